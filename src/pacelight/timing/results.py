@@ -1,0 +1,169 @@
+"""Finishes as results: places, marks and the words for those who have none."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from pacelight.errors import RaceError
+from pacelight.mark import Elapsed, Mark, Timing
+from pacelight.timing.passing import Method, Passing
+
+__all__ = ["STATUS_WORDS", "Result", "Status", "Verdict", "official_mark", "rank", "status_of"]
+
+_HAND_PRECISION = 1
+
+
+class Status(StrEnum):
+    """Why someone on the start list has no place.
+
+    Source: World Athletics Competition Rules, CR25 (abbreviations in start lists and results).
+    """
+
+    DNS = "DNS"
+    """Did not start."""
+    DNF = "DNF"
+    """Did not finish."""
+    DQ = "DQ"
+    """Disqualified."""
+    NM = "NM"
+    """No mark: ran, and has no time that counts."""
+
+
+STATUS_WORDS: Mapping[str, Status] = MappingProxyType(
+    {
+        "dns": Status.DNS,
+        "n.a.": Status.DNS,  # German: nicht angetreten
+        "sc": Status.DNS,  # scratched
+        "scr": Status.DNS,
+        "dnf": Status.DNF,
+        "aufg.": Status.DNF,  # German: aufgegeben
+        "ab": Status.DNF,  # French: abandon
+        "rit": Status.DNF,  # Italian: ritirato
+        "dq": Status.DQ,
+        "dsq": Status.DQ,
+        "dis": Status.DQ,
+        "disq.": Status.DQ,
+        "disq": Status.DQ,
+        "fs": Status.DQ,  # false start
+        "nm": Status.NM,
+        "nt": Status.NM,  # no time
+        "nr": Status.NM,  # no result
+        "o.g.v.": Status.NM,  # German: ohne gültigen Versuch
+    }
+)
+"""Words that timing programs write in the place column, in lower case."""
+
+
+def status_of(word: str) -> Status | None:
+    """The status that a local word means; None where the table does not know it.
+
+    >>> status_of("aufg.")
+    <Status.DNF: 'DNF'>
+    """
+    return STATUS_WORDS.get(word.strip().lower())
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Someone will have no place, and since when that is known.
+
+    Attributes:
+        elapsed: whole nanoseconds since the gun.
+        key: idempotency; the same key twice is the same verdict.
+    """
+
+    bib: str
+    status: Status
+    elapsed: Elapsed
+    source: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One line of a result.
+
+    Attributes:
+        bib: the number worn; empty where the timing knows only a lane.
+        place: in the race; equal marks to the thousandth share one; None without a place.
+        mark: official, as printed; None where not read, or nothing to read.
+        status: why there is no place; None for a finisher, and for a row not read yet.
+        lane: lane or starting position, as printed.
+
+    Raises:
+        RaceError: a place together with a status.
+    """
+
+    bib: str
+    place: int | None
+    mark: Mark | None
+    status: Status | None = None
+    name: str = ""
+    nation: str = ""
+    lane: str = ""
+
+    def __post_init__(self) -> None:
+        if self.status is not None and self.place is not None:
+            raise RaceError(f"bib {self.bib}: place {self.place} and {self.status} exclude each other")
+
+    @property
+    def finished(self) -> bool:
+        """Ran the full distance, and the time counts."""
+        return self.status is None and self.mark is not None
+
+
+def official_mark(elapsed: Elapsed, method: Method, precision: int = 2) -> Mark:
+    """The official time of a passing; a hand time has tenths at most.
+
+    Source: World Athletics Technical Rules, TR19.
+
+    >>> official_mark(Elapsed(225_132_400_000), Method.PHOTO)
+    Mark('3:45.14')
+    >>> official_mark(Elapsed(225_132_400_000), Method.HAND)
+    Mark('3:45.2')
+    """
+    finest = min(precision, _HAND_PRECISION) if method.timing is Timing.HAND else precision
+    return Mark.from_elapsed(elapsed, finest, method.timing)
+
+
+def rank(
+    finishes: Iterable[Passing], verdicts: Mapping[str, Status] | None = None, *, precision: int = 2
+) -> tuple[Result, ...]:
+    """Results from finishes: in order of time, ties share a place (1, 1, 3), verdicts last.
+
+    Places are decided by thousandths, rounded up, though the mark has hundredths;
+    who is disqualified keeps the mark and loses the place.
+
+    Args:
+        finishes: one passing a runner, all at the finish.
+        verdicts: statuses by bib.
+        precision: decimals of the official mark.
+
+    Raises:
+        RaceError: two finishes of one bib.
+
+    Source: World Athletics Technical Rules, TR21: ties for a place are decided by the thousandths.
+    """
+    rows = sorted(finishes, key=lambda row: (row.elapsed, row.bib))
+    out = dict(verdicts or {})
+    _refuse_twice(rows)
+    read = [Mark.from_elapsed(row.elapsed, precision=3).thousandths for row in rows if row.bib not in out]
+    results = []
+    for row in rows:
+        place = None
+        if row.bib not in out:
+            place = 1 + read.index(Mark.from_elapsed(row.elapsed, precision=3).thousandths)
+        mark = official_mark(row.elapsed, row.method, precision)
+        results.append(Result(row.bib, place, mark, out.pop(row.bib, None)))
+    missing = [Result(bib, None, None, status) for bib, status in sorted(out.items())]
+    placed = [result for result in results if result.place is not None]
+    return (*placed, *(result for result in results if result.place is None), *missing)
+
+
+def _refuse_twice(rows: list[Passing]) -> None:
+    seen: set[str] = set()
+    for row in rows:
+        if row.bib in seen:
+            raise RaceError(f"bib {row.bib} finished twice; take one of the two finishes back")
+        seen.add(row.bib)
