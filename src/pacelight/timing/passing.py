@@ -38,6 +38,8 @@ _TIMING = {
     Method.VIDEO: Timing.UNKNOWN,
 }
 
+_AT_THE_GUN = Elapsed(0)
+
 
 class Owner(StrEnum):
     """Whose time a split is: published splits are often the leader's, not the winner's."""
@@ -59,7 +61,7 @@ class Gun:
 
     key: str
     source: str
-    elapsed: Elapsed = Elapsed(0)
+    elapsed: Elapsed = _AT_THE_GUN
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ class Status(StrEnum):
     """Disqualified."""
     NM = "NM"
     """No mark: ran, and has no time that counts."""
+    QR = "qR"
+    """Advanced to the next round by the referee, without a place."""
 
 
 STATUS_WORDS: Mapping[str, Status] = MappingProxyType(
@@ -50,6 +52,8 @@ STATUS_WORDS: Mapping[str, Status] = MappingProxyType(
         "nt": Status.NM,  # no time
         "nr": Status.NM,  # no result
         "o.g.v.": Status.NM,  # German: ohne gültigen Versuch
+        "qr": Status.QR,
+        "adv": Status.QR,  # advanced
     }
 )
 """Words that timing programs write in the place column, in lower case."""

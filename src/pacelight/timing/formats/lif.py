@@ -13,7 +13,7 @@ from itertools import pairwise
 from pacelight.distance import Distance
 from pacelight.errors import DistanceError, FormatError, MarkError
 from pacelight.mark import Mark
-from pacelight.timing.formats.encoding import decoded
+from pacelight.timing.formats.encoding import LOST, decoded, ends_a_line
 from pacelight.timing.results import Result, Status, status_of
 
 __all__ = ["LifFile", "LifReader", "LifRow", "LifSplit", "read", "write"]
@@ -47,7 +47,7 @@ class LifRow:
     Attributes:
         line: its number in the file, from 1.
         race: which of the races in this file, from 1.
-        cells: every column as read, 17 to 19 of them.
+        cells: every column as read, 17 to 19 of them; the fields below are the same, understood.
         place: as written, where it is a number; it says nothing about ties.
         status: what a word in the place column means.
         bib: the ID column; empty where only the lane is known.
@@ -114,13 +114,13 @@ class LifFile:
 
 
 class LifReader:
-    """Collects a file that arrives in pieces; how it was cut changes nothing.
+    r"""Collects a file that arrives in pieces; how it was cut changes nothing.
 
     >>> reader = LifReader("017-2-01.lif")
     >>> reader.feed(b"17,2,1,Hurdles,+0.6,m/s,,,,,13:41")
     >>> reader.whole
     False
-    >>> reader.feed(b":52.2875\\n")
+    >>> reader.feed(b":52.2875\n")
     >>> reader.read().start
     '13:41:52.2875'
     """
@@ -136,11 +136,7 @@ class LifReader:
     @property
     def whole(self) -> bool:
         """The last line is complete. More lines may follow all the same: compare what is read again."""
-        try:
-            read(bytes(self._data), self._name)
-        except FormatError:
-            return False
-        return True
+        return ends_a_line(bytes(self._data))
 
     def read(self) -> LifFile:
         """What has arrived, as a file.
@@ -219,7 +215,9 @@ def _content(lines: list[str], name: str) -> Iterator[tuple[int, tuple[str, ...]
         try:
             (fields,) = csv.reader([bare], strict=True)
         except (csv.Error, ValueError) as error:
-            raise FormatError(f"{name} line {number}: quotation marks do not match ('{bare[:60]}')") from error
+            raise FormatError(
+                f"{name} line {number}: quotation marks do not match ('{bare[:60]}')"
+            ) from error
         yield number, tuple(fields)
 
 
@@ -257,7 +255,7 @@ def _row(number: int, race: int, cells: tuple[str, ...], name: str) -> LifRow:
         raise FormatError(
             f"{where}: {len(cells)} columns where a result has 17 to 19 ('{','.join(cells)[:60]}')"
         )
-    bare = [cell.strip() for cell in cells]
+    bare = [cell.strip().replace(LOST, "\N{REPLACEMENT CHARACTER}") for cell in cells]
     word, bib, lane, last, first, affiliation, time = bare[:7]
     return LifRow(
         line=number,
@@ -281,11 +279,15 @@ def _remarks(row: LifRow, before: list[LifRow]) -> Iterator[str]:
     word = row.cells[0].strip()
     if word and row.place is None and row.status is None:
         yield f"line {row.line}: '{word}' in the place column is not in the table of words"
-    twin = next((other for other in before if row.bib and (row.race, row.bib) == (other.race, other.bib)), None)
+    twin = next(
+        (other for other in before if row.bib and (row.race, row.bib) == (other.race, other.bib)), None
+    )
     if twin is not None:
         yield f"line {row.line}: ID {row.bib} stands on line {twin.line} too"
-    if row.mark is not None and not row.bib:
-        yield f"line {row.line}: a time in lane {row.lane or '?'} without an ID"
+    if row.mark is not None and not (row.bib or row.last or row.affiliation):
+        yield f"line {row.line}: a time in lane {row.lane or '?'} and nobody's name"
+    if any(LOST in cell for cell in row.cells):
+        yield f"line {row.line}: a letter was lost when the file was written"
 
 
 def _mark(text: str, where: str) -> Mark:
