@@ -1,0 +1,7 @@
+"""Where things are on a track: the measured line, the kerb beside it, the lamps on the kerb."""
+
+from pacelight.track.oval import Oval
+from pacelight.track.survey import Survey
+from pacelight.track.tracks import TRACKS, Track, track
+
+__all__ = ["TRACKS", "Oval", "Survey", "Track", "track"]

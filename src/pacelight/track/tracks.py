@@ -1,0 +1,132 @@
+"""Tracks: a measured lap with its start points, and the oval it runs round."""
+
+import re
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+import numpy as np
+import numpy.typing as npt
+
+from pacelight.distance import Distance
+from pacelight.errors import SurveyError
+from pacelight.track.oval import Oval
+
+__all__ = ["TRACKS", "Track", "track"]
+
+TOLERANCE = 1e-3
+"""By how much an oval may differ from the certified lap, as a share of it."""
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Track:
+    """A track as races are measured on it.
+
+    The lap is what the certificate says (400 m), the oval is how it lies;
+    the oval's own lap (400.0012 m) is stretched onto it.
+
+    Attributes:
+        lap: certified length of a lap of lane 1.
+        oval: its shape.
+        finish_m: metres past the usual finish line at which races end here.
+        note: what a user should know before trusting it.
+
+    Raises:
+        SurveyError: the oval does not measure the lap, to a part in a thousand.
+    """
+
+    name: str
+    lap: Distance
+    oval: Oval
+    finish_m: float = 0.0
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.lap.mm or abs(self.oval.lap() / self.lap.metres - 1) > TOLERANCE:
+            raise SurveyError(
+                f"{self.name}: the oval measures {self.oval.lap():.3f} m, not the lap of {self.lap}"
+            )
+
+    def start(self, distance: Distance) -> float:
+        """Metres past the finish line at which a race of this distance starts.
+
+        >>> track("short-200").start(Distance.parse("mile"))
+        190.656
+        """
+        return (-distance.mm % self.lap.mm) / 1000
+
+    def place(self, run_m: npt.ArrayLike, race: Distance) -> Floats:
+        """Where on the lap a runner is after so many metres of a race.
+
+        Args:
+            run_m: metres run, any shape.
+            race: the distance of the whole race.
+
+        Returns:
+            metres past the finish line, in ``[0, lap)``, same shape.
+        """
+        return np.mod(self.start(race) + np.asarray(run_m, np.float64), self.lap.metres)
+
+    def kerb_at(self, measured: npt.ArrayLike) -> Floats:
+        """Metres along the kerb beside these metres of the lap."""
+        return self.oval.kerb_at(np.asarray(measured, np.float64) * self._stretch)
+
+    def measured_at(self, kerb: npt.ArrayLike) -> Floats:
+        """Metres of the lap beside these metres along the kerb."""
+        return self.oval.measured_at(kerb) / self._stretch
+
+    def outline(self, points: int = 200) -> Floats:
+        """The kerb, for drawing.
+
+        Returns:
+            shape ``(points, 3)``: metres of the lap, x, y (see `Oval.point`), open at the end.
+        """
+        s = np.arange(points) * (self.lap.metres / points)
+        return np.column_stack([s, self.oval.point(s * self._stretch, 0.0)])
+
+    @property
+    def _stretch(self) -> float:
+        return self.oval.lap() / self.lap.metres
+
+
+def _standard(name: str, radius_m: float, straight_m: float | None = None, note: str = "") -> Track:
+    oval = Oval.of_lap(400, radius_m) if straight_m is None else Oval(straight_m, radius_m)
+    return Track(name, Distance(400_000), oval, note=note)
+
+
+TRACKS = MappingProxyType(
+    {
+        entry.name: entry
+        for entry in (
+            _standard("standard-400", 36.50, 84.39, "the standard track"),
+            _standard("equal-quadrant-400", 100 / np.pi - 0.30, note="straights and bends of 100 m"),
+            _standard("wide-400", 38.00, note="radius 38.00 m"),
+            _standard("narrow-400", 35.00, note="radius 35.00 m"),
+            Track(
+                "short-200",
+                Distance(200_000),
+                Oval.of_lap(200, 17.20),
+                note="without transition curves: a real hall needs a survey",
+            ),
+        )
+    }
+)
+"""The tracks that ship, by name."""
+
+
+def track(name: str) -> Track:
+    """The track of this name; ``oval-400-36.80`` makes one of any lap and radius.
+
+    Raises:
+        SurveyError: no such track.
+    """
+    if name in TRACKS:
+        return TRACKS[name]
+    match = re.fullmatch(r"oval-(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)", name)
+    if match is None:
+        raise SurveyError(f"no such track: '{name}' (there are {', '.join(TRACKS)}, and oval-LAP-RADIUS)")
+    lap = Distance.parse(match[1])
+    return replace(
+        TRACKS["standard-400"], name=name, lap=lap, oval=Oval.of_lap(lap.metres, float(match[2])), note=""
+    )
