@@ -1,0 +1,234 @@
+"""Facts as they are kept: values of `model` appended as rows of `schema`, never changed."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Insert, Table, func, insert, select
+
+from pacelight.book.model import Athlete, Coverage, Decision, Facts, Performance, Source
+from pacelight.book.rows import of_group, read_source
+from pacelight.book.schema import (
+    assertions,
+    athletes,
+    coverage,
+    decisions,
+    performance_keys,
+    performances,
+    persons,
+    sources,
+)
+from pacelight.errors import BookError
+from pacelight.mark import Mark
+
+__all__ = [
+    "append",
+    "append_coverage",
+    "append_decision",
+    "append_performance",
+    "append_source",
+]
+
+
+def append(connection: Connection, given: Facts) -> int:
+    """Keep all of it.
+
+    Returns:
+        how many of the performances are new.
+
+    Raises:
+        BookError: what any of the others raises; the caller's transaction is to be given up.
+    """
+    for source in given.sources:
+        append_source(connection, source)
+    for athlete in given.athletes:
+        _athlete(connection, athlete)
+    new = sum([append_performance(connection, performance) for performance in given.performances])
+    for decision in given.decisions:
+        append_decision(connection, decision)
+    for covered in given.coverage:
+        append_coverage(connection, covered)
+    return new
+
+
+def append_source(connection: Connection, source: Source) -> None:
+    """Keep who says so; the same again adds nothing.
+
+    Raises:
+        BookError: the key names another source already.
+    """
+    known = read_source(connection, source.key)
+    if known is None:
+        connection.execute(
+            insert(sources).values(key=source.key, who=source.who, url=source.url, as_of=source.as_of)
+        )
+    elif known != source:
+        raise BookError(f"the source '{source.key}' is in the book with other content (give it another key)")
+
+
+def append_performance(connection: Connection, performance: Performance) -> bool:
+    """Keep a performance; the same again adds nothing, another source's mark is kept beside the first.
+
+    Returns:
+        whether the performance is new.
+
+    Raises:
+        BookError: its key names another performance, its source has said another mark, or it has no source.
+    """
+    if read_source(connection, performance.source_key) is None:
+        raise BookError(f"{performance.key}: no source '{performance.source_key}' (say who says so)")
+    number = _number(connection, performance.key)
+    if number is not None:
+        _check_same(connection, number, performance)
+    else:
+        number = _insert_performance(connection, performance)
+        _assert_mark(connection, number, performance)
+        return True
+    said = connection.execute(
+        select(assertions.c.thousandths).where(
+            assertions.c.performance == number, assertions.c.source == performance.source_key
+        )
+    ).scalar()
+    if said is None:
+        _assert_mark(connection, number, performance)
+    elif said != performance.mark.thousandths:
+        raise BookError(
+            f"{performance.key}: '{performance.source_key}' has said another mark"
+            f" than {performance.mark} (correct it by a decision)"
+        )
+    return False
+
+
+def append_decision(connection: Connection, decision: Decision) -> bool:
+    """Keep a decision; the same again adds nothing.
+
+    Returns:
+        whether it is new.
+
+    Raises:
+        BookError: no such performance, or no such source.
+    """
+    number = _number(connection, decision.performance_key)
+    if number is None:
+        raise BookError(f"no performance '{decision.performance_key}' in the book (a decision needs one)")
+    if decision.source and read_source(connection, decision.source) is None:
+        raise BookError(f"{decision.performance_key}: no source '{decision.source}' for the decision")
+    values = {
+        "performance": number,
+        "kind": decision.kind.value,
+        "decided": decision.decided,
+        "learned": decision.learned,
+        "by": decision.by,
+        "why": decision.why,
+        "source": decision.source or None,
+        **_mark_columns(decision.mark),
+    }
+    return _insert_new(connection, decisions, values)
+
+
+def append_coverage(connection: Connection, covered: Coverage) -> bool:
+    """Keep what a list covers; the same again adds nothing.
+
+    Returns:
+        whether it is new.
+
+    Raises:
+        BookError: no such source.
+    """
+    if read_source(connection, covered.source) is None:
+        raise BookError(f"no source '{covered.source}' for what {covered.level} {covered.scope} covers")
+    values = {
+        "level": str(covered.level),
+        "scope": covered.scope,
+        "event": covered.event,
+        "sex": covered.sex.value,
+        "since": covered.since,
+        "source": covered.source,
+        **_mark_columns(covered.down_to),
+    }
+    return _insert_new(connection, coverage, values)
+
+
+def _number(connection: Connection, key: str) -> int | None:
+    found = select(performance_keys.c.performance).where(performance_keys.c.key == key)
+    return connection.execute(found).scalar()
+
+
+def _athlete(connection: Connection, athlete: Athlete) -> int:
+    """Number of the athlete, who is added where the book does not know them."""
+    known = connection.execute(select(persons.c.athlete).where(persons.c.key == athlete.key)).scalar()
+    if known is not None:
+        return int(known)
+    number = _inserted(connection, insert(athletes).values(nation=athlete.nation))
+    connection.execute(
+        insert(persons).values(
+            athlete=number, key=athlete.key, name=athlete.name, aliases="\n".join(athlete.aliases)
+        )
+    )
+    return number
+
+
+def _insert_performance(connection: Connection, given: Performance) -> int:
+    number = _inserted(
+        connection,
+        insert(performances).values(
+            event=given.event,
+            sex=given.sex.value,
+            day=given.day,
+            seq=given.seq or _next_of_day(connection, given),
+            athlete=_athlete(connection, Athlete(given.athlete_key, given.athlete, given.nation)),
+            nation=given.nation,
+            venue=given.venue,
+            competition=given.competition,
+            place=given.place,
+            en_route_of=given.en_route_of,
+            official=given.official,
+            flags=given.flags,
+            note=given.note,
+            source=given.source_key,
+            **_mark_columns(given.mark),
+        ),
+    )
+    connection.execute(insert(performance_keys).values(key=given.key, performance=number))
+    return number
+
+
+def _next_of_day(connection: Connection, given: Performance) -> int:
+    last = select(func.coalesce(func.max(performances.c.seq), 0))
+    held = of_group(last, given.event, given.sex).where(performances.c.day == given.day)
+    return int(connection.execute(held).scalar_one()) + 1
+
+
+def _check_same(connection: Connection, number: int, given: Performance) -> None:
+    query = select(performances, persons.c.key.label("athlete_key")).outerjoin(
+        persons, persons.c.athlete == performances.c.athlete
+    )
+    row = connection.execute(query.where(performances.c.id == number)).one()
+    known = (row.event, row.sex, row.day, row.athlete_key)
+    if known != (given.event, given.sex.value, given.day, given.athlete_key):
+        raise BookError(f"{given.key} is another performance in the book: {' '.join(map(str, known))}")
+
+
+def _assert_mark(connection: Connection, number: int, given: Performance) -> None:
+    values = {"performance": number, "source": given.source_key, **_mark_columns(given.mark)}
+    connection.execute(insert(assertions).values(values))
+
+
+def _inserted(connection: Connection, statement: Insert) -> int:
+    """Number of the row that the statement adds."""
+    made = connection.execute(statement).inserted_primary_key
+    assert made is not None  # noqa: S101  # every table of facts numbers its rows
+    return int(made[0])
+
+
+def _insert_new(connection: Connection, table: Table, values: dict[str, Any]) -> bool:
+    """Insert a row unless the same is there."""
+    same = [table.c[name].is_not_distinct_from(value) for name, value in values.items()]
+    if connection.execute(select(table.c.id).where(*same).limit(1)).scalar() is not None:
+        return False
+    connection.execute(insert(table).values(values))
+    return True
+
+
+def _mark_columns(mark: Mark | None) -> dict[str, Any]:
+    if mark is None:
+        return {"thousandths": None, "precision": None, "timing": None}
+    return {"thousandths": mark.thousandths, "precision": mark.precision, "timing": mark.timing.value}

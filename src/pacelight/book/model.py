@@ -1,0 +1,305 @@
+"""The values of the book: facts that are appended, answers that are asked for."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Literal, Self
+
+from pacelight.errors import BookError
+from pacelight.event import Event, Level, Recognition, Sex
+from pacelight.mark import Mark
+
+__all__ = [
+    "WORLD",
+    "AllTime",
+    "Athlete",
+    "Break",
+    "Coverage",
+    "Decision",
+    "DecisionKind",
+    "Entry",
+    "Facts",
+    "ListLevel",
+    "NotKnown",
+    "Performance",
+    "Source",
+    "Standing",
+    "Status",
+    "Step",
+]
+
+WORLD = "WORLD"
+"""The scope of a world record."""
+
+ListLevel = Literal["LIST"]
+"""The level of a coverage that speaks of an all-time list."""
+
+
+class DecisionKind(StrEnum):
+    """What people have done about a performance."""
+
+    SUBMITTED = "submitted"
+    RATIFIED = "ratified"
+    REJECTED = "rejected"
+    ANNULLED = "annulled"
+    CORRECTED = "corrected"
+
+
+class Status(StrEnum):
+    """Where a record stands in its life. Software says candidate, people say the rest."""
+
+    CANDIDATE = "candidate"
+    PENDING = "pending"
+    RATIFIED = "ratified"
+    REJECTED = "rejected"
+    ANNULLED = "annulled"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says so.
+
+    Attributes:
+        key: short name by which facts refer to it.
+        who: publisher and title, as one would cite them.
+        url: where it was read; empty where it is not on the web.
+        as_of: the day it was read or printed.
+    """
+
+    key: str
+    who: str
+    url: str
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Athlete:
+    """A person as the lists name them.
+
+    Attributes:
+        key: slug, family name first: ``ingebrigtsen-jakob``.
+        nation: code of the nation they last competed for.
+        aliases: other names under which results know them.
+    """
+
+    key: str
+    name: str
+    nation: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Performance:
+    """One mark by one athlete on one day: a fact, never changed.
+
+    Attributes:
+        key: identity; the same key twice is the same performance.
+        event: World Athletics code, ``MILEsh``.
+        athlete: the name under which the book knows them.
+        nation: the one competed for on that day, never looked up through the athlete.
+        day: local date at the venue.
+        place: place in the race, where known.
+        en_route_of: code of the longer race inside which it was made.
+        official: measured and judged as a finish is; others are shown and make no record.
+        source_key: who says so.
+        seq: order within the day, from 1; zero stands after all that the book holds of that day.
+        flags: letters as printed on lists, ``h A i OT Mx``, separated by blanks.
+
+    Raises:
+        BookError: without key, or a sequence below zero.
+    """
+
+    key: str
+    event: str
+    sex: Sex
+    mark: Mark
+    athlete_key: str
+    athlete: str
+    nation: str
+    day: date
+    venue: str
+    competition: str
+    place: int | None = None
+    en_route_of: str | None = None
+    official: bool = True
+    source_key: str = ""
+    seq: int = 0
+    flags: str = ""
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.key or not self.athlete_key:
+            raise BookError(f"a performance needs a key and an athlete: {self.key!r}, {self.athlete_key!r}")
+        if self.seq < 0:
+            raise BookError(f"{self.key}: the order within a day starts at 1, not {self.seq}")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What people decided about a performance, and when the book learned of it.
+
+    Attributes:
+        decided: the day it was decided.
+        learned: the day it became known; a list as known earlier does not reckon with it.
+        by: who decided.
+        source: key of the source that reports it.
+        mark: the mark as corrected; of a correction only.
+
+    Raises:
+        BookError: learned before it was decided, or a mark that does not fit the kind.
+    """
+
+    performance_key: str
+    kind: DecisionKind
+    decided: date
+    learned: date
+    by: str
+    why: str
+    source: str
+    mark: Mark | None = None
+
+    def __post_init__(self) -> None:
+        if self.learned < self.decided:
+            raise BookError(
+                f"{self.performance_key}: {self.kind} on {self.decided} cannot be known on {self.learned}"
+            )
+        if (self.kind is DecisionKind.CORRECTED) != (self.mark is not None):
+            raise BookError(f"{self.performance_key}: a correction, and nothing else, names a new mark")
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the book knows of one list; beyond it the answer is *not known*.
+
+    Attributes:
+        level: a record level, or ``LIST`` for an all-time list.
+        scope: ``WORLD``, an area, a nation, a competition, an athlete's key.
+        since: the first day of which the list can be asked.
+        down_to: the slowest mark to which the list is complete; None where it has no such end.
+        source: key of the source that vouches for it.
+    """
+
+    level: Level | ListLevel
+    scope: str
+    event: str
+    sex: Sex
+    since: date
+    down_to: Mark | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a book is made of."""
+
+    sources: tuple[Source, ...]
+    athletes: tuple[Athlete, ...]
+    performances: tuple[Performance, ...]
+    decisions: tuple[Decision, ...]
+    coverage: tuple[Coverage, ...]
+
+    def until(self, day: date) -> Self:
+        """As the world knew them on the evening of that day: no later performance or decision."""
+        performances = tuple(p for p in self.performances if p.day <= day)
+        keys = {performance.key for performance in performances}
+        decisions = tuple(d for d in self.decisions if d.learned <= day and d.performance_key in keys)
+        return replace(self, performances=performances, decisions=decisions)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The record of a list on a day.
+
+    Attributes:
+        label: what it is called: ``WR``, or ``WB`` where only a best is recognised.
+        scope: whose record.
+        holders: all who share it, in order of time.
+        since: the day on which the mark was first reached.
+        status: of the first holder's mark, as it was known.
+        coverage: what the book covers of this list.
+    """
+
+    event: Event
+    sex: Sex
+    level: Level
+    label: str
+    scope: str
+    mark: Mark
+    holders: tuple[Performance, ...]
+    since: date
+    status: Status
+    recognition: Recognition
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a progression.
+
+    Attributes:
+        standing: the record as it stood after this performance.
+        performance: who set or equalled it.
+        equalled: the mark stood already.
+        until: the day it was beaten; None while it stands.
+        days_stood: from its day to `until`, or to the day asked for, by local dates.
+    """
+
+    standing: Standing
+    performance: Performance
+    equalled: bool
+    until: date | None
+    days_stood: int
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A record that a performance breaks or equals.
+
+    Attributes:
+        label: what the record is called: ``WR``, or ``WB`` where only a best is recognised.
+        stood: the record before.
+        by_thousandths: how much faster, in thousandths of a second; zero if equalled.
+    """
+
+    level: Level
+    scope: str
+    label: str
+    stood: Standing
+    by_thousandths: int
+    equalled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NotKnown:
+    """The book's answer beyond what it covers; never a guess.
+
+    Attributes:
+        why: one sentence for a person.
+    """
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of an all-time list.
+
+    Attributes:
+        rank: shared by equal marks (1, 1, 3); None beyond the mark to which the list is complete.
+        status: None where no decision speaks of the performance.
+    """
+
+    rank: int | None
+    performance: Performance
+    status: Status | None
+
+
+@dataclass(frozen=True, slots=True)
+class AllTime:
+    """An all-time list and what it covers."""
+
+    event: Event
+    sex: Sex
+    scope: str
+    entries: tuple[Entry, ...]
+    coverage: Coverage

@@ -1,0 +1,96 @@
+"""From held records to answers: the record that stands, the steps that led to it, what a mark breaks."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from pacelight.book.history import Held
+from pacelight.book.model import WORLD, Coverage, Entry, Standing, Status, Step
+from pacelight.event import Event, Level
+
+__all__ = ["best_of_each", "covering", "covering_list", "ranked", "standing", "steps"]
+
+
+def standing(event: Event, covered: Coverage, held: Sequence[Held], day: date) -> Standing:
+    """The record after the last of those held.
+
+    Args:
+        event: the event.
+        covered: the list, and what the book covers of it.
+        held: the progression so far, at least one.
+        day: for which day it is named: recognition changes with time.
+    """
+    mark = held[-1].performance.mark
+    holders = [record for record in held if record.performance.mark == mark]
+    level = covered.level
+    if level == "LIST":
+        raise TypeError("an all-time list holds no record")
+    return Standing(
+        event=event,
+        sex=covered.sex,
+        level=level,
+        label=event.label(level, day),
+        scope=covered.scope,
+        mark=mark,
+        holders=tuple(record.performance for record in holders),
+        since=holders[0].performance.day,
+        status=holders[0].status or Status.CANDIDATE,
+        recognition=event.recognition(level, day),
+        coverage=covered,
+    )
+
+
+def steps(event: Event, covered: Coverage, held: Sequence[Held], as_of: date) -> list[Step]:
+    """Each record of a progression and how long it stood, but for those beaten before the list begins."""
+    made = []
+    for row, record in enumerate(held):
+        day = record.performance.day
+        later = (after for after in held[row + 1 :] if after.performance.mark < record.performance.mark)
+        beaten = next((after.performance.day for after in later), None)
+        if beaten is None or beaten > covered.since:
+            made.append(
+                Step(
+                    standing=standing(event, covered, held[: row + 1], day),
+                    performance=record.performance,
+                    equalled=record.equalled,
+                    until=beaten,
+                    days_stood=((beaten or as_of) - day).days,
+                )
+            )
+    return made
+
+
+def ranked(listed: Sequence[Held], covered: Coverage, n: int | None) -> tuple[Entry, ...]:
+    """The first so many with their ranks: equal marks share one, and the next is skipped (1, 1, 3)."""
+    entries: list[Entry] = []
+    for place, record in enumerate(listed[:n], start=1):
+        mark = record.performance.mark
+        rank: int | None = place
+        if covered.down_to is not None and mark > covered.down_to:
+            rank = None
+        elif entries and entries[-1].performance.mark == mark:
+            rank = entries[-1].rank
+        entries.append(Entry(rank, record.performance, record.status))
+    return tuple(entries)
+
+
+def covering(coverage: Iterable[Coverage], level: Level, scope: str, day: date) -> Coverage | None:
+    """What covers a list on a day, from the earliest day on; None where nothing does."""
+    lists = (c for c in coverage if c.level == level and c.scope == scope and c.since <= day)
+    return min(lists, key=lambda covered: covered.since, default=None)
+
+
+def covering_list(coverage: Iterable[Coverage], scope: str, day: date) -> Coverage | None:
+    """What covers an all-time list on a day; the world's list covers each nation's too."""
+    lists = [c for c in coverage if c.level == "LIST" and c.scope in {scope, WORLD} and c.since <= day]
+    return min(lists, key=lambda c: (c.scope != scope, -c.since.toordinal()), default=None)
+
+
+def best_of_each(listed: Sequence[Held]) -> list[Held]:
+    """Of a list, fastest first, the first line of each athlete."""
+    seen: set[str] = set()
+    best = []
+    for record in listed:
+        if record.performance.athlete_key not in seen:
+            seen.add(record.performance.athlete_key)
+            best.append(record)
+    return best
