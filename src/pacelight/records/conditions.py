@@ -18,8 +18,8 @@ class Conditions:
         pacemakers: names of those who were asked to set the pace.
         mixed: women and men ran together.
 
-    Source: World Athletics Technical Rules, TR6: pacing technology that is made available to all
-        is no assistance.
+    Source: World Athletics Technical Rules, TR6: lights that show progressive times during a race,
+        those of a record included, are no assistance.
     """
 
     pacing_lights: bool = False

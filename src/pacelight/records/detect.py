@@ -53,7 +53,7 @@ class Finding:
         holders = ", ".join(self.stood_by)
         name = EVENTS[self.code].name
         inside = " en route" if self.en_route else ""
-        gain = "equals" if self.equalled else f"by {self.by_thousandths / 1000:.2f} s over"
+        gain = "equals" if self.equalled else f"by {_seconds(self.by_thousandths)} s over"
         return (
             f"{shown(self.label, equalled=self.equalled)} {self.scope}, {name}{inside}: "
             f"{self.athlete} ({self.nation}) {self.mark}, {gain} {self.stood} "
@@ -106,3 +106,9 @@ def _finding(performance: Performance, found: Break) -> Finding:
         nation=performance.nation,
         performance_key=performance.key,
     )
+
+
+def _seconds(thousandths: int) -> str:
+    """Hundredths where they say it all, else thousandths."""
+    shown = f"{thousandths // 1000}.{thousandths % 1000:03d}"
+    return shown.removesuffix("0")

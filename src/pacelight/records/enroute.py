@@ -119,7 +119,13 @@ def performance_of(heat: Heat, split: Split) -> Performance | None:
 
 
 def _performance(
-    heat: Heat, bib: str, event: Event, mark: Mark, *, place: int | None = None, en_route_of: str | None = None
+    heat: Heat,
+    bib: str,
+    event: Event,
+    mark: Mark,
+    *,
+    place: int | None = None,
+    en_route_of: str | None = None,
 ) -> Performance:
     starter = heat.starter(bib)
     where = "-".join(filter(None, (_slug(heat.venue), _slug(heat.name))))

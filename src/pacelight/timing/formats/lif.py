@@ -24,6 +24,7 @@ _DISTANCE = 9
 _CLOCK_FROM = 6
 _TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,6})?")
 _DECIMAL_COMMA = re.compile(r"(.*\d),(\d{1,3})")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _SPLIT = re.compile(r"\s*(?P<at>\d[\d:.]*)\s*(?:\((?P<lap>[\d:.]+)\))?\s*")
 
 
@@ -165,7 +166,7 @@ def read(data: bytes, name: str = "the file") -> LifFile:
     lines = text.split("\n")
     if lines[-1]:
         raise FormatError(
-            f"{name} is still being written or torn: line {len(lines)} does not end ('{lines[-1][:60]}'); "
+            f"{name} is still being written or torn: line {len(lines)} does not end ('{_shown(lines[-1])}'); "
             "wait and read it again"
         )
     newline = "\r\n" if text.endswith("\r\n") else "\n"
@@ -200,8 +201,8 @@ def write(file: LifFile) -> bytes:
 
 
 def _quoted(cell: str) -> str:
-    """A cell as FinishLynx writes it: in quotation marks only if it holds a comma."""
-    if "," in cell or cell.startswith('"'):
+    """A cell as FinishLynx writes it: in quotation marks only if it must be."""
+    if "," in cell or "\r" in cell or cell.startswith(('"', ";")):
         return '"' + cell.replace('"', '""') + '"'
     return cell
 
@@ -225,7 +226,7 @@ def _header(number: int, fields: tuple[str, ...], name: str) -> tuple[str, ...]:
     if len(fields) not in _HEADER_FIELDS:
         raise FormatError(
             f"{name} line {number} is no FinishLynx header: {len(fields)} fields between commas where there "
-            f"are 10 to 13 ('{','.join(fields)[:60]}')"
+            f"are 10 to 13 ('{_shown(','.join(fields))}')"
         )
     return fields
 
@@ -253,9 +254,9 @@ def _row(number: int, race: int, cells: tuple[str, ...], name: str) -> LifRow:
     where = f"{name} line {number}"
     if len(cells) not in _ROW_COLUMNS:
         raise FormatError(
-            f"{where}: {len(cells)} columns where a result has 17 to 19 ('{','.join(cells)[:60]}')"
+            f"{where}: {len(cells)} columns where a result has 17 to 19 ('{_shown(','.join(cells))}')"
         )
-    bare = [cell.strip().replace(LOST, "\N{REPLACEMENT CHARACTER}") for cell in cells]
+    bare = [_plain(cell) for cell in cells]
     word, bib, lane, last, first, affiliation, time = bare[:7]
     return LifRow(
         line=number,
@@ -276,7 +277,7 @@ def _row(number: int, race: int, cells: tuple[str, ...], name: str) -> LifRow:
 
 
 def _remarks(row: LifRow, before: list[LifRow]) -> Iterator[str]:
-    word = row.cells[0].strip()
+    word = _plain(row.cells[0])
     if word and row.place is None and row.status is None:
         yield f"line {row.line}: '{word}' in the place column is not in the table of words"
     twin = next(
@@ -316,6 +317,16 @@ def _splits(text: str, where: str) -> tuple[LifSplit, ...]:
         if two.at <= one.at:
             raise FormatError(f"{where}: split {nth} ({two.at}) is not later than the one before ({one.at})")
     return tuple(splits)
+
+
+def _plain(cell: str) -> str:
+    """A cell for people: without blanks round it, what is no letter or sign shown as lost."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", cell.strip())
+
+
+def _shown(line: str) -> str:
+    """The beginning of a line, fit to stand in a sentence."""
+    return _plain(line)[:60]
 
 
 def _distance(text: str) -> Distance | None:
