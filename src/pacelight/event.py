@@ -1,30 +1,38 @@
-"""What is run: events, by their World Athletics codes and by the names people use.
+"""What is run: events, how they are called, and what a list of each is called.
 
-The table is `data/events.toml`, with its sources; recognition is a matter of dates.
+The table is ``data/events.toml``, with sources and validity dates.
 """
 
-import difflib
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from enum import StrEnum
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any, Self
+from typing import Any
 
 from pacelight.distance import Distance
 from pacelight.errors import EventError, MarkError
 from pacelight.mark import Mark, Timing
 
-__all__ = ["EVENTS", "Event", "Level", "Recognition", "Sex", "TrackKind", "event"]
+__all__ = ["EVENTS", "Event", "Level", "Period", "Recognition", "Sex", "TrackKind", "event"]
 
-FASTEST, SLOWEST = 11.0, 2.0
-"""Metres a second; a time outside is a slip of the pen, not a run."""
+SHORT_TRACK_SINCE = date(2023, 11, 1)
+"""From this day World Athletics says "short track" where it said "indoor" before."""
+
+_SLOWEST_MM_S, _FASTEST_MM_S = 1_000, 11_000
+"""Average speeds outside which a mark is a misprint.
+
+Slower than the oldest masters (5000 m above the age of 90: about 1.5 m/s);
+faster than the 200 m record (19.19: 10.42 m/s).
+"""
 
 
 class Sex(StrEnum):
-    """Whose race it is."""
+    """The class of a race or of a list."""
 
     MEN = "men"
     WOMEN = "women"
@@ -32,17 +40,20 @@ class Sex(StrEnum):
 
 
 class TrackKind(StrEnum):
-    """What it is run on. Roof and track are two facts: a short track may be outdoors."""
+    """On what it is run: apart from the roof, and from the code of the event."""
 
     STANDARD = "standard"
+    """A 400 m lap."""
     SHORT = "short"
+    """A 200 m lap, under a roof or not."""
     OVERSIZED = "oversized"
+    """A lap longer than 200 m under a roof; its marks count on the 400 m list."""
     STRAIGHT = "straight"
     ROAD = "road"
 
 
 class Level(StrEnum):
-    """Whose record: the world's, an area's, a nation's, a championship's, a meeting's, one's own."""
+    """How far a record reaches, from the world to one athlete in one year."""
 
     WR = "WR"
     AR = "AR"
@@ -54,165 +65,232 @@ class Level(StrEnum):
 
 
 class Recognition(StrEnum):
-    """What the best mark of an event is at a level."""
+    """What the keepers of a list call its first mark."""
 
     RECORD = "record"
     BEST = "best"
     NONE = "none"
 
 
-_BEST_LABELS = {Level.WR: "WB", Level.AR: "AB", Level.NR: "NB"}
-
-
 @dataclass(frozen=True, slots=True)
-class Recognised:
-    """From when until when (both included) the best mark was a record, or a best."""
+class Period:
+    """What the first mark of a level's list is called from a day on.
 
+    Attributes:
+        level: the level that is spoken of.
+        since: the first day; None for from the beginning.
+        kind: record, best, or no list at all.
+    """
+
+    level: Level
+    since: date | None
     kind: Recognition
-    since: date = date.min
-    until: date = date.max
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that is run, and for which lists are kept.
+    """What is run, by the code of World Athletics.
 
     Attributes:
-        code: of World Athletics: ``MILEsh``.
+        code: ``MILEsh``.
         name: ``Mile short track``.
-        distance: None where time is fixed and distance counts (the hour).
-        track: what it is run on.
-        kind: ``flat``, ``steeple`` or ``hour``.
-        precision: decimals of an official automatic time.
-        names: what else people call it.
-
-    >>> Event.named("indoor mile").code
-    'MILEsh'
+        distance: None where the time is given and the distance is measured (one hour).
+        track: on what it is run.
+        precision: decimals of an official automatic mark.
+        barriers: the steeplechase.
+        names: other common names.
+        periods: recognition, in order of time within a level.
     """
 
     code: str
     name: str
     distance: Distance | None
     track: TrackKind
-    kind: str = "flat"
     precision: int = 2
-    names: tuple[str, ...] = ()
-    recognised: tuple[Recognised, ...] = ()
-
-    @classmethod
-    def named(cls, text: str) -> "Event":
-        """The event of this code or common name.
-
-        Raises:
-            EventError: no such event; the nearest names are given.
-        """
-        return event(text)
+    barriers: bool = False
+    names: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    periods: tuple[Period, ...] = field(default=(), compare=False, repr=False)
 
     def recognition(self, level: Level, day: date) -> Recognition:
-        """Whether the best mark of this level is a record, a best, or neither, on a day."""
-        if level not in _BEST_LABELS or not self.recognised:
-            return Recognition.RECORD
-        for entry in self.recognised:
-            if entry.since <= day <= entry.until:
-                return entry.kind
-        return Recognition.NONE
+        """What the first mark of this level's list is called on a day: record, best, or none.
+
+        Areas and nations follow the world list where the table has no line of their own;
+        championships, meetings and athletes always keep theirs.
+        """
+        told = [period for period in self.periods if period.level is level]
+        if not told and level in {Level.AR, Level.NR}:
+            told = [period for period in self.periods if period.level is Level.WR]
+        valid = [period.kind for period in told if period.since is None or period.since <= day]
+        return valid[-1] if valid else Recognition.RECORD
 
     def label(self, level: Level, day: date) -> str:
-        """How a mark of this level is called: ``WR``, or ``WB`` where only a best is recognised."""
-        if self.recognition(level, day) is Recognition.BEST:
-            return _BEST_LABELS[level]
-        return level.value
+        """How the first mark of the list is announced: ``WR``, or ``WB`` where only a best is recognised.
+
+        >>> event("two miles").label(Level.WR, date(2023, 6, 9))
+        'WB'
+        """
+        match self.recognition(level, day):
+            case Recognition.RECORD:
+                return level.value
+            case Recognition.BEST:
+                return level.value[0] + "B"
+            case Recognition.NONE:
+                return ""
+
+    def called(self, day: date) -> str:
+        """Its name as people said it on that day: before November 2023 short track was "indoors".
+
+        >>> event("MILEsh").called(date(2023, 2, 11))
+        'Mile indoors'
+        """
+        if self.track is TrackKind.SHORT and day < SHORT_TRACK_SINCE:
+            return self.name.replace("short track", "indoors")
+        return self.name
 
     def en_route(self) -> tuple["Event", ...]:
-        """The shorter events that may be run on the way in this one."""
-        if self.kind != "flat" or self.distance is None:
+        """The shorter events that may be run on the way, shortest first.
+
+        Same kind of track and no barriers; a steeplechase has none.
+        """
+        if self.barriers:
             return ()
-        return tuple(
-            other
+        shorter = [
+            (other.distance, other)
             for other in EVENTS.values()
-            if other.kind == "flat"
-            and other.track is self.track
-            and other.distance is not None
-            and other.distance < self.distance
-        )
+            if other.track is self.track
+            and not other.barriers
+            and other.distance
+            and (self.distance is None or other.distance < self.distance)
+        ]
+        return tuple(other for _, other in sorted(shorter, key=lambda pair: pair[0]))
 
     def read(self, text: str, timing: Timing | None = None) -> Mark:
-        """Read a time for this event, refusing what nobody can have run.
+        """Read a mark for this event as people print it.
 
         Raises:
-            MarkError: not a time, or not one for this event; says what to write instead.
+            MarkError: not a time, not a plausible one for the distance, or finer than official marks are;
+                with what to write instead where that can be guessed.
+
+        >>> event("MILEsh").read("3:45:14")
+        Traceback (most recent call last):
+        pacelight.errors.MarkError: not a time for Mile short track: '3:45:14' (write 3:45.14)
         """
-        mark = Mark.parse(text, timing)
         if self.distance is None:
-            raise MarkError(f"{self.name} is won by distance, not by a time: '{text}'")
-        speed = self.distance.mm / mark.thousandths
-        if SLOWEST <= speed <= FASTEST:
-            return mark
-        advice = ""
-        parts = re.fullmatch(r"(\d{1,2}):(\d{2}):(\d{2})", text.strip())
-        if parts:
-            advice = f" (write {parts[1]}:{parts[2]}.{parts[3]})"
-        raise MarkError(f"not a time for {self.name}: '{text}' would be {speed:.2f} m/s{advice}")
-
-    @classmethod
-    def from_table(cls, row: dict[str, Any]) -> Self:
-        """One entry of ``data/events.toml``."""
-        recognised = tuple(
-            Recognised(**(entry | {"kind": Recognition(entry["kind"])}))
-            for entry in row.get("recognised", ())
-        )
-        return cls(
-            code=row["code"],
-            name=row["name"],
-            distance=Distance.parse(row["distance"]) if "distance" in row else None,
-            track=TrackKind(row["track"]),
-            kind=row.get("kind", "flat"),
-            precision=row.get("precision", 2),
-            names=tuple(row.get("names", ())),
-            recognised=recognised,
-        )
+            raise MarkError(f"{self.name} is measured in metres, not timed: '{text.strip()}'")
+        mark = Mark.parse(text, timing)
+        if not _runnable(self.distance, mark):
+            advice = _advice(self.distance, self.precision, text)
+            raise MarkError(f"not a time for {self.name}: '{text.strip()}' ({advice})")
+        official = Mark.from_elapsed(mark.elapsed, self.precision, mark.timing)
+        if official != mark:
+            raise MarkError(
+                f"finer than {self.name} is timed: '{text.strip()}' (write {official}, rounded up)"
+            )
+        return mark if mark.precision <= self.precision else official
 
 
-def _load() -> MappingProxyType[str, Event]:
+def _runnable(distance: Distance, mark: Mark) -> bool:
+    """Whether the average speed is that of a runner; in whole millimetres and thousandths."""
+    return _SLOWEST_MM_S * mark.thousandths <= distance.mm * 1000 <= _FASTEST_MM_S * mark.thousandths
+
+
+def _advice(distance: Distance, precision: int, text: str) -> str:
+    """The same digits as a time that a runner could run, or what such a time looks like."""
+    groups = re.findall(r"\d+", text)
+    for pattern in ("{}:{}:{}", "{}:{}.{}", "{}:{}", "{}.{}"):
+        if pattern.count("{}") != len(groups):
+            continue
+        try:
+            mark = Mark.parse(pattern.format(*groups))
+        except MarkError:
+            continue
+        if mark.precision <= precision and _runnable(distance, mark):
+            return f"write {mark}"
+    return "a runner covers 1 to 11 m in a second"
+
+
+def _periods(rows: list[dict[str, Any]]) -> tuple[Period, ...]:
+    return tuple(
+        Period(Level(level), row.get("since"), Recognition(row["kind"]))
+        for row in rows
+        for level in row.get("levels", ["WR"])
+    )
+
+
+def _event(row: dict[str, Any]) -> Event:
+    return Event(
+        code=row["code"],
+        name=row["name"],
+        distance=Distance(row["distance_mm"]) if "distance_mm" in row else None,
+        track=TrackKind(row["track"]),
+        precision=row.get("precision", 2),
+        barriers=row.get("barriers", False),
+        names=tuple(row.get("names", ())),
+        periods=_periods(row.get("recognition", [])),
+    )
+
+
+def _load() -> Mapping[str, Event]:
     text = files("pacelight").joinpath("data/events.toml").read_text(encoding="utf-8")
-    rows = (Event.from_table(row) for row in tomllib.loads(text)["event"])
-    return MappingProxyType({row.code: row for row in rows})
+    return MappingProxyType({row["code"]: _event(row) for row in tomllib.loads(text)["event"]})
 
 
-EVENTS = _load()
-"""Every event by its code."""
+EVENTS: Mapping[str, Event] = _load()
+"""Every event by its code, in the order of the table."""
+
+
+def _key(text: str) -> str:
+    """A name without its accidents: order of words, case, hyphens, the words for short track."""
+    words = text.casefold().replace(",", "").replace("-", " ")
+    words = re.sub(r"(?<=\d)(sh|i)\b", r" \1", words)
+    words = re.sub(r"\b(indoors?|short track|sh|i)\b", " short ", words)
+    words = re.sub(r"(?<=\d)\s*(metres|meters|metre|meter|m)\b", "", words)
+    words = re.sub(r"\b(outdoors?|run|the)\b", " ", words)
+    return " ".join(sorted(words.split()))
+
+
+def _spellings(one: Event) -> tuple[str, ...]:
+    """Every way an event is commonly written; short track also as it was said before 2023."""
+    names = (one.code, one.name, *one.names)
+    if one.track is TrackKind.SHORT:
+        plain = one.name.removesuffix(" short track")
+        return (*names, f"{plain} indoors", f"indoor {plain}", f"short-track {plain}")
+    return names
+
+
+def _index() -> Mapping[str, Event]:
+    index: dict[str, Event] = {}
+    for one in EVENTS.values():
+        for name in _spellings(one):
+            other = index.setdefault(_key(name), one)
+            if other is not one:
+                raise EventError(f"'{name}' names both {other.code} and {one.code} in data/events.toml")
+    return index
+
+
+_BY_NAME = _index()
+_SPELT = {name.casefold(): one for one in EVENTS.values() for name in _spellings(one)}
 
 
 def event(text: str) -> Event:
-    """The event of this code or common name, however it is spelled.
+    """The event of a code or a common name: ``MILEsh``, ``indoor mile``, ``1500 m indoor``, ``two miles``.
 
     Raises:
-        EventError: no such event; the nearest names are given.
+        EventError: there is no such event; the nearest names are given.
 
-    >>> event("1500 m indoors").code
-    '1500sh'
+    >>> event("mile indoors").code
+    'MILEsh'
     """
-    if text in EVENTS:
-        return EVENTS[text]
-    found = _BY_NAME.get(_plain(text))
-    if found is not None:
-        return found
-    near = difflib.get_close_matches(_plain(text), _BY_NAME, n=6, cutoff=0.5)
-    codes = list(dict.fromkeys(_BY_NAME[name].code for name in near))[:3]
-    hint = f"nearest: {', '.join(codes)}" if codes else "see the table of events in the documentation"
-    raise EventError(f"no such event: '{text}' ({hint})")
+    shown = text.strip()
+    found = EVENTS.get(shown) or _BY_NAME.get(_key(shown))
+    if found is None:
+        raise EventError(f"no event '{shown}' ({_nearest(shown)})")
+    return found
 
 
-def _plain(text: str) -> str:
-    """A name without case, blanks and signs, in which every word for short track is ``sh`` at the end."""
-    plain = re.sub(r"(?<=\d)[.,](?=\d{3})", "", text.lower())
-    plain = re.sub(r"\bmet(er|re)s?\b", "m", plain)
-    plain, short = re.subn(r"short[\s-]*track|\bindoors?\b|\bsh\b|(?<=[\dems])sh$|\(i\)", " ", plain)
-    plain = re.sub(r"[^a-z0-9]", "", plain)
-    plain = re.sub(r"(?<=\d)m$", "", plain)
-    return plain + ("sh" if short else "")
-
-
-_BY_NAME = {
-    _plain(name): entry for entry in EVENTS.values() for name in (entry.code, entry.name, *entry.names)
-}
+def _nearest(shown: str) -> str:
+    near = get_close_matches(shown.casefold(), _SPELT, n=8, cutoff=0.5)
+    events = list(dict.fromkeys(_SPELT[name] for name in near))
+    if not events:
+        return "write a code of World Athletics, as 1500, MILEsh or 10K"
+    return "nearest: " + ", ".join(f"{one.code} {one.name}" for one in events[:3])
