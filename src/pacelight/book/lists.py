@@ -167,6 +167,8 @@ class Book:
             return covered
         view = self._group(one, sex)[0].view(as_of, known_at or as_of, ratified=ratified)
         held = view.records(level, covered.scope, season=as_of.year)
+        if not held:
+            return NotKnown(f"the book holds no {'ratified ' * ratified}mark of this list by {as_of}")
         return standings.steps(one, covered, held, as_of)
 
     def top(
@@ -286,6 +288,18 @@ class Book:
         sources = () if source is None else (source,)
         return self.append(Facts(sources, tuple(athletes), tuple(given), (), tuple(coverage)))
 
+    def source(self, key: str) -> Source:
+        """Who says so.
+
+        Raises:
+            BookError: no such source.
+        """
+        with self._store.reading() as connection:
+            found = rows.read_source(connection, key)
+        if found is None:
+            raise BookError(f"the book has no source '{key}'")
+        return found
+
     def append(self, given: Facts) -> int:
         """Append facts of every kind, all or none.
 
@@ -350,7 +364,9 @@ class Book:
         if covered is not None:
             return covered
         lists = [c for c in coverage if c.level is level and c.scope == scope]
-        return _beyond(f"the {event.label(level, as_of)} {scope} of {_name(event, sex)}", lists, as_of)
+        return _beyond(
+            f"the {scopes.shown(event.label(level, as_of), scope)} of {_name(event, sex)}", lists, as_of
+        )
 
 
 def _event(given: Event | str) -> Event:

@@ -9,7 +9,7 @@ from pacelight.errors import BookError
 from pacelight.event import Level
 from pacelight.nation import AREAS, nation
 
-__all__ = ["athlete", "normal"]
+__all__ = ["athlete", "normal", "shown"]
 
 _WANTED = {
     Level.AR: f"an area ({', '.join(AREAS)})",
@@ -39,6 +39,11 @@ def normal(level: Level, scope: str | None) -> str:
             raise BookError(f"no area '{scope}' (there are {', '.join(AREAS)})")
         return scope.upper()
     return nation(scope.upper()).code if level is Level.NR else scope
+
+
+def shown(label: str, scope: str) -> str:
+    """How a list is called: ``WR``, ``AR EUR``."""
+    return label if scope == WORLD else f"{label} {scope}"
 
 
 def athlete(known: Sequence[Athlete], name_or_key: str) -> Athlete:

@@ -1,0 +1,136 @@
+"""The book's answers as JSON: shapes that programs may rely on, each naming its schema."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from pacelight.book.model import AllTime, Coverage, NotKnown, Performance, Standing, Step
+from pacelight.event import Event
+from pacelight.mark import Mark
+
+__all__ = ["all_time", "mark", "not_known", "performance", "progression", "record"]
+
+Json = dict[str, Any]
+
+
+def record(standing: Standing, *, as_of: date, known_at: date, ratified: bool) -> Json:
+    """``pacelight.record/1``: the record of a list on a day."""
+    return {
+        "schema": "pacelight.record/1",
+        "known": True,
+        **_asked(as_of, known_at),
+        "ratified_only": ratified,
+        **_standing(standing),
+    }
+
+
+def progression(steps: Sequence[Step], *, as_of: date, known_at: date, ratified: bool) -> Json:
+    """``pacelight.progression/1``: each record of a list, in order of time."""
+    return {
+        "schema": "pacelight.progression/1",
+        "known": True,
+        **_asked(as_of, known_at),
+        "ratified_only": ratified,
+        **(_list(steps[-1].standing) if steps else {}),
+        "steps": [
+            {
+                **performance(step.performance),
+                "label": step.standing.label,
+                "status": step.standing.status,
+                "equalled": step.equalled,
+                "until": None if step.until is None else step.until.isoformat(),
+                "days_stood": step.days_stood,
+            }
+            for step in steps
+        ],
+    }
+
+
+def all_time(found: AllTime, *, as_of: date, known_at: date) -> Json:
+    """``pacelight.list/1``: an all-time list; a rank beyond what it covers is null."""
+    return {
+        "schema": "pacelight.list/1",
+        "known": True,
+        **_asked(as_of, known_at),
+        "event": _event(found.event),
+        "sex": found.sex,
+        "scope": found.scope,
+        "coverage": _coverage(found.coverage),
+        "entries": [
+            {"rank": entry.rank, **performance(entry.performance), "status": entry.status}
+            for entry in found.entries
+        ],
+    }
+
+
+def not_known(answer: NotKnown, schema: str, *, as_of: date, known_at: date) -> Json:
+    """The same schema where the book cannot tell: ``known`` is false and ``why`` says why."""
+    return {"schema": schema, "known": False, **_asked(as_of, known_at), "why": answer.why}
+
+
+def performance(given: Performance) -> Json:
+    """One performance, without what people decided about it."""
+    return {
+        "key": given.key,
+        "mark": mark(given.mark),
+        "athlete": given.athlete,
+        "athlete_key": given.athlete_key,
+        "nation": given.nation,
+        "day": given.day.isoformat(),
+        "venue": given.venue,
+        "competition": given.competition,
+        "place": given.place,
+        "en_route_of": given.en_route_of,
+        "official": given.official,
+        "flags": given.flags,
+        "source": given.source_key,
+    }
+
+
+def mark(given: Mark) -> Json:
+    """A mark as every answer of the project writes it."""
+    return {
+        "text": str(given),
+        "value": given.thousandths,
+        "unit": "ms",
+        "precision": given.precision,
+    }
+
+
+def _standing(standing: Standing) -> Json:
+    return {
+        **_list(standing),
+        "label": standing.label,
+        "recognition": standing.recognition,
+        "mark": mark(standing.mark),
+        "since": standing.since.isoformat(),
+        "status": standing.status,
+        "holders": [performance(holder) for holder in standing.holders],
+        "coverage": _coverage(standing.coverage),
+    }
+
+
+def _list(standing: Standing) -> Json:
+    return {
+        "event": _event(standing.event),
+        "sex": standing.sex,
+        "level": standing.level,
+        "scope": standing.scope,
+    }
+
+
+def _asked(as_of: date, known_at: date) -> Json:
+    return {"as_of": as_of.isoformat(), "known_at": known_at.isoformat()}
+
+
+def _event(event: Event) -> Json:
+    return {"code": event.code, "name": event.name}
+
+
+def _coverage(covered: Coverage) -> Json:
+    return {
+        "scope": covered.scope,
+        "since": covered.since.isoformat(),
+        "down_to": None if covered.down_to is None else mark(covered.down_to),
+        "source": covered.source,
+    }
