@@ -1,0 +1,15 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vite";
+
+/** The pages are bundled into the Python package, which serves them: no file comes from elsewhere. */
+export default defineConfig({
+  plugins: [svelte()],
+  build: {
+    outDir: "../src/pacelight/web/static",
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: "es2022",
+  },
+  server: { proxy: { "/api": "http://127.0.0.1:8080" } },
+});
