@@ -1,0 +1,47 @@
+/** The server's clock as seen from here: the median offset of the quickest round trips. */
+export class ServerClock {
+  /** Server minus browser, milliseconds. */
+  #offset: number | null = null;
+  /** Half of the best round trip: the offset cannot be wrong by more. */
+  error: number | null = null;
+
+  /** Unix milliseconds of the server, from a clock here that never jumps. */
+  now(): number {
+    return performance.timeOrigin + performance.now() + (this.#offset ?? 0);
+  }
+
+  /** A first guess, from a message that took an unknown time to arrive. */
+  hint(serverUnixNs: number): void {
+    this.#offset ??= serverUnixNs / 1e6 - (performance.timeOrigin + performance.now());
+  }
+
+  /** Asks some times and keeps what the quickest answers agree on. */
+  async synchronise(rounds = 8): Promise<void> {
+    const samples: { offset: number; trip: number }[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const sample = await ask();
+      if (sample !== null) samples.push(sample);
+    }
+    samples.sort((a, b) => a.trip - b.trip);
+    const best = samples[0];
+    if (best === undefined) return;
+    const within = samples.filter(
+      ({ offset, trip }) => trip <= 2 * best.trip && Math.abs(offset - best.offset) <= best.trip / 2 + 0.5,
+    );
+    const offsets = within.map(({ offset }) => offset).sort((a, b) => a - b);
+    this.#offset = offsets[Math.floor(offsets.length / 2)] ?? best.offset;
+    this.error = best.trip / 2;
+  }
+}
+
+async function ask(): Promise<{ offset: number; trip: number } | null> {
+  const sent = performance.now();
+  try {
+    const answer = await fetch("/api/clock", { method: "POST", cache: "no-store", signal: AbortSignal.timeout(2000) });
+    const { server_unix_ns: server } = (await answer.json()) as { server_unix_ns: number };
+    const back = performance.now();
+    return { offset: server / 1e6 - (performance.timeOrigin + (sent + back) / 2), trip: back - sent };
+  } catch {
+    return null;
+  }
+}

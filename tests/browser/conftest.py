@@ -1,0 +1,327 @@
+"""The Liévin evening on a bus, the real web process, and a real browser before it."""
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from pacelight.track import track
+from pacelight.web.live import fold
+
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+QUIET = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-domain-reliability",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-pings",
+    "--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication",
+]
+
+MILE = 1609.344
+RECORD_S = 226.63
+SEGMENTS = (14150, 14070, 14130, 14040, 13900, 14180, 14030, 14050, 13880, 14060, 14030, 13870, 13840, 13840)
+"""Ingebrigtsen's 100 m segments in thousandths, as LetsRun printed them; then 13.56 and 15.51."""
+FIELD = (
+    ("1", "Jakob Ingebrigtsen", "NOR", 225140),
+    ("2", "Stefan Nillessen", "NED", 232700),
+    ("3", "Cathal Doyle", "IRL", 233180),
+    ("4", "Charles Philibert-Thiboutot", "CAN", 233600),
+    ("5", "Tshepo Tshite", "RSA", 234100),
+    ("6", "Romain Mornet", "FRA", 234680),
+    ("7", "Filip Rak", "POL", 235570),
+    ("8", "Sam Anstey", "AUS", 235670),
+    ("9", "Sam Prakel", "USA", 235870),
+)
+JAKOB, STEFAN, TSHEPO, FILIP = (FIELD[n] for n in (0, 1, 4, 6))
+
+
+def mark(value: int) -> dict[str, Any]:
+    """A mark of whole hundredths, as the live protocol writes it."""
+    minutes, rest = divmod(value // 10, 6000)
+    return {
+        "text": f"{minutes}:{rest // 100:02d}.{rest % 100:02d}",
+        "value": value,
+        "unit": "ms",
+        "precision": 2,
+    }
+
+
+def starting(now_ns: int, rate: float = 1.0) -> dict[str, Any]:
+    """The snapshot of the race before its gun."""
+    lap = track("short-200")
+    even = MILE / RECORD_S
+    return {
+        "schema": "pacelight.live/1",
+        "seq": 0,
+        "boot": f"run-{now_ns}",
+        "state": "armed",
+        "race": {
+            "id": "lievin-2025-mile",
+            "name": "Men's mile",
+            "event": {"code": "MILEsh", "name": "Mile short track", "distance_m": MILE},
+            "sex": "men",
+            "day": "2025-02-13",
+            "venue": "Liévin",
+            "competition": "Meeting Hauts-de-France Pas-de-Calais",
+        },
+        "track": {
+            "name": "short-200",
+            "lap_m": 200.0,
+            "start_s": 190.656,
+            "outline": lap.outline(200).tolist(),
+            "lamps": [float(n) for n in range(200)],
+        },
+        "clock": {"gun_unix_ns": None, "rate": rate, "server_unix_ns": now_ns},
+        "lights": [
+            {
+                "name": "world-record",
+                "label": "World record 3:46.63, Yared Nuguse, as of 2025-02-12",
+                "colour": "#19e36b",
+                "tail_m": 8.0,
+                "mark": mark(226630),
+                "athlete": "Yared Nuguse",
+                "as_of": "2025-02-12",
+                "pieces": [[0.0, 0.0, even, 0.0]],
+                "finish_s": RECORD_S,
+            }
+        ],
+        "runners": [
+            {"bib": bib, "name": name, "nation": nation, "finish_only": bib != "1", "status": None}
+            | {"splits": [], "gaps": [], "result": None}
+            for bib, name, nation, _ in FIELD
+        ],
+        "records": [],
+        "output": {"frames": 0, "late": 0, "lateness_p99_ms": 0.0, "target": "sim://"},
+    }
+
+
+def record(
+    runner: tuple[str, str, str, int],
+    level: str,
+    scope: str,
+    code: str,
+    values: tuple[int, int],
+    since: str,
+    by: str,
+) -> dict[str, Any]:
+    """A record that fell: its mark and the mark that stood, in thousandths."""
+    bib, name, nation, _ = runner
+    ours, stood = values
+    return {
+        "type": "record",
+        "level": level,
+        "label": level,
+        "scope": scope,
+        "code": code,
+        "mark": mark(ours),
+        "by_thousandths": stood - ours,
+        "stood": mark(stood),
+        "stood_since": since,
+        "stood_by": [by],
+        "en_route": code != "MILEsh",
+        "athlete": name,
+        "nation": nation,
+        "bib": bib,
+        "status": "candidate",
+        "equalled": False,
+    }
+
+
+def passing(bib: str, metres: float, thousandths: int, *, official: bool) -> Iterator[dict[str, Any]]:
+    """A split and the gap to the light there."""
+    text = mark(thousandths)["text"]
+    seconds = thousandths / 1000
+    split = {"distance_m": metres, "elapsed_s": seconds, "text": text, "official": official, "method": "photo"}
+    yield {"type": "split", "bib": bib, **split}
+    ahead = metres * RECORD_S / MILE - seconds
+    gap = {"light": "world-record", "distance_m": metres, "gap_s": ahead, "gap_m": ahead * MILE / RECORD_S}
+    yield {"type": "gap", "bib": bib, **gap}
+
+
+def evening() -> list[tuple[float, dict[str, Any]]]:
+    """All that happened after the gun: race seconds, and the delta."""
+    told: list[tuple[float, dict[str, Any]]] = []
+    times = [*accumulate(SEGMENTS), 209_630, 225_140]
+    for n, time_ms in enumerate(times):
+        metres = MILE if n == 15 else 100.0 * (n + 1)  # noqa: PLR2004
+        told += [(time_ms / 1000, delta) for delta in passing("1", metres, time_ms, official=n >= 14)]  # noqa: PLR2004
+    told += [(209.63, found) for found in found_en_route()]
+    for place, (bib, _, _, value) in enumerate(FIELD, 1):
+        if bib != "1":
+            told += [(value / 1000, delta) for delta in passing(bib, MILE, value, official=True)]
+        result = {"type": "result", "bib": bib, "status": None, "place": place, "mark": mark(value)}
+        told.append((value / 1000, result))
+    told += [(found["mark"]["value"] / 1000, found) for found in found_at_the_finish()]
+    told.append((235.9, {"type": "state", "state": "finished"}))
+    return sorted(told, key=lambda entry: entry[0])
+
+
+def found_en_route() -> Iterator[dict[str, Any]]:
+    for level, scope in (("WR", "WORLD"), ("AR", "EUR"), ("NR", "NOR")):
+        yield record(JAKOB, level, scope, "1500sh", (209_630, 210_600), "2022-02-17", "Jakob Ingebrigtsen")
+
+
+def found_at_the_finish() -> Iterator[dict[str, Any]]:
+    yield record(JAKOB, "WR", "WORLD", "MILEsh", (225_140, 226_630), "2025-02-08", "Yared Nuguse")
+    yield record(JAKOB, "AR", "EUR", "MILEsh", (225_140, 227_560), "2025-02-08", "Azeddine Habz")
+    yield record(JAKOB, "NR", "NOR", "MILEsh", (225_140, 236_990), "2021-02-09", "Jakob Ingebrigtsen")
+    yield record(STEFAN, "NR", "NED", "MILEsh", (232_700, 234_280), "2024-02-10", "Stefan Nillessen")
+    yield record(TSHEPO, "NR", "RSA", "MILEsh", (234_100, 234_270), "2024-01-27", "Tshepo Tshite")
+    yield record(FILIP, "NR", "POL", "MILEsh", (235_570, 236_410), "2024-02-10", "Filip Rak")
+
+
+class ScriptedBus:
+    """An engine's bus that says what a test wants: a snapshot to whoever comes, then deltas."""
+
+    def __init__(self, path: Path, rate: float = 1.0) -> None:
+        self.path = path
+        self.snapshot = starting(time.time_ns(), rate)
+        self.to_come = evening()
+        self._lock = threading.Lock()
+        self._heard: list[socket.socket] = []
+        self._listener: socket.socket | None = None
+
+    def open(self) -> None:
+        """Listen, as an engine does when it starts."""
+        with suppress(FileNotFoundError):
+            self.path.unlink()
+        listener = socket.socket(socket.AF_UNIX)
+        listener.bind(str(self.path))
+        listener.listen()
+        self._listener = listener
+        threading.Thread(target=self._take, args=(listener,), daemon=True).start()
+
+    def close(self) -> None:
+        """Vanish, as a killed engine does."""
+        if self._listener is not None:
+            with suppress(OSError):
+                self._listener.shutdown(socket.SHUT_RDWR)
+            self._listener.close()
+        with self._lock:
+            for heard in self._heard:
+                heard.close()
+            self._heard.clear()
+
+    def say(self, *deltas: dict[str, Any]) -> None:
+        """Tell these, numbered."""
+        with self._lock:
+            for delta in deltas:
+                numbered = {**delta, "seq": self.snapshot["seq"] + 1}
+                fold(self.snapshot, numbered)
+                for heard in self._heard:
+                    with suppress(OSError):
+                        heard.sendall(json.dumps(numbered).encode() + b"\n")
+
+    def gun(self, seconds_ago: float = 0.0) -> None:
+        """Fire, so that the race clock now shows these seconds."""
+        now, rate = time.time_ns(), self.snapshot["clock"]["rate"]
+        fired = now - int(seconds_ago / rate * 1e9)
+        self.say(
+            {"type": "clock", "gun_unix_ns": fired, "rate": rate, "server_unix_ns": now},
+            {"type": "state", "state": "running"},
+        )
+
+    def play(self, until: float) -> None:
+        """Tell all that happened up to these race seconds."""
+        due = [delta for at, delta in self.to_come if at <= until]
+        self.to_come = [(at, delta) for at, delta in self.to_come if at > until]
+        self.say(*due)
+
+    def _take(self, listener: socket.socket) -> None:
+        while True:
+            try:
+                heard, _ = listener.accept()
+            except OSError:
+                return
+            with self._lock:
+                heard.sendall(json.dumps(self.snapshot).encode() + b"\n")
+                self._heard.append(heard)
+
+
+class WebProcess:
+    """The real web process; it can be killed and started again on its port."""
+
+    START = "from pathlib import Path; import sys; from pacelight.web import serve; " \
+        "serve(Path(sys.argv[1]), '127.0.0.1', int(sys.argv[2]), announce=lambda a: print(a, flush=True))"
+
+    def __init__(self, bus: Path) -> None:
+        self._bus = bus
+        self._port = 0
+        self.address = ""
+        self.start()
+
+    def start(self) -> None:
+        command = [sys.executable, "-c", self.START, str(self._bus), str(self._port)]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        assert self.process.stdout is not None
+        self.address = self.process.stdout.readline().strip()
+        self._port = int(self.address.rstrip("/").rpartition(":")[2])
+
+    def end(self, signal_number: int = signal.SIGTERM) -> int:
+        with suppress(ProcessLookupError):
+            os.kill(self.process.pid, signal_number)
+        code = self.process.wait(10)
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+        return code
+
+
+@pytest.fixture
+def bus() -> Iterator[ScriptedBus]:
+    with tempfile.TemporaryDirectory(prefix="pacelight-") as folder:
+        scripted = ScriptedBus(Path(folder) / "bus")
+        scripted.open()
+        yield scripted
+        scripted.close()
+
+
+@pytest.fixture
+def web(bus: ScriptedBus) -> Iterator[WebProcess]:
+    process = WebProcess(bus.path)
+    yield process
+    if process.process.returncode is None:
+        process.end()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    if not Path(CHROMIUM).exists():
+        pytest.skip("Chromium is not here (apt-get install chromium)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(viewport={"width": 1366, "height": 768}, color_scheme="dark")
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
