@@ -10,13 +10,15 @@ import os
 import selectors
 import socket
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeAlias
 
 from pacelight.errors import DriverError, OutputError
+
+Snapshot: TypeAlias = Callable[[], bytes]
 
 __all__ = ["Bus", "BusStatistics", "listen"]
 
@@ -78,17 +80,17 @@ class _Client:
 class Bus:
     """The engine's end.
 
+    A snapshot is asked for whenever a client needs one: JSON, newline left out.
+
     Args:
         path: of the socket, taken over from an engine that died; None tells nobody (headless).
-        snapshot: asked for whenever a client needs one, newline left out.
 
     Raises:
         OutputError: another engine listens there, or no socket can be there.
     """
 
-    def __init__(self, path: Path | None, snapshot: Callable[[], bytes]) -> None:
+    def __init__(self, path: Path | None) -> None:
         self._path = path
-        self._snapshot = snapshot
         self._clients: set[_Client] = set()
         self._told = self._skipped = 0
         self._selector = selectors.DefaultSelector()
@@ -102,30 +104,34 @@ class Bus:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def publish(self, delta: bytes) -> None:
+    def publish(self, deltas: Sequence[bytes], snapshot: Snapshot) -> None:
         """Tell every client; returns at once.
 
         Args:
-            delta: JSON, newline left out.
+            deltas: JSON, newline left out; all that followed from one event, so that no snapshot
+                falls between them.
+            snapshot: includes these deltas.
         """
-        self._told += 1
+        self._told += len(deltas)
         for client in tuple(self._clients):
-            client.put(delta + b"\n")
+            for delta in deltas:
+                client.put(delta + b"\n")
             if client.size > LIMIT:
                 client.clear()
-                client.put(self._snapshot() + b"\n")
+                client.put(snapshot() + b"\n")
                 self._skipped += 1
             self._send(client)
 
-    def turn(self, seconds: float) -> None:
+    def turn(self, seconds: float, snapshot: Snapshot) -> None:
         """Serve the clients for so long at most; returns as soon as something was served.
 
         Args:
             seconds: how long to wait; zero only looks.
+            snapshot: for who comes now.
         """
         for key, _ in self._selector.select(max(seconds, 0.0)):
             if key.fileobj is self._door:
-                self._welcome()
+                self._welcome(snapshot)
             else:
                 self._serve(key.data)
 
@@ -143,7 +149,7 @@ class Bus:
             self._door = None
         self._selector.close()
 
-    def _welcome(self) -> None:
+    def _welcome(self, snapshot: Snapshot) -> None:
         if self._door is None:
             return
         with suppress(BlockingIOError, ConnectionError):
@@ -152,7 +158,7 @@ class Bus:
             client = _Client(connection)
             self._clients.add(client)
             self._selector.register(connection, selectors.EVENT_READ, client)
-            client.put(self._snapshot() + b"\n")
+            client.put(snapshot() + b"\n")
             self._send(client)
 
     def _serve(self, client: _Client) -> None:

@@ -1,0 +1,5 @@
+"""``python -m pacelight``."""
+
+from pacelight.cli import main
+
+main()

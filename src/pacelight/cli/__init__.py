@@ -1,0 +1,53 @@
+"""What people type. Thin: each command loads its room when it runs, so that ``--help`` answers at once."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from pacelight import __version__
+from pacelight.cli import book, demo, engine, race, web
+from pacelight.errors import PacelightError
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="pacelight",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # drawing help with rich takes a quarter of a second to load
+    pretty_exceptions_enable=False,
+)
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"pacelight {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def pacelight(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_say_version, is_eager=True, help="Say which version this is."),
+    ] = False,
+) -> None:
+    """The record book that drives the lights, and the lights that make the records."""
+    del version
+
+
+app.command("demo")(demo.demo)
+app.add_typer(book.app, name="book")
+app.add_typer(race.app, name="race")
+app.command("engine")(engine.engine)
+app.command("web")(web.web)
+
+
+def main() -> None:
+    """Run the command line; what is refused or fails is one line on standard error, never a traceback."""
+    try:
+        app(prog_name="pacelight")
+    except PacelightError as error:
+        sys.stderr.write(f"pacelight: {error}\n")
+        sys.exit(error.exit_code)

@@ -1,0 +1,103 @@
+"""`pacelight race`: run a race from its file, tell it again from its journal, prove the journal."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["BookOption", "JsonOption", "OutputOption", "SpeedOption", "app"]
+
+app = typer.Typer(no_args_is_help=True, help="Run a race, and tell it again.")
+
+SpeedOption = Annotated[
+    str, typer.Option("--speed", metavar="N", help="How many times as fast as it was run: 1, 10, 0.5.")
+]
+OutputOption = Annotated[
+    str, typer.Option("--output", metavar="URL", help="Where the lamps are: sacn://HOST, or sim:// for none.")
+]
+BookOption = Annotated[
+    Path | None,
+    typer.Option("--book", metavar="FILE", help="Is asked for the lights and given the candidates."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
+JournalArgument = Annotated[Path, typer.Argument(metavar="JOURNAL", help="The journal of a race.")]
+
+
+@app.command()
+def run(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A race file with a recording.")],
+    *,
+    speed: SpeedOption = "1",
+    output: OutputOption = "sim://",
+    book: BookOption = None,
+    journal: Annotated[
+        Path | None, typer.Option("--journal", metavar="FILE", help="Begun here, or taken up where it ends.")
+    ] = None,
+    json: JsonOption = False,
+) -> None:
+    """Run a race from its file, without pages.
+
+    Without --book the book is a copy of the shipped one as it stood on the eve of the race:
+    your own is neither asked nor written to.
+    """
+    from pacelight.cli.race_pages import page
+    from pacelight.cli.running import run_here
+    from pacelight.cli.scratch import eve_book, scratch
+    from pacelight.meet.clock import rate
+    from pacelight.meet.racefile import RaceFile
+    from pacelight.meet.start import Orders
+
+    at, race = rate(speed), RaceFile.read(file)
+    with scratch(race.id) as folder:
+        orders = Orders(
+            race=file,
+            book=book or eve_book(folder / "book.sqlite", race.eve),
+            journal=journal or folder / "race.journal",
+            output=output,
+            speed=at,
+        )
+        run_here(orders, page(json=json))
+
+
+@app.command()
+def replay(journal: JournalArgument, *, json: JsonOption = False) -> None:
+    """Tell a race again from its journal: the same lines as when it was run, byte for byte."""
+    from pacelight.cli.race_pages import page
+    from pacelight.meet.replay import retell
+
+    tell = page(json=json)
+    for told, live in retell(journal):
+        tell(told, live)
+
+
+@app.command()
+def verify(journal: JournalArgument, *, json: JsonOption = False) -> None:
+    """Prove that a journal was not changed: every line whole, each following from the one before."""
+    import sys
+
+    import msgspec
+
+    from pacelight.meet.journal import verify as proved
+
+    lines, link = proved(journal)
+    if json:
+        shape = {"schema": "pacelight.verified/1", "lines": lines, "link": link}
+        sys.stdout.write(msgspec.json.encode(shape).decode() + "\n")
+    else:
+        sys.stdout.write(
+            f"{lines} lines, nothing changed and none lost between them; the next follows {link}\n"
+        )
+
+
+@app.command()
+def report(journal: JournalArgument) -> None:
+    """What was asked of the lights, what they showed, what was run: one JSON object."""
+    import sys
+
+    import msgspec
+
+    from pacelight.meet.evidence import evidence
+    from pacelight.meet.replay import retell
+
+    *_, (_, live) = retell(journal)
+    sys.stdout.write(msgspec.json.encode(evidence(live)).decode() + "\n")

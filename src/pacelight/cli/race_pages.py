@@ -1,0 +1,106 @@
+"""A race on the terminal: calm lines for people, JSON lines for programs."""
+
+import sys
+from collections.abc import Callable
+from typing import TypeAlias
+
+import msgspec
+from rich.console import Console
+from rich.text import Text
+
+from pacelight.meet.entries import Asked, Done
+from pacelight.meet.lines import SCHEMA, line
+from pacelight.meet.live import Live
+from pacelight.meet.protocol import RecordShown, SplitShown
+from pacelight.meet.told import ResultTold, Told
+
+__all__ = ["Tell", "page", "say_address"]
+
+Tell: TypeAlias = Callable[[Told, Live], None]
+
+_GOLD = "bold yellow"
+
+
+def page(*, json: bool) -> Tell:
+    """How a race is told on standard output."""
+    return _json if json else _People().tell
+
+
+def say_address(address: str, *, json: bool) -> None:
+    """Say where the page is, in the manner of the rest."""
+    text = msgspec.json.encode({"schema": SCHEMA, "type": "page", "address": address}).decode()
+    sys.stdout.write(f"{text if json else 'page: ' + address}\n")
+    sys.stdout.flush()
+
+
+def _json(told: Told, live: Live) -> None:
+    encoded = line(told, live)
+    if encoded is not None:
+        sys.stdout.write(encoded.decode() + "\n")
+        sys.stdout.flush()
+
+
+class _People:
+    """One line a fact; a gap stands with its split, a record in one sentence with its caution."""
+
+    def __init__(self) -> None:
+        self._console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, soft_wrap=True)
+
+    def tell(self, told: Told, live: Live) -> None:
+        """Print what became known, if it is for people."""
+        match told.kind, told.shown:
+            case "race", _:
+                self._console.print(_race(live), style="bold")
+            case "light", Asked() as asked:
+                self._console.print(Text(f"light {asked.name}: {asked.label}", style=asked.colour))
+            case "state", _:
+                self._console.print(f"{live.state}", style="dim")
+            case "split", SplitShown() as split:
+                self._console.print(_split(split, told.bib, live))
+            case "result", ResultTold() as result:
+                self._console.print(_result(result, told.bib, live))
+            case "record", RecordShown() as record:
+                self._console.print(_record(record), style=_GOLD)
+            case "refused", _:
+                self._console.print(f"refused: {told.why}", style="red")
+            case "done", Done() as done:
+                self._done(done)
+            case _:
+                pass
+
+    def _done(self, done: Done) -> None:
+        self._console.print(f"book:    {done.book}")
+        self._console.print(f"journal: {done.journal}")
+
+
+def _race(live: Live) -> str:
+    heat = live.race.heat
+    return f"{live.race.name}: {heat.event.name}, {heat.sex}, {heat.venue}, {heat.day.isoformat()}"
+
+
+def _split(split: SplitShown, bib: str, live: Live) -> str:
+    gaps = [
+        f"{gap.gap_s:+.2f} s {gap.gap_m:+.2f} m to {gap.light}"
+        for gap in live.gaps.get(bib, {}).values()
+        if gap.distance_m == split.distance_m
+    ]
+    name = live.race.heat.starter(bib).athlete
+    official = "" if split.official else " (not official)"
+    return f"{split.distance_m:>9g} m  {split.text:>8}  {name:<28} {', '.join(gaps)}{official}".rstrip()
+
+
+def _result(result: ResultTold, bib: str, live: Live) -> str:
+    starter = live.race.heat.starter(bib)
+    place = result.status or f"{result.place}."
+    mark = result.mark.text if result.mark else ""
+    return f"{place:>11}  {mark:>8}  {starter.athlete} {starter.nation}"
+
+
+def _record(record: RecordShown) -> str:
+    equal = "=" if record.equalled else ""
+    inside = " en route" if record.en_route else ""
+    by = f"by {record.by_thousandths / 1000:.2f} s over" if record.by_thousandths else "equals"
+    return (
+        f"     {equal}{record.label} {record.scope} {record.code}{inside}: "
+        f"{record.athlete} {record.mark.text}, {by} {record.stood.text} ({', '.join(record.stood_by)}, {record.stood_since}); {record.status}"
+    )

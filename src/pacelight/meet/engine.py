@@ -1,0 +1,157 @@
+"""The engine: takes what happens, writes it down, then lets it be known.
+
+Thin on purpose. What is known is `Live`, what is told `Feed` and `lines`, what goes into the book
+`intake`; here is only the order: on the disk, then in the state, then told.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from pacelight.book.lists import Book
+from pacelight.meet import intake
+from pacelight.meet.bus import Bus
+from pacelight.meet.clock import Clock, RaceClock, boot_id
+from pacelight.meet.entries import Commanded, Done, Entry, Fired, Judged, Passed, Sent
+from pacelight.meet.feed import Feed
+from pacelight.meet.journal import Journal
+from pacelight.meet.lamps import Lamps
+from pacelight.meet.live import Live
+from pacelight.meet.race import Command, State
+from pacelight.meet.told import Told
+from pacelight.timing import Gun, Passing
+from pacelight.timing.sources import Replay, TimedEvent
+
+__all__ = ["Engine", "Tell"]
+
+Tell = Callable[[Told, Live], None]
+"""Who is told everything, besides the bus; `live` is the race right after it."""
+
+_NS = 1_000_000_000
+_OUTPUT_EVERY_NS = _NS
+_BY = "engine"
+
+
+@dataclass(slots=True)
+class Engine:
+    """One race, from wherever its journal stands to its end.
+
+    Attributes:
+        live: what the journal says so far.
+        book: is given candidates.
+        rate: race seconds a second, of a gun that is still to come.
+        tell: told everything, besides the bus.
+    """
+
+    live: Live
+    feed: Feed
+    journal: Journal
+    book: Book
+    bus: Bus
+    lamps: Lamps
+    clock: Clock
+    rate: Fraction
+    tell: Tell
+    _boot: str = field(default_factory=boot_id)
+    _output_ns: int = 0
+
+    def run(self, countdown_s: float) -> None:
+        """Play the race to its end; returns when everyone is in and the lights are through.
+
+        Args:
+            countdown_s: seconds from arming to the gun.
+
+        Raises:
+            JournalError: the disk refuses; nothing that was not written down is told.
+        """
+        if self.live.state in {State.IDLE, State.RECALLED}:
+            self.note(Commanded(Command.ARM, _BY))
+        if self.live.state is State.ARMED:
+            self._wait_until(self.clock.now().monotonic_ns + round(countdown_s * _NS))
+            self._fire()
+        if self.live.gun is None or self.live.done:
+            return
+        clock = self._start(self.live.gun)
+        if self.live.state is State.RUNNING:
+            self._follow(clock)
+            self.note(Commanded(Command.FINISH, _BY))
+        self._close(clock)
+
+    def serve(self) -> None:
+        """Answer pages for so long as the process lives."""
+        while True:
+            self._wait_until(self.clock.now().monotonic_ns + _NS)
+
+    def note(self, entry: Entry) -> None:
+        """Write down what happened, then let it be known: what is told is on the disk.
+
+        Raises:
+            JournalError: the disk refuses.
+        """
+        self.journal.append(entry, unix_ns=self.clock.now().unix_ns)
+        self._let_know(self.live.take(entry))
+
+    def _fire(self) -> None:
+        now = self.clock.now()
+        fired = Fired(now.monotonic_ns, now.unix_ns, self._boot, str(self.rate))
+        self.feed.clock = RaceClock.of(fired, now, self._boot)
+        self.note(fired)
+
+    def _start(self, gun: Fired) -> RaceClock:
+        """The race's clock, and the lights on it; an engine that took over finds the gun in the journal."""
+        clock = RaceClock.of(gun, self.clock.now(), self._boot)
+        self.feed.clock = clock
+        self.lamps.gun(clock.gun_ns, clock.rate)
+        return clock
+
+    def _follow(self, clock: RaceClock) -> None:
+        """Take every event as it falls due, until everyone is in."""
+        source = Replay(
+            self.live.race.recording, gun_ns=clock.gun_ns, rate=clock.rate, acknowledged=self.live.keys
+        )
+        self._credit()
+        while not self.live.everyone_in and (wake_ns := source.wake_ns()) is not None:
+            self._wait_until(wake_ns)
+            for event in source.due(self.clock.now().monotonic_ns):
+                self._take(event)
+
+    def _take(self, event: TimedEvent) -> None:
+        if isinstance(event, Gun):
+            return
+        self.note(Passed.of(event) if isinstance(event, Passing) else Judged.of(event))
+        self._credit()
+
+    def _credit(self) -> None:
+        for bib in self.live.to_credit:
+            self.note(intake.credit(self.book, self.live, bib))
+
+    def _close(self, clock: RaceClock) -> None:
+        """Wait for the last light, then write down what was sent."""
+        last_ns = max((light.plan.finish.ns for light in self.live.lights), default=0)
+        self._wait_until(clock.instant_ns(last_ns))
+        self.feed.output = self.lamps.statistics()
+        self.note(Sent(self.feed.output))
+        self.note(Done(self.live.opened.book, str(self.journal.path)))
+
+    def _wait_until(self, monotonic_ns: int) -> None:
+        """Serve the bus until then; about once a second tell how the lamps do."""
+        while (now_ns := self.clock.now().monotonic_ns) < monotonic_ns:
+            if now_ns >= self._output_ns:
+                self._output_ns = now_ns + _OUTPUT_EVERY_NS
+                self.feed.output = self.lamps.statistics()
+                self._publish([Told("output")])
+            self.bus.turn((min(monotonic_ns, self._output_ns) - now_ns) / _NS, self._snapshot)
+
+    def _let_know(self, told: Iterable[Told]) -> None:
+        known = list(told)
+        for one in known:
+            self.tell(one, self.live)
+        self._publish(known)
+
+    def _publish(self, told: Iterable[Told]) -> None:
+        unix_ns = self.clock.now().unix_ns
+        deltas = [self.feed.delta(one, unix_ns) for one in told]
+        self.bus.publish([delta for delta in deltas if delta is not None], self._snapshot)
+
+    def _snapshot(self) -> bytes:
+        return self.feed.snapshot(self.clock.now().unix_ns)
