@@ -96,7 +96,7 @@ def starting(now_ns: int, rate: float = 1.0) -> dict[str, Any]:
         "lights": [
             {
                 "name": "world-record",
-                "label": "World record 3:46.63, Yared Nuguse, as of 2025-02-12",
+                "label": "WR 3:46.63 Yared Nuguse, as of 2025-02-12",
                 "colour": "#19e36b",
                 "tail_m": 8.0,
                 "mark": mark(226630),
@@ -118,16 +118,15 @@ def starting(now_ns: int, rate: float = 1.0) -> dict[str, Any]:
 
 def record(
     runner: tuple[str, str, str, int],
-    level: str,
-    scope: str,
-    code: str,
+    kind: tuple[str, str, str],
     values: tuple[int, int],
-    since: str,
-    by: str,
+    stood_by: tuple[str, str],
 ) -> dict[str, Any]:
-    """A record that fell: its mark and the mark that stood, in thousandths."""
+    """A record that fell: level, scope and event; the mark and what stood, in thousandths; since when and whose."""
     bib, name, nation, _ = runner
+    level, scope, code = kind
     ours, stood = values
+    since, by = stood_by
     return {
         "type": "record",
         "level": level,
@@ -152,7 +151,13 @@ def passing(bib: str, metres: float, thousandths: int, *, official: bool) -> Ite
     """A split and the gap to the light there."""
     text = mark(thousandths)["text"]
     seconds = thousandths / 1000
-    split = {"distance_m": metres, "elapsed_s": seconds, "text": text, "official": official, "method": "photo"}
+    split = {
+        "distance_m": metres,
+        "elapsed_s": seconds,
+        "text": text,
+        "official": official,
+        "method": "photo",
+    }
     yield {"type": "split", "bib": bib, **split}
     ahead = metres * RECORD_S / MILE - seconds
     gap = {"light": "world-record", "distance_m": metres, "gap_s": ahead, "gap_m": ahead * MILE / RECORD_S}
@@ -164,8 +169,8 @@ def evening() -> list[tuple[float, dict[str, Any]]]:
     told: list[tuple[float, dict[str, Any]]] = []
     times = [*accumulate(SEGMENTS), 209_630, 225_140]
     for n, time_ms in enumerate(times):
-        metres = MILE if n == 15 else 100.0 * (n + 1)  # noqa: PLR2004
-        told += [(time_ms / 1000, delta) for delta in passing("1", metres, time_ms, official=n >= 14)]  # noqa: PLR2004
+        metres = MILE if n == 15 else 100.0 * (n + 1)
+        told += [(time_ms / 1000, delta) for delta in passing("1", metres, time_ms, official=n >= 14)]
     told += [(209.63, found) for found in found_en_route()]
     for place, (bib, _, _, value) in enumerate(FIELD, 1):
         if bib != "1":
@@ -179,16 +184,18 @@ def evening() -> list[tuple[float, dict[str, Any]]]:
 
 def found_en_route() -> Iterator[dict[str, Any]]:
     for level, scope in (("WR", "WORLD"), ("AR", "EUR"), ("NR", "NOR")):
-        yield record(JAKOB, level, scope, "1500sh", (209_630, 210_600), "2022-02-17", "Jakob Ingebrigtsen")
+        yield record(
+            JAKOB, (level, scope, "1500sh"), (209_630, 210_600), ("2022-02-17", "Jakob Ingebrigtsen")
+        )
 
 
 def found_at_the_finish() -> Iterator[dict[str, Any]]:
-    yield record(JAKOB, "WR", "WORLD", "MILEsh", (225_140, 226_630), "2025-02-08", "Yared Nuguse")
-    yield record(JAKOB, "AR", "EUR", "MILEsh", (225_140, 227_560), "2025-02-08", "Azeddine Habz")
-    yield record(JAKOB, "NR", "NOR", "MILEsh", (225_140, 236_990), "2021-02-09", "Jakob Ingebrigtsen")
-    yield record(STEFAN, "NR", "NED", "MILEsh", (232_700, 234_280), "2024-02-10", "Stefan Nillessen")
-    yield record(TSHEPO, "NR", "RSA", "MILEsh", (234_100, 234_270), "2024-01-27", "Tshepo Tshite")
-    yield record(FILIP, "NR", "POL", "MILEsh", (235_570, 236_410), "2024-02-10", "Filip Rak")
+    yield record(JAKOB, ("WR", "WORLD", "MILEsh"), (225_140, 226_630), ("2025-02-08", "Yared Nuguse"))
+    yield record(JAKOB, ("AR", "EUR", "MILEsh"), (225_140, 227_560), ("2025-02-08", "Azeddine Habz"))
+    yield record(JAKOB, ("NR", "NOR", "MILEsh"), (225_140, 236_990), ("2021-02-09", "Jakob Ingebrigtsen"))
+    yield record(STEFAN, ("NR", "NED", "MILEsh"), (232_700, 234_280), ("2024-02-10", "Stefan Nillessen"))
+    yield record(TSHEPO, ("NR", "RSA", "MILEsh"), (234_100, 234_270), ("2024-01-27", "Tshepo Tshite"))
+    yield record(FILIP, ("NR", "POL", "MILEsh"), (235_570, 236_410), ("2024-02-10", "Filip Rak"))
 
 
 class ScriptedBus:
@@ -262,8 +269,10 @@ class ScriptedBus:
 class WebProcess:
     """The real web process; it can be killed and started again on its port."""
 
-    START = "from pathlib import Path; import sys; from pacelight.web import serve; " \
+    START = (
+        "from pathlib import Path; import sys; from pacelight.web import serve; "
         "serve(Path(sys.argv[1]), '127.0.0.1', int(sys.argv[2]), announce=lambda a: print(a, flush=True))"
+    )
 
     def __init__(self, bus: Path) -> None:
         self._bus = bus

@@ -87,7 +87,7 @@ export class Picture {
     context.lineWidth = 1;
     context.stroke(layout.line(20 * unit));
     this.#drawTick(context, layout.at(0), colours.line, 2.5 * unit, words.finish);
-    this.#drawTick(context, layout.at(track.start_s), colours.line, 1.25 * unit, "");
+    this.#drawTick(context, layout.at(track.start_s), colours.line, 1.25 * unit, unit > SMALL ? words.start : "");
     context.fillStyle = colours.lamp;
     for (const { x, y } of this.#spots) disc(context, x, y, 1.7 * unit);
   }

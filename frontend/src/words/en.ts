@@ -104,7 +104,7 @@ export const en = {
   enRoute: "en route",
   better: (by: string, stood: string) => `${by} s under ${stood}`,
   equalled: (stood: string) => `equals ${stood}`,
-  stoodSince: (day: string, days: string) => `stood since ${day}, ${days}`,
+  stoodSince: (day: string, days: string) => `since ${day}, ${days}`,
   days: (days: number) => (days === 1 ? "1 day" : `${days.toLocaleString("en-GB")} days`),
   statuses: {
     candidate: "candidate: found by Pacelight, not yet submitted",
@@ -114,8 +114,8 @@ export const en = {
     annulled: "annulled",
   } as Readonly<Record<string, string>>,
   legend: "What is shown",
-  legendRunner: "runner at the last split",
-  legendProjected: "projected from the last split's pace",
+  legendRunner: "at the last split",
+  legendProjected: "projected from its pace",
   legendLamp: "lamp",
   canvas: (distance: string, track: string, lamps: number) =>
     `The track, ${track}, with ${lamps} lamps along the kerb. Race over ${distance}.`,

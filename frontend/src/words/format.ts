@@ -1,4 +1,4 @@
-import type { RecordFound, Snapshot } from "../live/protocol.ts";
+import type { Light, RecordFound, Snapshot } from "../live/protocol.ts";
 import { words } from "./index.ts";
 
 const day = new Intl.DateTimeFormat(words.locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
@@ -56,12 +56,14 @@ export function levelText(record: RecordFound): string {
   return level;
 }
 
-/** What a light is, without saying the same thing twice. */
-export function lightText(light: Snapshot["lights"][number]): { title: string; details: string } {
-  const details = [light.mark.text, light.athlete]
-    .filter((part): part is string => part !== null && !light.label.includes(part))
-    .join(", ");
-  return { title: light.label, details };
+/** What a light stands for, its level written out: "World record 3:46.63 Yared Nuguse, as of 2025-02-12". */
+export function lightTitle(light: Light): string {
+  return light.label.replace(/^[A-Z]{2}\b/, (level) => words.levels[level] ?? level);
+}
+
+/** What its title does not say already. */
+export function lightDetails(light: Light): string {
+  return [light.mark.text, light.athlete].filter((part) => part !== null && !light.label.includes(part)).join(", ");
 }
 
 /** The family name by which a runner is called on the track. */

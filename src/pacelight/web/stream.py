@@ -75,7 +75,7 @@ class FanOut:
         self.race = race
         self.watchers: set[Watcher] = set()
         self._unix_ns = unix_ns
-        self._log: deque[tuple[int, bytes]] = deque(maxlen=LOG)
+        self._log: deque[tuple[int, bytes]] = deque(maxlen=LOG)  # numbered without gaps
         self._end = 0
         self._news = asyncio.Event()
         self._connected = False
@@ -153,13 +153,8 @@ class FanOut:
             boot: the engine run that it has seen, empty if none.
             seq: the last event of that run that it has seen.
         """
-        if seq is not None and boot == self.race.boot:
-            reached = [n for n, (number, _) in enumerate(self._log) if number <= seq]
-            if seq == self.race.seq:
-                return self._beat(), self._end
-            if reached:
-                position = self._end - len(self._log) + reached[-1] + 1
-                return self._since(position) + self._beat(), self._end
+        if seq is not None and boot == self.race.boot and self._log[0][0] <= seq <= self.race.seq:
+            return self._since(self._end - (self.race.seq - seq)) + self._beat(), self._end
         return self._whole() + self._beat(), self._end
 
     def _since(self, position: int) -> bytes:

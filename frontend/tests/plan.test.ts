@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Light, Runner } from "../src/live/protocol.ts";
+import { glow, lightAt } from "../src/track/plan.ts";
+import { leader, whereabouts } from "../src/track/projection.ts";
+
+const MILE = 1609.344;
+
+function light(pieces: Light["pieces"], finish: number): Light {
+  const mark = { text: "", value: 0, unit: "ms", precision: 2 };
+  return { name: "L", label: "", colour: "#fff", tail_m: 5, mark, athlete: null, as_of: null, pieces, finish_s: finish };
+}
+
+function runner(splits: readonly [number, number][], changes: Partial<Runner> = {}): Runner {
+  return {
+    bib: "1",
+    name: "A B",
+    nation: "NOR",
+    finish_only: false,
+    status: null,
+    splits: splits.map(([distance_m, elapsed_s]) => ({ distance_m, elapsed_s, text: "", official: false, method: "photo" })),
+    gaps: [],
+    result: null,
+    ...changes,
+  };
+}
+
+test("the light stands before the gun and after its finish", () => {
+  const even = light([[0, 0, MILE / 226.63, 0]], 226.63);
+  assert.equal(lightAt(even, -3, MILE), 0);
+  assert.equal(lightAt(even, 226.63, MILE), MILE);
+  assert.equal(lightAt(even, 300, MILE), MILE);
+  assert.ok(Math.abs(lightAt(even, 14.0821353297, MILE) - 100) < 1e-6);
+});
+
+test("the light is on the right piece at each instant, and continuous between pieces", () => {
+  const two = light([[0, 0, 6, 0.1], [10, 65, 7, -0.05]], 30);
+  assert.equal(lightAt(two, 5, 1000), 5 * (6 + 0.25));
+  assert.equal(lightAt(two, 10, 1000), 65);
+  assert.equal(lightAt(two, 12, 1000), 65 + 2 * (7 - 0.05));
+});
+
+test("a lamp shines from the head back along the tail, also across the line", () => {
+  assert.equal(glow(10, 10, 200, 5, 1), 1);
+  assert.equal(glow(10, 12.5, 200, 5, 1), 0.5);
+  assert.equal(glow(10, 15, 200, 5, 1), 0);
+  assert.equal(glow(10, 9.25, 200, 5, 1), 0.25);
+  assert.equal(glow(199, 201, 200, 5, 1), 0.6);
+  assert.equal(glow(100, 0, 200, 5, 1), 0);
+});
+
+test("a runner without splits is nowhere", () => {
+  assert.equal(whereabouts(runner([], { finish_only: true }), 50, MILE, "running", 1), null);
+});
+
+test("a runner is projected from the last pace and waits at the next point until seen there", () => {
+  const seen = runner([[100, 14], [200, 28]]);
+  assert.deepEqual(whereabouts(seen, 35, MILE, "running", 1), { known: 200, projected: 250 });
+  const late = whereabouts(seen, 60, MILE, "running", 1)?.projected ?? 0;
+  assert.ok(late > 300 && late < 310);
+});
+
+test("nobody is projected beyond the finish, after it, or out of the race", () => {
+  const close = runner([[1400, 196], [1500, 209.63]]);
+  assert.equal(whereabouts(runner([[1500, 210], [1600, 224]]), 230, MILE, "running", 1)?.projected, MILE);
+  assert.equal(whereabouts(close, 226, MILE, "aborted", 1)?.projected, null);
+  assert.equal(whereabouts({ ...close, status: "DNF" }, 215, MILE, "running", 1)?.projected, null);
+  const home = { ...close, result: { place: 1, mark: { text: "3:45.14", value: 225140, unit: "ms", precision: 2 } } };
+  assert.deepEqual(whereabouts(home, 230, MILE, "running", 1), { known: MILE, projected: null });
+});
+
+test("splits that came in the wrong order are put right", () => {
+  assert.equal(whereabouts(runner([[200, 28], [100, 14]]), 35, MILE, "running", 1)?.projected, 250);
+});
+
+test("the leader is the first at the furthest point", () => {
+  const [a, b] = [runner([[100, 14.2]], { bib: "a" }), runner([[100, 14.1]], { bib: "b" })];
+  assert.equal(leader([a, b])?.bib, "b");
+  assert.equal(leader([runner([], { finish_only: true, bib: "f" }), runner([], { bib: "s" })])?.bib, "s");
+});

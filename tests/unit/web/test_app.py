@@ -1,0 +1,106 @@
+import asyncio
+import json
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from starlette.types import ASGIApp
+
+from pacelight.web.app import application
+from pacelight.web.stream import FanOut
+
+
+@pytest.fixture
+def static(tmp_path: Path) -> Path:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "index.html").write_text("<!doctype html>" + " " * 600, encoding="utf-8")
+    (tmp_path / "assets" / "index-abc.js").write_text("0", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def made(static: Path) -> tuple[ASGIApp, FanOut]:
+    return application(static / "no-bus", static=static, unix_ns=lambda: 42)
+
+
+def ask(app: ASGIApp, method: str, path: str, **headers: str) -> httpx.Response:
+    async def whole() -> httpx.Response:
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
+            return await client.request(method, path, headers=headers)
+
+    return asyncio.run(whole())
+
+
+def test_before_the_engine_is_heard_the_snapshot_says_so(made: tuple[ASGIApp, FanOut]) -> None:
+    answer = ask(made[0], "GET", "/api/snapshot")
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "1")
+    assert answer.json()["schema"] == "pacelight.error/1"
+
+
+def test_the_snapshot_carries_the_time_of_now_and_is_not_sent_twice(
+    made: tuple[ASGIApp, FanOut], snapshot: dict[str, Any]
+) -> None:
+    app, fan_out = made
+    fan_out.hear(snapshot)
+    answer = ask(app, "GET", "/api/snapshot")
+    assert answer.json() == {**snapshot, "clock": {**snapshot["clock"], "server_unix_ns": 42}}
+    assert ask(app, "GET", "/api/snapshot", **{"If-None-Match": answer.headers["etag"]}).status_code == 304
+
+
+def test_the_clock_is_asked_by_post_alone(made: tuple[ASGIApp, FanOut]) -> None:
+    answer = ask(made[0], "POST", "/api/clock")
+    assert answer.json() == {"schema": "pacelight.clock/1", "server_unix_ns": 42}
+    assert ask(made[0], "GET", "/api/clock").status_code == 404
+
+
+def test_hashed_files_last_and_the_page_is_asked_for_again(made: tuple[ASGIApp, FanOut]) -> None:
+    app, _ = made
+    script = ask(app, "GET", "/assets/index-abc.js")
+    assert script.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert script.headers["content-type"].startswith("text/javascript")
+    page = ask(app, "GET", "/")
+    assert (page.headers["cache-control"], page.headers["content-encoding"]) == ("no-cache", "gzip")
+    assert ask(app, "GET", "/", **{"If-None-Match": page.headers["etag"]}).status_code == 304
+    assert "content-encoding" not in ask(app, "GET", "/", **{"Accept-Encoding": "identity"}).headers
+
+
+@pytest.mark.parametrize("path", ["/", "/results", "/api/snapshot", "/nothing", "/assets/index-abc.js"])
+def test_every_answer_forbids_what_is_not_ours(made: tuple[ASGIApp, FanOut], path: str) -> None:
+    headers = ask(made[0], "GET", path).headers
+    assert headers["x-content-type-options"] == "nosniff"
+    policy = headers["content-security-policy"]
+    assert policy.startswith("default-src 'none'; script-src 'self'; style-src 'self'")
+    assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize("path", ["/nothing", "/../app.py", "/%2e%2e/app.py", "/assets/", "/docs"])
+def test_what_is_not_a_page_is_not_found(made: tuple[ASGIApp, FanOut], path: str) -> None:
+    assert ask(made[0], "GET", path).status_code == 404
+
+
+def test_results_are_readable_without_javascript(
+    made: tuple[ASGIApp, FanOut], snapshot: dict[str, Any], deltas: list[dict[str, Any]]
+) -> None:
+    app, fan_out = made
+    assert "not been heard" in ask(app, "GET", "/results").text
+    fan_out.hear(snapshot)
+    for delta in deltas:
+        fan_out.hear(delta)
+    text = ask(app, "GET", "/results").text
+    assert "<h1>Men&#x27;s &lt;mile&gt;</h1>" in text
+    assert "<td>1</td><td>1</td><td>Jakob Ingebrigtsen</td><td>NOR</td><td>3:45.14</td>" in text
+    assert "<td>WR</td><td>MILEsh</td><td>3:45.14</td><td>Jakob Ingebrigtsen</td><td>1.49 s</td>" in text
+    assert "<td>DNF</td>" in text
+    assert "<script" not in text
+
+
+def test_without_built_pages_the_front_page_is_the_results(tmp_path: Path) -> None:
+    app, _ = application(tmp_path / "bus", static=tmp_path / "none")
+    assert "<h1>Results</h1>" in ask(app, "GET", "/").text
+
+
+def test_the_interface_describes_itself(made: tuple[ASGIApp, FanOut]) -> None:
+    described = json.loads(ask(made[0], "GET", "/api/openapi").text)
+    assert sorted(described["paths"]) == ["/api/clock", "/api/snapshot", "/results"]
