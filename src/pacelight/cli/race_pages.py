@@ -100,7 +100,7 @@ def _record(record: RecordShown) -> str:
     equal = "=" if record.equalled else ""
     inside = " en route" if record.en_route else ""
     by = f"by {record.by_thousandths / 1000:.2f} s over" if record.by_thousandths else "equals"
-    return (
-        f"     {equal}{record.label} {record.scope} {record.code}{inside}: "
-        f"{record.athlete} {record.mark.text}, {by} {record.stood.text} ({', '.join(record.stood_by)}, {record.stood_since}); {record.status}"
-    )
+    who = f"{record.athlete} {record.mark.text}"
+    stood = f"{record.stood.text} ({', '.join(record.stood_by)}, {record.stood_since})"
+    title = f"{equal}{record.label} {record.scope} {record.code}{inside}"
+    return f"     {title}: {who}, {by} {stood}; {record.status}"

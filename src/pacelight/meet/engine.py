@@ -69,13 +69,14 @@ class Engine:
         if self.live.state is State.ARMED:
             self._wait_until(self.clock.now().monotonic_ns + round(countdown_s * _NS))
             self._fire()
-        if self.live.gun is None or self.live.done:
+        if self.live.gun is None:
             return
         clock = self._start(self.live.gun)
         if self.live.state is State.RUNNING:
             self._follow(clock)
             self.note(Commanded(Command.FINISH, _BY))
-        self._close(clock)
+        if self.live.state is State.FINISHED and not self.live.done:
+            self._close(clock)
 
     def serve(self) -> None:
         """Answer pages for so long as the process lives."""

@@ -36,7 +36,7 @@ class Feed:
         live: the race; read whenever something is asked.
         survey: where the lamps are.
         boot: id of this run of the engine.
-        rate: at which it will run.
+        rate: at which it will run, until the gun says.
         target: where frames are sent.
     """
 
@@ -92,8 +92,9 @@ class Feed:
         return _DELTA[told.kind](**fields)
 
     def _clock(self, unix_ns: int) -> shown.ClockShown:
-        gun = None if self.clock is None else self.clock.gun_unix_ns
-        return shown.ClockShown(gun, self._rate, unix_ns)
+        if self.clock is None:
+            return shown.ClockShown(None, self._rate, unix_ns)
+        return shown.ClockShown(self.clock.gun_unix_ns, float(self.clock.rate), unix_ns)
 
 
 _DELTA: Mapping[str, Callable[..., shown.Delta]] = MappingProxyType(

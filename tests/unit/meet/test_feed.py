@@ -1,0 +1,84 @@
+"""What pages are told: whoever takes a snapshot and the deltas after it knows what a later snapshot says."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from pacelight.meet.clock import RaceClock
+from pacelight.meet.feed import Feed
+from pacelight.meet.protocol import SCHEMA, OutputShown, Snapshot
+from pacelight.meet.replay import retell
+from pacelight.meet.told import Told
+
+Page = dict[str, Any]
+
+
+def fold(page: Page, delta: Page) -> None:
+    """What a page does with a delta."""
+    assert delta["seq"] == page["seq"] + 1
+    page["seq"] = delta.pop("seq")
+    kind, bib = delta.pop("type"), delta.get("bib")
+    runner = next((one for one in page["runners"] if one["bib"] == bib), None)
+    match kind:
+        case "state":
+            page["state"] = delta["state"]
+        case "clock" | "output":
+            page[kind] = delta
+        case "record":
+            page["records"].append(delta)
+        case "split" | "gap":
+            assert runner is not None
+            del delta["bib"]
+            runner[f"{kind}s"].append(delta)
+        case "result":
+            assert runner is not None
+            runner["status"] = delta["status"]
+            runner["result"] = {"place": delta["place"], "mark": delta["mark"]}
+
+
+def test_a_snapshot_and_the_deltas_after_it_say_what_a_later_snapshot_says(hall: Any) -> None:
+    hall.play()
+    feed, page, count = None, {}, 0
+    for told, live in retell(hall.journal):
+        if feed is None:
+            survey = live.race.survey(Path())
+            feed = Feed(live, survey, boot="boot", rate=1.0, target="sim://")
+            page = msgspec.json.decode(feed.snapshot(7))
+        if told.kind == "clock":
+            assert live.gun is not None
+            feed.clock = RaceClock.of(live.gun, hall.clock.now(), live.gun.boot)
+        if isinstance(told.shown, OutputShown):
+            feed.output = told.shown
+        delta = feed.delta(told, 7)
+        if delta is not None:
+            fold(page, msgspec.json.decode(delta))
+            count += 1
+    assert feed is not None
+    assert page == msgspec.json.decode(feed.snapshot(7))
+    assert count == page["seq"] > 60
+
+
+def test_a_snapshot_is_what_the_protocol_says(hall: Any) -> None:
+    hall.play()
+    *_, (_, live) = retell(hall.journal)
+    feed = Feed(live, live.race.survey(Path()), boot="boot", rate=10.0, target="sim://")
+    shown = msgspec.json.decode(feed.snapshot(99), type=Snapshot)
+    assert (shown.schema, shown.boot, shown.state) == (SCHEMA, "boot", "finished")
+    assert shown.clock.rate == 10.0
+    assert shown.clock.server_unix_ns == 99
+    assert shown.track.start_s == 190.656
+    assert len(shown.track.lamps) == 200
+    assert shown.lights[0].finish_s == 226.63
+    assert [runner.finish_only for runner in shown.runners] == [False, *[True] * 8]
+    assert {record.status for record in shown.records} == {"candidate"}
+
+
+def test_what_the_page_needs_not_is_not_sent(hall: Any) -> None:
+    hall.play()
+    *_, (told, live) = retell(hall.journal)
+    feed = Feed(live, live.race.survey(Path()), boot="boot", rate=10.0, target="sim://")
+    assert told.kind == "done"
+    assert feed.delta(told, 0) is None
+    assert feed.delta(Told("race"), 0) is None
+    assert msgspec.json.decode(feed.snapshot(0))["seq"] == 0
