@@ -122,7 +122,7 @@ def record(
     values: tuple[int, int],
     stood_by: tuple[str, str],
 ) -> dict[str, Any]:
-    """A record that fell: level, scope and event; the mark and what stood, in thousandths; since when and whose."""
+    """A record that fell: level, scope, event; mark and what stood, in thousandths; since when, whose."""
     bib, name, nation, _ = runner
     level, scope, code = kind
     ours, stood = values
@@ -310,11 +310,12 @@ def web(bus: ScriptedBus) -> Iterator[WebProcess]:
     process = WebProcess(bus.path)
     yield process
     if process.process.returncode is None:
-        process.end()
+        process.end(signal.SIGKILL)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    """Not for the whole session: while Playwright is there, its event loop runs, and no other can."""
     if not Path(CHROMIUM).exists():
         pytest.skip("Chromium is not here (apt-get install chromium)")
     with sync_playwright() as playwright:

@@ -153,7 +153,8 @@ class FanOut:
             boot: the engine run that it has seen, empty if none.
             seq: the last event of that run that it has seen.
         """
-        if seq is not None and boot == self.race.boot and self._log[0][0] <= seq <= self.race.seq:
+        first = self._log[0][0] if self._log else self.race.seq + 1
+        if seq is not None and boot == self.race.boot and first <= seq <= self.race.seq:
             return self._since(self._end - (self.race.seq - seq)) + self._beat(), self._end
         return self._whole() + self._beat(), self._end
 

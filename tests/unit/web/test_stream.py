@@ -180,7 +180,7 @@ def test_a_delta_too_many_asks_for_a_snapshot(snapshot: Any, deltas: Any) -> Non
 
 def test_beats_say_whether_the_engine_is_heard(snapshot: Any) -> None:
     async def story(fan_out: FanOut) -> None:
-        browser = await come(fan_out)
+        browser = await come(fan_out, query="after=3")
         assert browser.events() == []
         fan_out.hear(snapshot)
         fan_out.connected(True)

@@ -1,0 +1,291 @@
+"""What a person sees of the Liévin evening."""
+
+import re
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+
+AXE = Path(__file__).resolve().parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+BUILT = Path(__file__).resolve().parents[2] / "src" / "pacelight" / "web" / "static" / "index.html"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+MINUS = "\N{MINUS SIGN}"
+SIZES = {"phone": (390, 844), "laptop": (1024, 768), "wall": (1920, 1080)}
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.xdist_group("browser"),
+    pytest.mark.skipif(
+        not BUILT.exists(), reason="the pages are not built (npm --prefix frontend run build)"
+    ),
+]
+
+
+@pytest.fixture
+def complaints(page: Page) -> Iterator[list[str]]:
+    """What the browser complained about; nothing may be left at the end."""
+    said: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            said.append(message.text)
+
+    page.on("console", hear)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    yield said
+    assert said == []
+
+
+def connection(page: Page) -> Any:
+    return page.locator("[data-connection]")
+
+
+def splits(page: Page) -> list[str]:
+    return page.locator(".splits tbody th").all_inner_texts()
+
+
+def violations(page: Page) -> list[tuple[str, list[str]]]:
+    if not AXE.exists():
+        pytest.skip("axe-core is not here (npm --prefix frontend ci)")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)["violations"]
+    return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found]
+
+
+@pytest.mark.usefixtures("complaints")
+def test_the_evening_is_shown_as_it_was(page: Page, bus: Any, web: Any) -> None:
+    page.goto(web.address)
+    expect(connection(page)).to_have_text("live")
+    bus.gun(seconds_ago=236)
+    bus.play(until=236)
+    banners = page.locator(".records .panel")
+    expect(banners).to_have_count(5)
+    mile, on_the_way, dutch = (banners.nth(n) for n in range(3))
+    expect(mile).to_contain_text("World record")
+    expect(mile).to_contain_text("3:45.14")
+    expect(mile).to_contain_text("1.49 s under 3:46.63")
+    expect(mile).to_contain_text("since 8 Feb 2025, 5 days")
+    expect(mile).to_contain_text("2.42 s under 3:47.56")
+    expect(mile).to_contain_text("11.85 s under 3:56.99")
+    expect(on_the_way).to_contain_text("1500 m short track, en route")
+    expect(on_the_way).to_contain_text("0.97 s under 3:30.60")
+    expect(dutch).to_contain_text("National record NED")
+    expect(dutch).to_contain_text("Stefan Nillessen")
+    for banner in banners.all():
+        expect(banner).to_contain_text("candidate: found by Pacelight, not yet submitted")
+    expect(page.locator(".infield .clock")).to_have_text("3:45.14")
+    expect(page.locator(".chase .big")).to_contain_text("+1.49 s")
+    expect(page.locator(".chase .big")).to_contain_text("ahead")
+    expect(page.locator(".stage .legend")).to_contain_text(
+        "World record 3:46.63 Yared Nuguse, as of 2025-02-12"
+    )
+    places = page.locator(".results tbody .place").all_inner_texts()
+    assert places == [str(n) for n in range(1, 10)]
+    assert len(splits(page)) == 16
+    assert splits(page)[:2] == ["finish", "1500 m"]
+
+
+@pytest.mark.usefixtures("complaints")
+def test_gaps_have_sign_word_and_metres(page: Page, bus: Any, web: Any) -> None:
+    bus.gun(seconds_ago=57)
+    bus.play(until=57)
+    page.goto(web.address)
+    row = page.locator(".splits tbody tr").first
+    expect(row).to_contain_text("400 m")
+    expect(row).to_contain_text(f"{MINUS}0.06 s")
+    expect(row).to_contain_text(f"{MINUS}0.4 m")
+    expect(row).to_contain_text("behind")
+    expect(page.locator(".stage [aria-live=polite]")).to_have_text(
+        re.compile(r"Jakob Ingebrigtsen at 400 m in .*, 0.06 seconds, 0.4 metres behind World record")
+    )
+
+
+@pytest.mark.usefixtures("complaints")
+def test_the_light_moves_with_the_clock_and_with_nothing_else(page: Page, bus: Any, web: Any) -> None:
+    bus.gun(seconds_ago=30)
+    page.goto(web.address)
+    canvas = page.locator("canvas")
+    expect(page.locator(".infield .clock")).not_to_have_text("0:00.0")
+    first = canvas.screenshot()
+    shown = page.locator(".infield .clock").inner_text()
+    expect(page.locator(".infield .clock")).not_to_have_text(shown)
+    assert canvas.screenshot() != first
+
+
+HEAD = """() => new Promise(done => requestAnimationFrame(() => {
+    const canvas = document.querySelector("canvas");
+    const {data, width, height} = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    let [n, x, y] = [0, 0, 0];
+    for (let i = 0; i < data.length; i += 4)
+        if (Math.abs(data[i] - 25) < 12 && data[i + 1] > 200 && Math.abs(data[i + 2] - 107) < 25) {
+            n += 1; x += (i / 4) % width; y += Math.floor(i / 4 / width);
+        }
+    done([n, x / n / width, y / n / height, document.querySelector(".clock").textContent]);
+}))"""
+"""Where the green of the light is on the canvas, as shares of its width and height, and the clock then."""
+
+
+@pytest.mark.parametrize(
+    ("seconds", "side"),  # right half, lower half
+    [
+        (7.0, (True, False)),  # 49.7 m run: 40.4 m past the finish line, late in the first bend
+        (14.0, (False, False)),  # 99.4 m run: 90.1 m past it, at the end of the back straight
+        (21.0, (False, True)),  # 149.1 m run: 139.8 m past it, late in the second bend
+    ],
+)
+def test_the_light_is_where_the_plan_has_it(
+    page: Page, bus: Any, web: Any, seconds: float, side: tuple[bool, bool]
+) -> None:
+    bus.snapshot["clock"]["rate"] = 0.001
+    page.goto(web.address)
+    bus.gun(seconds_ago=seconds)
+    expect(page.locator(".infield .clock")).to_have_text(f"0:{seconds:04.1f}")
+    pixels, x, y, clock = page.evaluate(HEAD)
+    assert clock == f"0:{seconds:04.1f}"
+    assert pixels > 20
+    assert (x > 0.5, y > 0.5) == side
+
+
+@pytest.mark.usefixtures("complaints")
+def test_a_runner_without_splits_is_finish_only(page: Page, bus: Any, web: Any) -> None:
+    bus.gun(seconds_ago=15)
+    bus.play(until=15)
+    page.goto(web.address)
+    rows = page.locator(".results tbody tr")
+    expect(rows.nth(0)).to_contain_text("at 100 m")
+    for n in range(1, 9):
+        expect(rows.nth(n)).to_contain_text("finish only")
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize("size", SIZES)
+def test_it_fits_and_is_accessible(chromium: Browser, bus: Any, web: Any, theme: Any, size: str) -> None:
+    bus.gun(seconds_ago=236)
+    bus.play(until=236)
+    width, height = SIZES[size]
+    context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=theme)
+    page = context.new_page()
+    page.goto(web.address)
+    expect(page.locator(".records .panel")).to_have_count(5)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert page.evaluate("document.documentElement.dataset.theme") == theme
+    assert violations(page) == []
+    context.close()
+
+
+@pytest.mark.usefixtures("complaints")
+def test_it_is_accessible_before_and_during_the_race(page: Page, bus: Any, web: Any) -> None:
+    page.goto(web.address)
+    expect(page.locator(".results tbody tr")).to_have_count(9)
+    assert violations(page) == []
+    bus.gun(seconds_ago=210)
+    bus.play(until=210)
+    expect(page.locator(".records .panel")).to_have_count(1)
+    assert violations(page) == []
+
+
+@pytest.mark.usefixtures("complaints")
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(page: Page, web: Any) -> None:
+    page.goto(web.address)
+    expect(page.locator("canvas")).to_be_visible()
+    reached = []
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.innerText.trim()"))
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    assert reached == ["Skip to the results", "Less motion", "Light theme", "Results as plain text"]
+    page.get_by_role("button", name="Light theme").press("Enter")
+    assert page.evaluate("document.documentElement.dataset.theme") == "light"
+    page.reload()
+    assert page.evaluate("document.documentElement.dataset.theme") == "light"
+
+
+def test_less_motion_is_kept_where_the_system_asks_for_it(chromium: Browser, web: Any) -> None:
+    context = chromium.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(web.address)
+    expect(page.get_by_role("button", name="Less motion")).to_have_attribute("aria-pressed", "true")
+    context.close()
+
+
+def test_a_killed_server_is_noticed_and_found_again(page: Page, bus: Any, web: Any) -> None:
+    bus.gun(seconds_ago=60)
+    bus.play(until=60)
+    page.goto(web.address)
+    expect(connection(page)).to_have_text("live")
+    web.end(signal.SIGKILL)
+    expect(connection(page)).to_have_text(re.compile(r"stale \d+ s"), timeout=3000)
+    bus.play(until=130)
+    web.start()
+    expect(connection(page)).to_have_text("live", timeout=4000)
+    expect(page.locator(".splits tbody tr")).to_have_count(9)
+    assert splits(page) == [f"{n} m" for n in range(900, 0, -100)]
+
+
+def test_a_dead_engine_is_noticed_and_a_new_one_taken_up(page: Page, bus: Any, web: Any) -> None:
+    bus.gun(seconds_ago=60)
+    bus.play(until=60)
+    page.goto(web.address)
+    expect(connection(page)).to_have_text("live")
+    bus.close()
+    expect(connection(page)).to_have_text(re.compile(r"stale \d+ s"), timeout=4000)
+    bus.play(until=130)
+    bus.snapshot["boot"] = "another run"
+    bus.snapshot["seq"] = 3
+    bus.open()
+    expect(connection(page)).to_have_text("live", timeout=3000)
+    expect(page.locator(".splits tbody tr")).to_have_count(9)
+    bus.play(until=145)
+    expect(page.locator(".splits tbody tr")).to_have_count(10)
+    assert splits(page) == [f"{n} m" for n in range(1000, 0, -100)]
+
+
+def test_a_server_that_hangs_is_noticed_and_its_page_catches_up(page: Page, bus: Any, web: Any) -> None:
+    bus.gun(seconds_ago=60)
+    page.goto(web.address)
+    expect(connection(page)).to_have_text("live")
+    web.process.send_signal(signal.SIGSTOP)
+    expect(connection(page)).to_have_text(re.compile(r"stale \d+ s"), timeout=4000)
+    bus.play(until=60)
+    web.process.send_signal(signal.SIGCONT)
+    expect(connection(page)).to_have_text("live", timeout=4000)
+    expect(page.locator(".splits tbody tr")).to_have_count(4)
+
+
+def test_the_clock_is_set_by_the_server(page: Page, web: Any) -> None:
+    page.goto(web.address)
+    expect(page.locator("footer")).to_contain_text(re.compile(r"clock ±\d+ ms"))
+
+
+def test_the_race_clock_does_not_depend_on_the_clock_of_the_browser(page: Page, bus: Any, web: Any) -> None:
+    bus.gun(seconds_ago=100)
+    page.clock.install(time=0)
+    page.goto(web.address)
+    page.clock.run_for(2000)
+    expect(page.locator("[data-connection=live]")).to_be_visible()
+    page.clock.run_for(1000)
+    expect(page.locator(".infield .clock")).to_have_text(re.compile(r"^1:4\d\.\d$"))
+
+
+def test_without_javascript_the_results_are_there(chromium: Browser, bus: Any, web: Any) -> None:
+    bus.gun(seconds_ago=236)
+    bus.play(until=236)
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(web.address)
+    page.get_by_role("link", name="Results, records and splits").click()
+    expect(page.get_by_role("row", name="1 1 Jakob Ingebrigtsen NOR 3:45.14")).to_be_visible()
+    expect(page.get_by_role("row", name="NR NED MILEsh 3:52.70 Stefan Nillessen")).to_be_visible()
+    context.close()
+
+
+def test_the_page_is_light() -> None:
+    """Everything that a phone must load to see the race, compressed: under 120 kB."""
+    from pacelight.web.assets import load
+
+    assets = load()
+    assert sum(len(asset.packed or asset.body) for asset in assets.values()) < 120_000
+    assert not any(b"http://" in asset.body.replace(b"http://www.w3.org/", b"") for asset in assets.values())
