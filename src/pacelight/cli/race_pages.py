@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from types import MappingProxyType
 from typing import TypeAlias
 
 import msgspec
@@ -12,6 +13,7 @@ from pacelight.meet.entries import Asked, Done
 from pacelight.meet.lines import SCHEMA, line
 from pacelight.meet.live import Live
 from pacelight.meet.protocol import RecordShown, SplitShown
+from pacelight.meet.race import State
 from pacelight.meet.told import ResultTold, Told
 
 __all__ = ["Tell", "page", "say_address"]
@@ -19,6 +21,18 @@ __all__ = ["Tell", "page", "say_address"]
 Tell: TypeAlias = Callable[[Told, Live], None]
 
 _GOLD = "bold yellow"
+
+_STATES = MappingProxyType(
+    {
+        State.IDLE: "idle",
+        State.ARMED: "armed: the gun follows",
+        State.RUNNING: "the gun",
+        State.FINISHED: "everyone is in",
+        State.ABORTED: "aborted",
+        State.RECALLED: "recalled: a false start, the lights are off",
+    }
+)
+"""What each state says to people."""
 
 
 def page(*, json: bool) -> Tell:
@@ -52,9 +66,9 @@ class _People:
             case "race", _:
                 self._console.print(_race(live), style="bold")
             case "light", Asked() as asked:
-                self._console.print(Text(f"light {asked.name}: {asked.label}", style=asked.colour))
+                self._console.print(Text(f"light: {asked.label}", style=asked.colour))
             case "state", _:
-                self._console.print(f"{live.state}", style="dim")
+                self._console.print(_STATES[live.state], style="dim")
             case "split", SplitShown() as split:
                 self._console.print(_split(split, told.bib, live))
             case "result", ResultTold() as result:
@@ -86,7 +100,7 @@ def _split(split: SplitShown, bib: str, live: Live) -> str:
     ]
     name = live.race.heat.starter(bib).athlete
     official = "" if split.official else " (not official)"
-    return f"{split.distance_m:>9g} m  {split.text:>8}  {name:<28} {', '.join(gaps)}{official}".rstrip()
+    return f"{split.distance_m:>9.9g} m  {split.text:>8}  {name:<28} {', '.join(gaps)}{official}".rstrip()
 
 
 def _result(result: ResultTold, bib: str, live: Live) -> str:

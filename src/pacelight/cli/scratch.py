@@ -7,6 +7,8 @@ from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
+import typer
+
 from pacelight.book.lists import Book
 from pacelight.book.model import Facts, Source
 from pacelight.errors import BookError, Refused
@@ -29,8 +31,9 @@ def scratch(name: str) -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix=f"pacelight-{name}-"))
     try:
         yield folder
-    except Refused:
-        shutil.rmtree(folder)
+    except (Refused, typer.Exit) as error:
+        if error.exit_code == Refused.exit_code:
+            shutil.rmtree(folder)
         raise
 
 
