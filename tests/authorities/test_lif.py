@@ -16,7 +16,7 @@ REFUSED = {
     "ledpanels/lynx.evt": "line 1 is no FinishLynx header: 1 fields between commas where there are 10 to 13",
     "tfstream/lynx.evt": "line 2: 8 columns where a result has 17 to 19",
     "nowaplatforma/Lynx_utf16.evt": "line 3: 8 columns where a result has 17 to 19",
-    "omegadh/LSTRslt.txt": "line 1 is no FinishLynx header: 1 fields between commas",
+    "omegadh/LSTRslt.txt": "line 1: quotation marks do not match",
     "lss/DakLaps.lss": "is still being written or torn: line 193 does not end",
 }
 """What is not a result and must not be taken for one. Not one ``.lif`` is among them."""

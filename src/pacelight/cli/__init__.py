@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from pacelight import __version__
-from pacelight.cli import book, demo, engine, race, web
+from pacelight.cli import book, demo, engine, plan, race, web
 from pacelight.errors import PacelightError
 
 __all__ = ["app", "main"]
@@ -39,6 +39,7 @@ def pacelight(
 
 app.command("demo")(demo.demo)
 app.add_typer(book.app, name="book")
+app.add_typer(plan.app, name="plan")
 app.add_typer(race.app, name="race")
 app.command("engine")(engine.engine)
 app.command("web")(web.web)

@@ -1,12 +1,12 @@
 """`pacelight book`: what stood, how it came to stand, who was ever faster."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from pacelight.errors import BookError
+from pacelight.cli.days import day
 
 if TYPE_CHECKING:
     from pacelight.book.lists import Book
@@ -119,7 +119,7 @@ def progression(
             from pacelight.book.chart import draw_progression
 
             draw_progression(found, plot, as_of=page.as_of)
-        page.progression(found)
+        page.progression(found, opened.source(found[-1].standing.coverage.source))
 
 
 @app.command("list")
@@ -182,12 +182,5 @@ def own_book() -> Path:
 
 
 def _days(as_of: str | None, known_at: str | None) -> tuple[date, date]:
-    day = datetime.now(tz=UTC).astimezone().date() if as_of is None else _day(as_of)
-    return day, day if known_at is None else _day(known_at)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise BookError(f"not a day: '{text}' (write year-month-day, as in 2025-02-12)") from error
+    performances = day(as_of)
+    return performances, performances if known_at is None else day(known_at)

@@ -37,15 +37,20 @@ class Page:
     csv: bool = False
 
     def not_known(self, answer: NotKnown, schema: str) -> None:
-        """Say that the book cannot tell, and why."""
+        """Say that the book cannot tell, and why: an answer like any other, not a failure."""
         if self.json:
             _json(answers.not_known(answer, schema, as_of=self.as_of, known_at=self.known_at))
+        elif self.csv:
+            sys.stderr.write(f"not known: {answer.why}\n")  # a spreadsheet gets lines of the list or none
         else:
             _line(f"not known: {answer.why}")
 
     def record(self, found: Standing, source: Source) -> None:
         """The record, its holders, and what the book covers."""
-        rows = [[found.label, *_row(holder), found.status.value] for holder in found.holders]
+        rows = [
+            ["=" * (nth > 0) + found.label, *_row(holder), status.value]
+            for nth, (holder, status) in enumerate(zip(found.holders, found.statuses, strict=True))
+        ]
         header = ["record", *_HEADER, "status"]
         if self.json:
             shape = answers.record(found, as_of=self.as_of, known_at=self.known_at, ratified=self.ratified)
@@ -53,13 +58,13 @@ class Page:
         elif self.csv:
             _csv(header, rows)
         else:
-            title = shown(found.label, found.scope)
-            _line(f"{found.event.name}, {found.sex}: {title} as of {self._asked()}")
+            _line(self._title(found))
             _table(header, rows)
             _line(f"covered from {found.coverage.since} on: {source.who} ({source.as_of})")
 
-    def progression(self, steps: Sequence[Step]) -> None:
-        """Each step with the days it stood."""
+    def progression(self, steps: Sequence[Step], source: Source) -> None:
+        """Each step with the days it stood, and what the book covers."""
+        last = steps[-1].standing
         header = ["record", *_HEADER, "until", "days", "status"]
         rows = [
             [
@@ -67,7 +72,7 @@ class Page:
                 *_row(step.performance),
                 "" if step.until is None else step.until.isoformat(),
                 str(step.days_stood),
-                step.standing.status.value,
+                step.status.value,
             ]
             for step in steps
         ]
@@ -78,8 +83,9 @@ class Page:
         elif self.csv:
             _csv(header, rows)
         else:
+            _line(self._title(last))
             _table(header, rows)
-            _line(f"as of {self._asked()}; days of the last: to {self.as_of}")
+            _line(f"covered from {last.coverage.since} on: {source.who} ({source.as_of})")
 
     def all_time(self, found: AllTime, source: Source) -> None:
         """Ranks, marks, and down to which mark the list is complete."""
@@ -99,9 +105,11 @@ class Page:
         else:
             _line(f"{found.event.name}, {found.sex}: {shown('all-time', found.scope)} as of {self._asked()}")
             _table(header, rows)
-            end = found.coverage.down_to
-            depth = "complete" if end is None else f"complete down to {end}; beyond it ranks are not known"
-            _line(f"{depth}: {source.who} ({source.as_of})")
+            _line(f"{_depth(found)}: {source.who} ({source.as_of})")
+
+    def _title(self, found: Standing) -> str:
+        title = shown(found.event.label(found.level, self.as_of), found.scope)
+        return f"{found.event.name}, {found.sex}: {title} as of {self._asked()}"
 
     def _asked(self) -> str:
         known = "" if self.known_at == self.as_of else f", as known at {self.known_at}"
@@ -114,6 +122,15 @@ _HEADER = ["mark", "athlete", "nation", "day", "venue"]
 def _row(performance: Performance) -> list[str]:
     mark = f"{performance.mark}{'+' if performance.en_route_of else ''}"
     return [mark, performance.athlete, performance.nation, performance.day.isoformat(), performance.venue]
+
+
+def _depth(found: AllTime) -> str:
+    """Down to which mark the list is complete."""
+    end = found.coverage.down_to
+    depth = "complete" if end is None else f"complete down to {end}"
+    if found.all_performances and found.coverage.level == "LIST":
+        return f"{depth} for the best of each athlete; ranks of performances are not known"
+    return depth if end is None else f"{depth}; beyond it ranks are not known"
 
 
 def _json(shape: dict[str, Any]) -> None:

@@ -59,7 +59,7 @@ def _from_record(light: LightFields, wish: RecordPlan, race: RaceFile, book: Boo
     holders = ", ".join(holder.athlete for holder in found.holders)
     question = f"the book: {_question(found)} as of {as_of}"
     label = f"{found.label} {found.mark} {holders}, as of {as_of}"
-    plan = from_record(found, race.distance)
+    plan = from_record(found, origin=question)
     return _asked(light, plan, found.mark, label, origin=question, athlete=holders, as_of=as_of.isoformat())
 
 

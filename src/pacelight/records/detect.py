@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pacelight.book.lists import Book
-from pacelight.book.model import Break, Performance, Status
+from pacelight.book.model import Break, Performance, Source, Status
 from pacelight.event import EVENTS, Level
 from pacelight.mark import Mark
 from pacelight.records.levels import ORDER, shown
@@ -77,15 +77,23 @@ def detect(book: Book, performance: Performance) -> list[Finding]:
     return [_finding(performance, found) for found in breaks]
 
 
-def enter(book: Book, performances: Iterable[Performance]) -> list[Finding]:
+def enter(book: Book, performances: Iterable[Performance], source: Source | None = None) -> list[Finding]:
     """Detect and write down performances one by one, in the order given, which is that of time.
 
     Each is in the book before the next is looked at: second place inside the old record is none.
+
+    Args:
+        book: is changed; what is added are candidates.
+        performances: of one race or of several.
+        source: who says so, for performances that do not name a source themselves.
+
+    Raises:
+        BookError: the book refuses a performance; those before it are in the book.
     """
     findings: list[Finding] = []
     for performance in performances:
         findings.extend(detect(book, performance))
-        book.add(performance)
+        book.add(performance, source)
     return findings
 
 

@@ -217,7 +217,7 @@ def _content(lines: list[str], name: str) -> Iterator[tuple[int, tuple[str, ...]
             (fields,) = csv.reader([bare], strict=True)
         except (csv.Error, ValueError) as error:
             raise FormatError(
-                f"{name} line {number}: quotation marks do not match ('{bare[:60]}')"
+                f"{name} line {number}: quotation marks do not match, or a line end is lost ('{_shown(bare)}')"
             ) from error
         yield number, tuple(fields)
 
@@ -240,10 +240,10 @@ def _rows(
     race, winner = 1, None
     for number, cells in content:
         row = _row(number, race, cells, name)
-        if row.place == 1 and winner is not None and row.mark != winner:
-            race += 1
-            row = _row(number, race, cells, name)
-        if row.place == 1:
+        if row.place == 1 and row.mark is not None:
+            if winner is not None and row.mark != winner:
+                race += 1
+                row = _row(number, race, cells, name)
             winner = row.mark
         remarks.extend(_remarks(row, rows))
         rows.append(row)

@@ -3,6 +3,7 @@
 FinishLynx writes the whole file again at each save, and a second save is not a second result.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,28 +48,35 @@ class Difference:
 def differences(old: LifFile, new: LifFile) -> tuple[Difference, ...]:
     """The rows of a file that was saved again which are not as they were, in the order of the new file.
 
-    A row is the same runner if race and ID agree, or race and lane where one of the two has no ID.
+    A row is the same runner if the ID agrees, or race and lane where nobody else claims them by ID.
     Equal files give nothing.
     """
     left = list(old.rows)
+    by_bib = [(row, _take(left, row, _same_bib)) for row in new.rows]
     found: list[Difference] = []
-    pairs = [(row, _take(left, row, by_lane=False)) for row in new.rows]
-    for row, same in pairs:
-        before = same or _take(left, row, by_lane=True)
+    for row, same in by_bib:
+        before = same or _take(left, row, _same_lane)
         if before is None:
             found.append(Difference(DifferenceKind.ADDED, None, row))
         elif before.cells != row.cells or before.race != row.race:
-            named = before.bib and row.bib and before.bib != row.bib
-            kind = DifferenceKind.CONFLICT if named else DifferenceKind.CHANGED
+            other = before.bib and row.bib and before.bib != row.bib
+            kind = DifferenceKind.CONFLICT if other else DifferenceKind.CHANGED
             found.append(Difference(kind, before, row))
     return (*found, *(Difference(DifferenceKind.REMOVED, row, None) for row in left))
 
 
-def _take(left: list[LifRow], row: LifRow, *, by_lane: bool) -> LifRow | None:
-    """The first old row that is this runner, taken off the list."""
-    for at, before in enumerate(left):
-        same_bib = bool(row.bib) and before.bib == row.bib
-        same_lane = bool(row.lane) and before.lane == row.lane
-        if before.race == row.race and (same_lane if by_lane else same_bib):
-            return left.pop(at)
-    return None
+def _same_bib(before: LifRow, row: LifRow) -> bool:
+    return bool(row.bib) and before.bib == row.bib
+
+
+def _same_lane(before: LifRow, row: LifRow) -> bool:
+    return bool(row.lane) and (before.race, before.lane) == (row.race, row.lane)
+
+
+def _take(left: list[LifRow], row: LifRow, same: Callable[[LifRow, LifRow], bool]) -> LifRow | None:
+    """The old row that is this runner, of the same race if there are several, taken off the list."""
+    found = [before for before in left if same(before, row)]
+    taken = min(found, key=lambda before: before.race != row.race, default=None)
+    if taken is not None:
+        left.remove(taken)
+    return taken
