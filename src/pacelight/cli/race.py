@@ -1,4 +1,4 @@
-"""`pacelight race`: run a race from its file, tell it again from its journal, prove the journal."""
+"""`pacelight race`: run a race from its file, tell it again, prove its journal, read a result."""
 
 from pathlib import Path
 from typing import Annotated
@@ -57,6 +57,18 @@ def run(
             speed=at,
         )
         run_here(orders, page(json=json))
+
+
+@app.command()
+def results(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A FinishLynx result, .lif.")],
+    *,
+    json: JsonOption = False,
+) -> None:
+    """Show what a result file says, row by row, and what a person should look at."""
+    from pacelight.cli.result_pages import read_results, show
+
+    show(read_results(file), json=json)
 
 
 @app.command()

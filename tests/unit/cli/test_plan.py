@@ -55,9 +55,7 @@ def test_splits_make_a_plan_and_a_picture(pacelight: Pacelight, folder: Path) ->
 
 
 def test_a_standing_start_is_said(pacelight: Pacelight) -> None:
-    ran = pacelight(
-        "plan", "even", "800", "--time", "1:52.00", "--standing", "2.5", "--table", "--every", "100 m"
-    )
+    ran = pacelight("plan", "even", "800", "--time", "1:52.00", "--standing", "2.5", "--table")
     assert ran.out.splitlines()[0] == "800 m: 1:52.00 even, from a standing start"
 
 
