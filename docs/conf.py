@@ -22,3 +22,11 @@ autodoc_typehints = "none"
 autodoc_member_order = "bysource"
 napoleon_google_docstring = True
 napoleon_use_ivar = True
+
+nitpick_ignore_regex = [
+    (
+        "py:class",
+        r"(collections|datetime|fractions|numpy|pathlib|types)\..*",
+    ),  # other people's pages: built offline
+    ("py:class", r".* .*"),  # a sentence before a colon, taken for the type of an attribute
+]
