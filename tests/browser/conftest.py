@@ -50,7 +50,7 @@ FIELD = (
     ("5", "Tshepo Tshite", "RSA", 234100),
     ("6", "Romain Mornet", "FRA", 234680),
     ("7", "Filip Rak", "POL", 235570),
-    ("8", "Sam Anstey", "AUS", 235670),
+    ("8", "Jack Anstey", "AUS", 235670),
     ("9", "Sam Prakel", "USA", 235870),
 )
 JAKOB, STEFAN, TSHEPO, FILIP = (FIELD[n] for n in (0, 1, 4, 6))

@@ -22,6 +22,9 @@ Tell: TypeAlias = Callable[[Told, Live], None]
 
 _GOLD = "bold yellow"
 
+_PERSONAL = {"PB", "SB"}
+"""Whose it is, is said by the athlete's name."""
+
 _STATES = MappingProxyType(
     {
         State.IDLE: "idle",
@@ -116,5 +119,6 @@ def _record(record: RecordShown) -> str:
     by = f"by {record.by_thousandths / 1000:.2f} s over" if record.by_thousandths else "equals"
     who = f"{record.athlete} {record.mark.text}"
     stood = f"{record.stood.text} ({', '.join(record.stood_by)}, {record.stood_since})"
-    title = f"{equal}{record.label} {record.scope} {record.code}{inside}"
+    whose = "" if record.level in _PERSONAL else f" {record.scope}"
+    title = f"{equal}{record.label}{whose} {record.code}{inside}"
     return f"     {title}: {who}, {by} {stood}; {record.status}"
