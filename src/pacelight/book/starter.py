@@ -8,7 +8,16 @@ from importlib.resources.abc import Traversable
 from itertools import count
 from typing import TypeVar
 
-from pacelight.book.model import Athlete, Coverage, Decision, DecisionKind, Facts, Performance, Source
+from pacelight.book.model import (
+    Athlete,
+    Coverage,
+    Decision,
+    DecisionKind,
+    Facts,
+    ListLevel,
+    Performance,
+    Source,
+)
 from pacelight.errors import FormatError
 from pacelight.event import Level, Sex
 from pacelight.mark import Mark
@@ -16,6 +25,9 @@ from pacelight.mark import Mark
 __all__ = ["read_facts", "shipped"]
 
 Fact = TypeVar("Fact")
+
+_LISTS: dict[str, ListLevel] = {"LIST": "LIST", "PERFORMANCES": "PERFORMANCES"}
+"""What a coverage of an all-time list may say in place of a record level."""
 
 
 def shipped() -> Facts:
@@ -61,6 +73,9 @@ def _read(folder: Traversable, name: str, make: Callable[[dict[str, str]], Fact]
     with (folder / f"{name}.csv").open(encoding="utf-8") as file:
         reader = csv.DictReader(file, strict=True)
         for row in reader:
+            if None in row or None in row.values():
+                wanted = ", ".join(reader.fieldnames or ())
+                raise FormatError(f"{name}.csv line {reader.line_num}: the columns are {wanted}")
             try:
                 fact = make(row)
             except KeyError as error:
@@ -119,7 +134,7 @@ def _decision(row: dict[str, str], day: date) -> Decision:
 
 def _coverage(row: dict[str, str]) -> Coverage:
     return Coverage(
-        level="LIST" if row["level"] == "LIST" else Level(row["level"]),
+        level=_LISTS.get(row["level"]) or Level(row["level"]),
         scope=row["scope"],
         event=row["event"],
         sex=Sex(row["sex"]),
