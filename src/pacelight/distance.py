@@ -9,7 +9,7 @@ from pacelight.errors import DistanceError
 
 __all__ = ["MILE", "Distance"]
 
-_MM_PER = {
+_MM_PER: dict[str, int | Decimal] = {
     "": 1000,
     "m": 1000,
     "metres": 1000,
@@ -39,6 +39,8 @@ class Distance:
     mm: int
 
     def __post_init__(self) -> None:
+        if isinstance(self.mm, float):
+            raise DistanceError(f"a distance is counted in whole millimetres, not {self.mm!r}")
         if self.mm < 0:
             raise DistanceError(f"a distance is not negative: {self.mm} mm")
 
@@ -50,8 +52,8 @@ class Distance:
             DistanceError: not a distance, or not a whole number of millimetres.
         """
         shown = text.strip()
-        match = re.fullmatch(r"(\d+(?:\.\d+)?)?\s*([a-z]*)", shown.lower())
-        if match is None or not shown or match[2] not in _MM_PER:
+        match = re.fullmatch(r"(\d+(?:\.\d+)?)?\s*([a-z]*)", shown.lower(), re.ASCII)
+        if match is None or match[2] not in _MM_PER or (match[1] is None and match[2] != "mile"):
             raise DistanceError(f"not a distance: '{shown}' (write 1500, 1609.344 m, 10 km or 2 miles)")
         mm = Decimal(match[1] or 1) * _MM_PER[match[2]]
         if mm != int(mm):

@@ -49,7 +49,7 @@ class PacelightError(Exception):
     exit_code = 1
 
 
-class Refused(PacelightError, ValueError):
+class Refused(PacelightError, ValueError):  # noqa: N818 - what happened to the input, as one says it
     """The input is wrong; nothing was done."""
 
     exit_code = 2
@@ -95,7 +95,7 @@ class OutputError(Refused):
     """An address that cannot be sent to or listened on."""
 
 
-class Failure(PacelightError):
+class Failure(PacelightError):  # noqa: N818 - the other branch of the tree, beside Refused
     """Something outside failed: a disk, a network, a lamp."""
 
 

@@ -177,9 +177,16 @@ class Event:
         """
         if self.distance is None:
             raise MarkError(f"{self.name} is measured in metres, not timed: '{text.strip()}'")
-        mark = Mark.parse(text, timing)
+        try:
+            mark = Mark.parse(text, timing)
+        except MarkError as error:
+            meant = _meant(self.distance, self.precision, text)
+            if meant is None:
+                raise
+            raise MarkError(f"not a time for {self.name}: '{text.strip()}' (write {meant})") from error
         if not _runnable(self.distance, mark):
-            advice = _advice(self.distance, self.precision, text)
+            meant = _meant(self.distance, self.precision, text)
+            advice = f"write {meant}" if meant else "a runner covers 1 to 11 m in a second"
             raise MarkError(f"not a time for {self.name}: '{text.strip()}' ({advice})")
         official = Mark.from_elapsed(mark.elapsed, self.precision, mark.timing)
         if official != mark:
@@ -194,8 +201,8 @@ def _runnable(distance: Distance, mark: Mark) -> bool:
     return _SLOWEST_MM_S * mark.thousandths <= distance.mm * 1000 <= _FASTEST_MM_S * mark.thousandths
 
 
-def _advice(distance: Distance, precision: int, text: str) -> str:
-    """The same digits as a time that a runner could run, or what such a time looks like."""
+def _meant(distance: Distance, precision: int, text: str) -> Mark | None:
+    """The same figures as a time that a runner could run; None where there is none."""
     groups = re.findall(r"\d+", text)
     for pattern in ("{}:{}:{}", "{}:{}.{}", "{}:{}", "{}.{}"):
         if pattern.count("{}") != len(groups):
@@ -205,8 +212,8 @@ def _advice(distance: Distance, precision: int, text: str) -> str:
         except MarkError:
             continue
         if mark.precision <= precision and _runnable(distance, mark):
-            return f"write {mark}"
-    return "a runner covers 1 to 11 m in a second"
+            return mark
+    return None
 
 
 def _periods(rows: list[dict[str, Any]]) -> tuple[Period, ...]:

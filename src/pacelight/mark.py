@@ -19,9 +19,10 @@ _TIME = re.compile(
     r"""(?:(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,2}):)?   # 2:01: or 3:
         (?P<seconds>\d{1,3})
         (?:\.(?P<fraction>\d{1,3}))?
-        (?P<hand>h)?""",
-    re.VERBOSE,
+        (?:\s?(?P<hand>h))?""",
+    re.VERBOSE | re.ASCII,
 )
+_SIXTIETHS = re.compile("[0-5][0-9]")
 
 
 class Timing(StrEnum):
@@ -40,9 +41,15 @@ class Elapsed:
 
     Attributes:
         ns: whole nanoseconds, negative before the gun.
+
+    Raises:
+        MarkError: a float.
     """
 
     ns: int
+
+    def __post_init__(self) -> None:
+        _refuse_float(self.ns, "nanoseconds")
 
     @classmethod
     def of_ms(cls, ms: int) -> Self:
@@ -60,7 +67,7 @@ class Mark:
         timing: how it was timed.
 
     Raises:
-        MarkError: the thousandths are finer than the precision can say.
+        MarkError: the thousandths are finer than the precision can say, or a float.
 
     >>> Mark.parse("3:45.14")
     Mark('3:45.14')
@@ -73,6 +80,7 @@ class Mark:
     timing: Timing = field(default=Timing.FAT, compare=False)
 
     def __post_init__(self) -> None:
+        _refuse_float(self.thousandths, "thousandths")
         if self.precision not in range(4):
             raise MarkError(f"a time has 0 to 3 decimals, not {self.precision}")
         if self.thousandths <= 0:
@@ -97,18 +105,16 @@ class Mark:
         match = _TIME.fullmatch(shown)
         if match is None:
             raise MarkError(_advice(shown))
+        for name in _beyond_sixty(match):
+            raise MarkError(f"not a time: '{shown}' ({name} after a colon run from 00 to 59)")
         hours, minutes, seconds = (int(match[name] or 0) for name in ("hours", "minutes", "seconds"))
-        if match["minutes"] and (seconds > 59 or len(match["seconds"]) != 2):
-            raise MarkError(f"not a time: '{shown}' (seconds after a colon run from 00 to 59)")
-        if match["hours"] and (minutes > 59 or len(match["minutes"]) != 2):
-            raise MarkError(f"not a time: '{shown}' (minutes after a colon run from 00 to 59)")
         fraction = match["fraction"] or ""
+        thousandths = (hours * 3600 + minutes * 60 + seconds) * 1000 + int(fraction.ljust(3, "0"))
+        if not thousandths:
+            raise MarkError(f"not a time: '{shown}' (a mark is longer than nothing)")
         if match["hand"]:
             timing = Timing.HAND
-        whole = (hours * 3600 + minutes * 60 + seconds) * 1000
-        if whole + int(fraction.ljust(3, "0")) == 0:
-            raise MarkError(f"not a time: '{shown}' (a mark is longer than nothing)")
-        return cls(whole + int(fraction.ljust(3, "0")), len(fraction), timing or Timing.FAT)
+        return cls(thousandths, len(fraction), timing or Timing.FAT)
 
     @classmethod
     def from_elapsed(cls, elapsed: Elapsed, precision: int = 2, timing: Timing = Timing.FAT) -> Self:
@@ -149,12 +155,46 @@ def _step(precision: int) -> int:
     return int(10 ** (3 - precision))
 
 
+def _refuse_float(value: object, of: str) -> None:
+    """A float has lost what it was measured to, even where it looks whole."""
+    if isinstance(value, float):
+        raise MarkError(f"a time is counted in whole {of}, not {value!r}")
+
+
+_APART = r"(?:[:.,;'\u2019\u2032\"\u201d\u2033\s]|min|m|sec|s)+"
+"""What people write between and after the figures of a time: 12'37\"35, 3min 45.14sec, 3.45,14."""
+
+_END = rf"(?:{_APART})?(?:i|sh)?"
+"""And after the last one; that it was run on a short track is said by the event, not by the mark."""
+
+_GUESSES = (
+    (rf"(\d{{1,2}})\s*h\s*(\d{{2}}){_APART}(\d{{2}}){_END}", "{}:{}:{}"),
+    (rf"(\d{{1,2}}){_APART}(\d{{2}}){_APART}(\d{{1,3}}){_END}", "{}:{}.{}"),
+    (rf"(\d{{1,2}}:\d{{2}}(?:\.\d{{1,3}})?){_END}", "{}"),
+    (rf"(\d{{1,3}}),(\d{{1,3}}){_END}", "{}.{}"),
+    (rf"(\d{{1,3}}(?:\.\d{{1,3}})?){_END}", "{}"),
+)
+"""Ways in which times are written elsewhere, and how they are written here."""
+
+
 def _advice(shown: str) -> str:
     """Say that it is not a time, and what to write where the meaning can be guessed."""
-    parts = re.fullmatch(r"(\d{1,2})[:.,'m ]+(\d{2})[:.,'\"s ]+(\d{1,3})", shown)
-    if parts:
-        return f"not a time: '{shown}' (write {parts[1]}:{parts[2]}.{parts[3]})"
-    parts = re.fullmatch(r"(\d{1,3}),(\d{1,3})", shown)
-    if parts:
-        return f"not a time: '{shown}' (write {parts[1]}.{parts[2]})"
+    for pattern, written in _GUESSES:
+        parts = re.fullmatch(pattern, shown, re.IGNORECASE | re.ASCII)
+        if parts and _readable(meant := written.format(*parts.groups())):
+            return f"not a time: '{shown}' (write {meant})"
     return f"not a time: '{shown}' (write minutes:seconds.hundredths, as in 3:45.14)"
+
+
+def _readable(text: str) -> bool:
+    try:
+        Mark.parse(text)
+    except MarkError:
+        return False
+    return True
+
+
+def _beyond_sixty(match: re.Match[str]) -> list[str]:
+    """The parts after a colon that are not two figures from 00 to 59."""
+    pairs = (("seconds", "minutes"), ("minutes", "hours"))
+    return [name for name, above in pairs if match[above] and not _SIXTIETHS.fullmatch(match[name])]

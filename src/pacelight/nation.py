@@ -90,6 +90,7 @@ def _load(table: dict[str, Any]) -> Mapping[str, Nation]:
 
 
 _TABLE = _table()
+_CODE = 3
 _SPELT: Mapping[str, str] = _TABLE["spelt"]
 
 AREAS: Mapping[str, str] = MappingProxyType(_TABLE["areas"])
@@ -145,8 +146,13 @@ def _instead(one: Nation, day: date) -> str:
 
 
 def _nearest(shown: str) -> str:
-    by_name = [one.code for one in NATIONS.values() if one.name.upper() == shown]
-    near = by_name or get_close_matches(shown, NATIONS, n=3, cutoff=0.5)
+    """The nations nearest to a text in capitals: by code where it is as short as one, else by name."""
+    if len(shown) <= _CODE:
+        near = get_close_matches(shown, NATIONS, n=3, cutoff=0.5)
+    else:
+        names = {one.name.upper(): one.code for one in NATIONS.values()}
+        within = [code for name, code in names.items() if shown in name]
+        near = within[:3] or [names[name] for name in get_close_matches(shown, names, n=3, cutoff=0.7)]
     if not near:
         return "write the code of World Athletics, as NOR or USA"
     return "nearest: " + ", ".join(f"{code} {NATIONS[code].name}" for code in near)

@@ -116,6 +116,9 @@ class Page:
         return f"{self.as_of}{known}{', ratified only' if self.ratified else ''}"
 
 
+_WIDE = 1000
+"""Columns of what is no terminal: a line of a list stays a line in a file or a pipe."""
+
 _HEADER = ["mark", "athlete", "nation", "day", "venue"]
 
 
@@ -155,4 +158,5 @@ def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         table.add_column(name, no_wrap=not wraps, justify="right" if right else "left")
     for row in rows:
         table.add_row(*row)
-    Console(file=sys.stdout, highlight=False, markup=False).print(table)
+    width = None if sys.stdout.isatty() else _WIDE
+    Console(file=sys.stdout, highlight=False, markup=False, width=width).print(table)

@@ -23,6 +23,10 @@ Source: World Athletics Technical Rules, TR14.2.
 """
 
 LANE_WIDTH = 1.22
+"""Metres, with the line on its right.
+
+Source: World Athletics Technical Rules, TR14.4; on a short track it is 0.90 to 1.10 m (TR43).
+"""
 
 Floats = npt.NDArray[np.float64]
 
@@ -45,9 +49,9 @@ class Oval:
     kerb: bool = True
 
     def __post_init__(self) -> None:
-        if self.straight_m < 0 or self.radius_m <= 0:
+        if not (0 <= self.straight_m < math.inf and 0 < self.radius_m < math.inf):
             raise SurveyError(
-                f"no oval has straights of {self.straight_m} m and bends of radius {self.radius_m} m"
+                f"no oval has straights of {self.straight_m:.2f} m and bends of radius {self.radius_m:.2f} m"
             )
 
     @classmethod
@@ -57,7 +61,13 @@ class Oval:
         return cls((lap_m - 2 * math.pi * (radius_m + line)) / 2, radius_m, kerb)
 
     def line_radius(self, lane: int = 1) -> float:
-        """Radius of the measured line of a lane: 0.30 m out from a kerb, 0.20 m from a line."""
+        """Radius of the measured line of a lane: 0.30 m out from a kerb, 0.20 m from a line.
+
+        Raises:
+            SurveyError: there is no such lane.
+        """
+        if lane < 1:
+            raise SurveyError(f"lanes are counted from 1 at the kerb, not {lane}")
         if lane == 1:
             return self.radius_m + (KERB if self.kerb else LINE)
         return self.radius_m + LANE_WIDTH * (lane - 1) + LINE

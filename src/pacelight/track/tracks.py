@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
@@ -33,7 +34,8 @@ class Track:
         note: what a user should know before trusting it.
 
     Raises:
-        SurveyError: the oval does not measure the lap, to a part in a thousand.
+        SurveyError: the oval does not measure the lap, to a part in a thousand;
+            or the finish is not on it.
     """
 
     name: str
@@ -46,6 +48,10 @@ class Track:
         if not self.lap.mm or abs(self.oval.lap() / self.lap.metres - 1) > TOLERANCE:
             raise SurveyError(
                 f"{self.name}: the oval measures {self.oval.lap():.3f} m, not the lap of {self.lap}"
+            )
+        if not 0 <= self.finish_m < self.lap.metres:
+            raise SurveyError(
+                f"{self.name}: a finish at {self.finish_m:.3f} m is outside the lap of {self.lap}"
             )
 
     def start(self, distance: Distance) -> float:
@@ -69,12 +75,24 @@ class Track:
         return np.mod(self.start(race) + np.asarray(run_m, np.float64), self.lap.metres)
 
     def kerb_at(self, measured: npt.ArrayLike) -> Floats:
-        """Metres along the kerb beside these metres of the lap."""
-        return self.oval.kerb_at(np.asarray(measured, np.float64) * self._stretch)
+        """Metres along the kerb, from the finish on, beside these metres of the lap."""
+        return self.oval.kerb_at(self._on_oval(measured)) - self._finish_kerb
 
     def measured_at(self, kerb: npt.ArrayLike) -> Floats:
-        """Metres of the lap beside these metres along the kerb."""
-        return self.oval.measured_at(kerb) / self._stretch
+        """Metres of the lap beside these metres along the kerb: the inverse of `kerb_at`."""
+        along = self.oval.measured_at(np.asarray(kerb, np.float64) + self._finish_kerb)
+        return along / self._stretch - self.finish_m
+
+    @property
+    def tangents(self) -> tuple[float, ...]:
+        """Metres of the lap where a bend ends or begins, in running direction from the finish on."""
+        bend, straight = self.oval.bend, self.oval.straight_m
+        ends = np.array([0.0, bend, bend + straight, 2 * bend + straight]) / self._stretch - self.finish_m
+        return tuple(sorted(np.mod(ends, self.lap.metres).tolist()))
+
+    def point(self, measured: npt.ArrayLike, out_m: float | None = None) -> Floats:
+        """Where these metres of the lap lie in the plane: shape ``(n, 2)``, as `Oval.point` has it."""
+        return self.oval.point(self._on_oval(measured), out_m)
 
     def outline(self, points: int = 200) -> Floats:
         """The kerb, for drawing.
@@ -83,9 +101,17 @@ class Track:
             shape ``(points, 3)``: metres of the lap, x, y (see `Oval.point`), open at the end.
         """
         s = np.arange(points) * (self.lap.metres / points)
-        return np.column_stack([s, self.oval.point(s * self._stretch, 0.0)])
+        return np.column_stack([s, self.point(s, 0.0)])
 
-    @property
+    def _on_oval(self, measured: npt.ArrayLike) -> Floats:
+        """Metres from the oval's own finish line, as the oval measures them."""
+        return (np.asarray(measured, np.float64) + self.finish_m) * self._stretch
+
+    @cached_property
+    def _finish_kerb(self) -> float:
+        return float(self.oval.kerb_at(self.finish_m * self._stretch))
+
+    @cached_property
     def _stretch(self) -> float:
         return self.oval.lap() / self.lap.metres
 
@@ -123,7 +149,7 @@ def track(name: str) -> Track:
     """
     if name in TRACKS:
         return TRACKS[name]
-    match = re.fullmatch(r"oval-(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)", name)
+    match = re.fullmatch(r"oval-(\d{1,5}(?:\.\d{1,3})?)-(\d{1,5}(?:\.\d{1,6})?)", name)
     if match is None:
         raise SurveyError(f"no such track: '{name}' (there are {', '.join(TRACKS)}, and oval-LAP-RADIUS)")
     lap = Distance.parse(match[1])

@@ -1,0 +1,220 @@
+"""Debian's OLA receives the real light loop: what it holds is, byte for byte, the frame of an instant.
+
+OLA is started here on loopback, with a configuration of its own, and ended again.
+"""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from pacelight.distance import MILE
+from pacelight.lights.drivers import output
+from pacelight.lights.frame import Canvas
+from pacelight.lights.layout import Layout
+from pacelight.lights.loop import LightLoop
+from pacelight.lights.wave import Wave
+from pacelight.mark import Mark
+from pacelight.plan.makers import even
+from pacelight.track import Survey, track
+
+pytestmark = [pytest.mark.receiver, pytest.mark.xdist_group("ola")]
+
+HALL = track("short-200")
+PLAN = even(MILE, Mark.parse("3:46.63"))
+PERIOD = 20_000_000
+OTHERS = (
+    *(
+        "artnet",
+        "dummy",
+        "espnet",
+        "ftdidmx",
+        "gpio",
+        "karate",
+        "kinet",
+        "milinst",
+        "opendmx",
+        "openpixelcontrol",
+    ),
+    *(
+        "osc",
+        "pathport",
+        "renard",
+        "sandnet",
+        "shownet",
+        "spi",
+        "stageprofi",
+        "uartdmx",
+        "usbdmx",
+        "usbserial",
+    ),
+)
+E131 = """enabled = true
+ip = 127.0.0.1
+input_ports = 15
+output_ports = 0
+ignore_preview = true
+prepend_hostname = false
+revision = 0.46
+"""
+UNIVERSES = 15
+BEHIND_NS = 2_000_000_000
+"""How old a frame that a universe still holds may be: a machine may have been busy with other things."""
+
+
+def free_port(kind: socket.SocketKind = socket.SOCK_STREAM) -> int:
+    with socket.socket(socket.AF_INET, kind) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def configured(folder: Path) -> None:
+    for name in OTHERS:
+        (folder / f"ola-{name}.conf").write_text("enabled = false\n")
+    (folder / "ola-e131.conf").write_text(E131)
+    patched = "".join(f"11-1-I-{port} = {port + 1}\n" for port in range(UNIVERSES))
+    (folder / "ola-port.conf").write_text(patched)
+
+
+@dataclass
+class Ola:
+    """A running OLA, asked over HTTP."""
+
+    port: int
+
+    def ask(self, path: str) -> bytes:
+        with closing(urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=10)) as answer:
+            return bytes(answer.read())
+
+    def holds(self, universe: int) -> bytes:
+        return bytes(json.loads(self.ask(f"/get_dmx?u={universe}"))["dmx"])
+
+
+@contextmanager
+def refused_port() -> Iterator[None]:
+    """OLA listens on the port of the standard and on no other."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.bind(("0.0.0.0", 5568))  # noqa: S104 - to see whether it is free
+        except OSError:
+            pytest.skip("something else listens on UDP port 5568")
+    yield
+
+
+@pytest.fixture(scope="module")
+def ola() -> Iterator[Ola]:
+    if shutil.which("olad") is None:
+        pytest.skip("olad is not installed (apt-get install ola)")
+    with refused_port(), tempfile.TemporaryDirectory(prefix="pacelight-ola-") as folder:
+        configured(Path(folder))
+        ask, rpc = free_port(), free_port()
+        arguments = ["-c", folder, "--no-register-with-dns-sd", "-l", "2", "-p", str(ask), "-r", str(rpc)]
+        root = os.geteuid() == 0  # as which olad does not run
+        if root:
+            shutil.chown(folder, "olad")
+            for file in Path(folder).iterdir():
+                shutil.chown(file, "olad")
+        with subprocess.Popen(
+            ["olad", *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            user="olad" if root else None,
+            group="nogroup" if root else None,
+            extra_groups=[] if root else None,
+        ) as process:
+            try:
+                yield answering(Ola(ask), process)
+            finally:
+                process.terminate()
+
+
+def answering(made: Ola, process: "subprocess.Popen[bytes]") -> Ola:
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        assert process.poll() is None, "olad ended by itself"
+        try:
+            made.holds(UNIVERSES)
+        except (OSError, ValueError, KeyError):
+            time.sleep(0.05)
+        else:
+            return made
+    pytest.fail("olad does not answer")
+
+
+def lit(lamps: int) -> Canvas:
+    return Canvas([Wave("WR", PLAN)], Layout.of(Survey.even_kerb(HALL, lamps)), HALL.start(MILE))
+
+
+def instants(held: bytes, part: slice, window: tuple[int, int], look: Callable[[int], bytes]) -> list[int]:
+    """The instants of the window at which a universe looks like this."""
+    first, last = (end // PERIOD for end in window)
+    return [number for number in range(first, last + 1) if look(number * PERIOD)[part] == held]
+
+
+@pytest.mark.parametrize(
+    ("lamps", "at_m", "rate", "lit_in"),
+    [
+        (200, 0.0, Fraction(1, 10), {2}),
+        (200, 179.5, Fraction(1, 10), {1, 2}),
+        (200, 1500.0, Fraction(1), {1}),
+        (2400, 1503.0, Fraction(1, 10), {7}),
+    ],
+    ids=["from the start", "from one universe to the next", "at 1500 m", "among 15 universes"],
+)
+def test_what_ola_holds_is_the_frame_of_an_instant(
+    ola: Ola, lamps: int, at_m: float, rate: Fraction, lit_in: set[int]
+) -> None:
+    canvas = lit(lamps)
+    gun = time.monotonic_ns() - round(float(PLAN.time_at(at_m)) * 1e9 / rate)
+    parts = {1 + n: slice(510 * n, min(510 * (n + 1), 3 * lamps)) for n in range(-(-3 * lamps // 510))}
+
+    def look(instant: int) -> bytes:
+        return canvas.paint((instant - gun) * rate.numerator // rate.denominator).tobytes()
+
+    with LightLoop(canvas, output("sacn://127.0.0.1", "lievin-2025-mile")) as loop:
+        loop.gun(gun, rate)
+        wait_for_light(ola, parts, loop)
+        seen: dict[int, list[int]] = {universe: [] for universe in parts}
+        for _ in range(60 if lamps == 200 else 12):
+            for universe, part in parts.items():
+                asked = time.monotonic_ns()
+                held = ola.holds(universe)[: part.stop - part.start]
+                found = instants(held, part, (asked - BEHIND_NS, time.monotonic_ns()), look)
+                assert found, f"universe {universe} holds no frame of the last two seconds"
+                if any(held):
+                    seen[universe].append(found[-1])
+    assert {universe for universe, numbers in seen.items() if numbers} == lit_in
+    for universe in lit_in:
+        assert seen[universe] == sorted(seen[universe])
+        assert len(set(seen[universe])) >= 5
+
+
+def wait_for_light(ola: Ola, parts: dict[int, slice], loop: LightLoop) -> None:
+    """Until frames have come; before, universes hold what an earlier test left there."""
+    sent = loop.statistics().frames
+    until = time.monotonic() + 30
+    while not (any(any(ola.holds(universe)) for universe in parts) and loop.statistics().frames > sent + 5):
+        assert time.monotonic() < until, "no frame has reached OLA"
+        time.sleep(0.01)
+
+
+def test_after_a_planned_end_the_lamps_are_dark_and_the_next_loop_is_heard_at_once(ola: Ola) -> None:
+    canvas = lit(200)
+    for _ in range(2):
+        gun = time.monotonic_ns() - 50 * 10**9
+        with LightLoop(canvas, output("sacn://127.0.0.1", "lievin-2025-mile")) as loop:
+            loop.gun(gun)
+            wait_for_light(ola, {1: slice(0, 510), 2: slice(510, 600)}, loop)
+        assert not any(ola.holds(1) + ola.holds(2))

@@ -1,0 +1,107 @@
+"""Nothing is undocumented, and what the documentation shows runs."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+import typer.main
+
+import pacelight
+from pacelight import errors
+from pacelight.cli import app
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+TEXT = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+
+
+def commands(group: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
+    if isinstance(group, click.Group):
+        with click.Context(group) as context:
+            for name in group.list_commands(context):
+                command = group.get_command(context, name)
+                assert command is not None
+                yield from commands(command, f"{path} {name}")
+    else:
+        yield path, group
+
+
+COMMANDS = dict(commands(typer.main.get_command(app), "pacelight"))
+
+
+def blocks(language: str) -> list[object]:
+    found = []
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        for match in re.finditer(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+            line = text[: match.start()].count("\n") + 1
+            found.append(pytest.param(match[1], id=f"{page.relative_to(ROOT)}:{line}"))
+    return found
+
+
+@pytest.mark.parametrize("path", COMMANDS)
+def test_every_command_is_in_the_documentation(path: str) -> None:
+    assert path in TEXT
+
+
+@pytest.mark.parametrize("path", COMMANDS)
+def test_every_command_and_option_says_what_it_is_for(path: str) -> None:
+    command = COMMANDS[path]
+    assert command.help
+    assert [p.name for p in command.params if isinstance(p, click.Option) and not p.help] == []
+
+
+def test_every_error_is_in_the_tree_drawn_at_the_top() -> None:
+    drawn = set(re.findall(r"[├└]── (\w+)", errors.__doc__ or "")) | {"PacelightError"}
+    assert drawn == set(errors.__all__)
+
+
+def test_the_public_names_are_complete() -> None:
+    assert sorted(pacelight.__all__) == pacelight.__all__
+    for name in pacelight.__all__:
+        assert getattr(pacelight, name) is not None
+
+
+def environment(folder: Path) -> dict[str, str]:
+    return os.environ | {
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "XDG_DATA_HOME": str(folder / "data"),
+        "XDG_STATE_HOME": str(folder / "state"),
+        "COLUMNS": "110",
+    }
+
+
+@pytest.mark.parametrize("script", blocks("sh"))
+def test_every_shell_block_runs(script: str, tmp_path: Path) -> None:
+    result = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", script],
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+
+
+@pytest.mark.parametrize("script", blocks("python"))
+def test_every_python_block_runs(script: str, tmp_path: Path) -> None:
+    if ">>> " in script:
+        script = f"import doctest, types\nm = types.ModuleType('page', {script!r})\nr = doctest.testmod(m)\nassert r.attempted and not r.failed"
+    result = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script],
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr + result.stdout

@@ -1,0 +1,156 @@
+"""The tables of the reference pages say what the program says: printed here, they are to be copied there."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from pacelight.distance import MILE, Distance
+from pacelight.event import EVENTS, Event, Level
+from pacelight.nation import _TABLE as NATION_TABLE
+from pacelight.nation import AREAS, NATIONS
+from pacelight.track import TRACKS, Oval, track
+
+REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference"
+
+Rows = Callable[[], Iterator[Iterable[object]]]
+
+
+def table(*rows: Iterable[object]) -> str:
+    """Rows of a Markdown table, the first its header."""
+    header, *rest = [[str(cell) for cell in row] for row in rows]
+    lines = [header, ["---"] * len(header), *rest]
+    return "\n".join(f"| {' | '.join(line)} |".replace("|  |", "| |") for line in lines)
+
+
+def world_list(one: Event) -> str:
+    """`best; record from 1987-01-01`: what the first of the world list is called."""
+    periods = [period for period in one.periods if period.level is Level.WR]
+    if not periods:
+        return "record"
+    return "; ".join(f"{one.kind}{f' from {one.since}' if one.since else ''}" for one in periods)
+
+
+def timed_to(one: Event) -> str:
+    if one.distance is None:
+        return "metres"
+    return {0: "1 s", 1: "0.1 s", 2: "0.01 s"}[one.precision]
+
+
+def events() -> Iterator[Iterable[object]]:
+    yield ("code", "name", "distance", "track", "timed to", "also", "first of the world list")
+    for one in EVENTS.values():
+        also = ", ".join(one.names)
+        yield (
+            f"`{one.code}`",
+            one.name,
+            one.distance or "",
+            one.track,
+            timed_to(one),
+            also,
+            world_list(one),
+        )
+
+
+def areas() -> Iterator[Iterable[object]]:
+    members = Counter(one.area for one in NATIONS.values() if one.member)
+    yield ("area", "", "members")
+    for code, name in AREAS.items():
+        yield f"`{code}`", name, members[code]
+    yield "", "together", sum(members.values())
+
+
+def former() -> Iterator[Iterable[object]]:
+    yield ("code", "", "counted for", "from", "until", "followed by")
+    for one in NATIONS.values():
+        if one.until:
+            followers = " ".join(f"`{code}`" for code in one.successors)
+            yield f"`{one.code}`", one.name, f"`{one.area}`", one.since or "", one.until, followers
+
+
+def since() -> Iterator[Iterable[object]]:
+    yield ("code", "", "from")
+    for one in NATIONS.values():
+        if one.since and not one.until:
+            yield f"`{one.code}`", one.name, one.since
+
+
+def away() -> Iterator[Iterable[object]]:
+    yield ("code", "", "first day", "last day")
+    for one in NATIONS.values():
+        if one.absent:
+            yield f"`{one.code}`", one.name, *one.absent
+
+
+def spelt() -> Iterator[Iterable[object]]:
+    yield ("read as", "written elsewhere")
+    for other, code in NATION_TABLE["spelt"].items():
+        yield f"`{code}` {NATIONS[code].name}", f"`{other}`"
+
+
+def tracks() -> Iterator[Iterable[object]]:
+    yield ("name", "lap", "radius at the kerb", "bend", "straight", "kerb", "")
+    for one in TRACKS.values():
+        oval = one.oval
+        lengths = (oval.radius_m, oval.bend, oval.straight_m, oval.kerb_lap)
+        yield f"`{one.name}`", one.lap, *(f"{length:.3f}" for length in lengths), one.note
+
+
+def lanes() -> Iterator[Iterable[object]]:
+    oval = TRACKS["standard-400"].oval
+    yield ("lane", *range(1, 9))
+    yield ("measured lap", *(f"{oval.lap(lane):.3f}" for lane in range(1, 9)))
+
+
+def starts() -> Iterator[Iterable[object]]:
+    yield ("race", "on 400 m", "start", "on 200 m", "start")
+    for name in ("800", "1500", "mile", "2000", "3000", "2 miles", "5000", "10 km"):
+        distance = Distance.parse(name)
+        cells = []
+        for on in (track("standard-400"), track("short-200")):
+            laps, rest = divmod(distance.mm, on.lap.mm)
+            cells += [f"{laps}{f' + {Distance(rest)}' if rest else ''}", f"{on.start(distance):.3f}"]
+        yield f"{name} m" if name.isdigit() else name, *cells
+
+
+def ovals() -> Iterator[Iterable[object]]:
+    yield ("radius at the kerb", "straight of a 400 m lap")
+    for radius in (35.0, 36.5, 37.898, 38.0):
+        yield f"{radius:.3f}", f"{Oval.of_lap(400, radius).straight_m:.3f}"
+
+
+@pytest.mark.parametrize(
+    ("page", "rows"),
+    [
+        ("events-and-nations.md", events),
+        ("events-and-nations.md", areas),
+        ("events-and-nations.md", former),
+        ("events-and-nations.md", since),
+        ("events-and-nations.md", away),
+        ("events-and-nations.md", spelt),
+        ("geometry.md", tracks),
+        ("geometry.md", lanes),
+        ("geometry.md", starts),
+        ("geometry.md", ovals),
+    ],
+    ids=["events", "areas", "former", "since", "away", "spelt", "tracks", "lanes", "starts", "ovals"],
+)
+def test_a_table_of_the_reference_is_what_the_program_says(page: str, rows: Rows) -> None:
+    expected = table(*rows())
+    text = (REFERENCE / page).read_text(encoding="utf-8")
+    assert expected in text, f"docs/reference/{page} needs this table:\n\n{expected}\n"
+
+
+def test_the_figures_in_the_prose_of_the_geometry_page_are_computed_ones() -> None:
+    text = (REFERENCE / "geometry.md").read_text(encoding="utf-8")
+    oval = TRACKS["standard-400"].oval
+    to_go = Distance(MILE.mm - 1_500_000)
+    for figure in (
+        f"{oval.lap():.4f} m",
+        f"{oval.kerb_lap:.4f} m",
+        f"{to_go} before the finish",
+        f"{track('standard-400').start(to_go)} m on a 400 m lap",
+        f"{track('short-200').start(to_go)} m on a 200 m lap",
+    ):
+        assert figure in text

@@ -1,0 +1,320 @@
+"""`pacelight book`: tables for people, JSON and CSV for programs, one line for what is refused."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pacelight.book.lists import Book
+from pacelight.book.model import Coverage, Decision, DecisionKind, ListLevel, Performance, Source
+from pacelight.event import Level, Sex
+from pacelight.mark import Mark
+
+Pacelight = Callable[..., Any]
+
+SOURCE = Source("test", "Made for this test", "", date(2025, 1, 1))
+ROWS = (
+    ("kejelcha", "Yomif Kejelcha", "ETH", "3:47.01", "2019-03-03", "Boston", None),
+    ("nuguse", "Yared Nuguse", "USA", "3:46.63", "2025-02-08", "New York", None),
+    ("kessler", "Hobbs Kessler", "USA", "3:46.90", "2025-02-08", "New York", None),
+    ("ingebrigtsen", "Jakob Ingebrigtsen", "NOR", "3:45.14", "2025-02-13", "Liévin", None),
+    ("teare", "Cooper Teare", "USA", "3:45.14", "2025-02-20", "Boston", "2MLSsh"),
+)
+DECISIONS = (
+    ("kejelcha", DecisionKind.RATIFIED, "2019-05-01"),
+    ("nuguse", DecisionKind.SUBMITTED, "2025-02-08"),
+    ("nuguse", DecisionKind.RATIFIED, "2025-03-21"),
+    ("ingebrigtsen", DecisionKind.SUBMITTED, "2025-02-13"),
+)
+
+
+def covers(level: Level | ListLevel, scope: str = "WORLD", down_to: Mark | None = None) -> Coverage:
+    return Coverage(level, scope, "MILEsh", Sex.MEN, date(2019, 1, 1), down_to, SOURCE.key)
+
+
+@pytest.fixture
+def at(folder: Path) -> list[str]:
+    """``--book`` and a small book."""
+    lists = [covers(Level.WR), covers(Level.NR, "USA"), covers("LIST", down_to=Mark.parse("3:46.90"))]
+    with Book.create(folder / "mile.sqlite") as book:
+        made = [
+            Performance(
+                key=key,
+                event="MILEsh",
+                sex=Sex.MEN,
+                mark=Mark.parse(mark),
+                athlete_key=key,
+                athlete=name,
+                nation=nation,
+                day=date.fromisoformat(day),
+                venue=venue,
+                competition="",
+                en_route_of=longer,
+            )
+            for key, name, nation, mark, day, venue, longer in ROWS
+        ]
+        book.add(made, SOURCE, coverage=lists)
+        for key, kind, day in DECISIONS:
+            decided = date.fromisoformat(day)
+            book.decide(Decision(key, kind, decided, decided, "World Athletics", "", SOURCE.key))
+    return ["--book", "mile.sqlite"]
+
+
+def asked(verb: str, *more: str) -> list[str]:
+    return ["book", verb, "MILEsh", "--sex", "men", *more]
+
+
+def lines(text: str) -> list[str]:
+    return [line.rstrip() for line in text.splitlines()]
+
+
+# Tables.
+
+
+def test_a_record_is_a_table_with_its_day_and_what_it_covers(pacelight: Pacelight, at: list[str]) -> None:
+    ran = pacelight(*asked("record", "--as-of", "2025-02-12", *at))
+    assert (ran.code, ran.err) == (0, "")
+    assert lines(ran.out) == [
+        "Mile short track, men: WR as of 2025-02-12",
+        "record     mark  athlete       nation  day         venue     status",
+        "WR      3:46.63  Yared Nuguse  USA     2025-02-08  New York  pending",
+        "covered from 2019-01-01 on: Made for this test (2025-01-01)",
+    ]
+
+
+def test_an_equalled_record_has_a_line_for_each_holder_with_a_status_of_its_own(
+    pacelight: Pacelight, at: list[str]
+) -> None:
+    ran = pacelight(*asked("record", "--as-of", "2025-03-01", *at))
+    assert lines(ran.out)[1:4] == [
+        "record      mark  athlete             nation  day         venue   status",
+        "WR       3:45.14  Jakob Ingebrigtsen  NOR     2025-02-13  Liévin  pending",
+        "=WR     3:45.14+  Cooper Teare        USA     2025-02-20  Boston  candidate",
+    ]
+
+
+def test_what_was_asked_stands_in_the_title(pacelight: Pacelight, at: list[str]) -> None:
+    more = [
+        "--as-of",
+        "2025-02-12",
+        "--known-at",
+        "2025-04-01",
+        "--ratified",
+        "--level",
+        "nr",
+        "--scope",
+        "usa",
+    ]
+    ran = pacelight(*asked("record", *more, *at))
+    assert lines(ran.out)[0] == (
+        "Mile short track, men: NR USA as of 2025-02-12, as known at 2025-04-01, ratified only"
+    )
+    assert "3:46.63  Yared Nuguse" in ran.out
+
+
+def test_without_a_day_it_is_today(pacelight: Pacelight, at: list[str]) -> None:
+    before = datetime.now(tz=UTC).astimezone().date()
+    found = json.loads(pacelight(*asked("record", "--json", *at)).out)
+    after = datetime.now(tz=UTC).astimezone().date()
+    assert before <= date.fromisoformat(found["as_of"]) <= after
+    assert found["known_at"] == found["as_of"]
+
+
+def test_a_progression_says_until_when_and_how_long(pacelight: Pacelight, at: list[str]) -> None:
+    ran = pacelight(*asked("progression", "--as-of", "2025-02-20", *at))
+    assert lines(ran.out) == [
+        "Mile short track, men: WR as of 2025-02-20",
+        "record      mark  athlete             nation  day         venue     until       days  status",
+        "WR       3:47.01  Yomif Kejelcha      ETH     2019-03-03  Boston    2025-02-08  2169  ratified",
+        "WR       3:46.63  Yared Nuguse        USA     2025-02-08  New York  2025-02-13     5  pending",
+        "WR       3:45.14  Jakob Ingebrigtsen  NOR     2025-02-13  Liévin                   7  pending",
+        "=WR     3:45.14+  Cooper Teare        USA     2025-02-20  Boston                   0  candidate",
+        "covered from 2019-01-01 on: Made for this test (2025-01-01)",
+    ]
+
+
+def test_a_list_has_shared_ranks_and_none_beyond_its_end(pacelight: Pacelight, at: list[str]) -> None:
+    ran = pacelight(*asked("list", "--as-of", "2025-03-01", *at))
+    assert lines(ran.out) == [
+        "Mile short track, men: all-time as of 2025-03-01",
+        "rank      mark  athlete             nation  day         venue     status",
+        "   1   3:45.14  Jakob Ingebrigtsen  NOR     2025-02-13  Liévin    pending",
+        "   1  3:45.14+  Cooper Teare        USA     2025-02-20  Boston",
+        "   3   3:46.63  Yared Nuguse        USA     2025-02-08  New York  pending",
+        "   4   3:46.90  Hobbs Kessler       USA     2025-02-08  New York",
+        "       3:47.01  Yomif Kejelcha      ETH     2019-03-03  Boston    ratified",
+        "complete down to 3:46.90; beyond it ranks are not known: Made for this test (2025-01-01)",
+    ]
+
+
+def test_a_list_may_be_short_of_one_nation_or_of_every_mark(pacelight: Pacelight, at: list[str]) -> None:
+    ran = pacelight(*asked("list", "--as-of", "2025-02-12", "--top", "1", "--nation", "usa", *at))
+    assert lines(ran.out)[::2] == [
+        "Mile short track, men: all-time USA as of 2025-02-12",
+        "   1  3:46.63  Yared Nuguse  USA     2025-02-08  New York  pending",
+    ]
+    ran = pacelight(*asked("list", "--as-of", "2025-02-12", "--all-performances", *at))
+    assert lines(ran.out)[2].startswith("      3:46.63  Yared Nuguse")
+    assert lines(ran.out)[-1].startswith(
+        "complete down to 3:46.90 for the best of each athlete; ranks of performances are not known: "
+    )
+
+
+# Programs.
+
+
+def test_json_is_one_object_with_its_schema_iso_days_and_exact_marks(
+    pacelight: Pacelight, at: list[str]
+) -> None:
+    ran = pacelight(*asked("record", "--as-of", "2025-02-12", "--json", *at))
+    assert (ran.code, ran.err, ran.out.count("\n")) == (0, "", 1)
+    found = json.loads(ran.out)
+    assert found["schema"] == "pacelight.record/1"
+    assert found["mark"] == {"text": "3:46.63", "value": 226630, "unit": "ms", "precision": 2}
+    assert (found["as_of"], found["since"], found["status"]) == ("2025-02-12", "2025-02-08", "pending")
+    assert [holder["athlete"] for holder in found["holders"]] == ["Yared Nuguse"]
+    found = json.loads(pacelight(*asked("record", "--as-of", "2025-02-12", "--ratified", "--json", *at)).out)
+    assert (found["mark"]["text"], found["ratified_only"]) == ("3:47.01", True)
+    assert "Liévin" in pacelight(*asked("record", "--as-of", "2025-02-13", "--json", *at)).out
+
+
+def test_the_other_answers_are_objects_too(pacelight: Pacelight, at: list[str]) -> None:
+    found = json.loads(pacelight(*asked("progression", "--as-of", "2025-02-20", "--json", *at)).out)
+    assert found["schema"] == "pacelight.progression/1"
+    assert [step["days_stood"] for step in found["steps"]] == [2169, 5, 7, 0]
+    found = json.loads(pacelight(*asked("list", "--as-of", "2025-03-01", "--json", *at)).out)
+    assert found["schema"] == "pacelight.list/1"
+    assert [entry["rank"] for entry in found["entries"]] == [1, 1, 3, 4, None]
+
+
+@pytest.mark.parametrize(
+    ("verb", "header", "rows"),
+    [
+        ("record", "record,mark,athlete,nation,day,venue,status", 2),
+        ("progression", "record,mark,athlete,nation,day,venue,until,days,status", 4),
+        ("list", "rank,mark,athlete,nation,day,venue,status", 5),
+    ],
+)
+def test_csv_is_lines_for_spreadsheets(
+    pacelight: Pacelight, at: list[str], verb: str, header: str, rows: int
+) -> None:
+    ran = pacelight(*asked(verb, "--as-of", "2025-03-01", "--csv", *at))
+    read = list(csv.DictReader(io.StringIO(ran.out)))
+    assert ran.out.splitlines()[0] == header
+    assert len(read) == rows
+    assert read[-1]["day"] in {"2025-02-20", "2019-03-03"}
+
+
+def test_a_progression_is_drawn_beside_its_table(pacelight: Pacelight, at: list[str], folder: Path) -> None:
+    ran = pacelight(*asked("progression", "--as-of", "2025-02-20", "--plot", "mile.svg", *at))
+    assert ran.code == 0
+    assert (folder / "mile.svg").read_bytes().startswith(b"<?xml")
+
+
+# Not known: an answer like any other.
+
+
+@pytest.mark.parametrize("verb", ["record", "progression"])
+def test_what_is_not_known_says_why_and_ends_well(pacelight: Pacelight, at: list[str], verb: str) -> None:
+    question = asked(verb, "--level", "NR", "--scope", "IRL", "--as-of", "2025-02-12", *at)
+    sentence = "the book does not cover the NR IRL of Mile short track, men"
+    ran = pacelight(*question)
+    assert (ran.code, ran.out, ran.err) == (0, f"not known: {sentence}\n", "")
+    ran = pacelight(*question, "--json")
+    assert (ran.code, json.loads(ran.out)) == (
+        0,
+        {
+            "schema": f"pacelight.{verb}/1",
+            "known": False,
+            "as_of": "2025-02-12",
+            "known_at": "2025-02-12",
+            "why": sentence,
+        },
+    )
+    ran = pacelight(*question, "--csv")
+    assert (ran.code, ran.out, ran.err) == (0, "", f"not known: {sentence}\n")
+
+
+def test_a_list_that_is_not_covered_is_not_known_either(
+    pacelight: Pacelight, at: list[str], folder: Path
+) -> None:
+    ran = pacelight("book", "list", "1500", "--sex", "women", "--as-of", "2025-02-12", "--json", *at)
+    found = json.loads(ran.out)
+    assert (ran.code, found["schema"], found["known"]) == (0, "pacelight.list/1", False)
+    ran = pacelight(*asked("progression", "--as-of", "2018-01-01", "--plot", "mile.svg", *at))
+    assert ran.out.startswith(
+        "not known: the book covers the WR of Mile short track, men from 2019-01-01 on, "
+    )
+    assert not (folder / "mile.svg").exists()
+
+
+# Refused: one line, exit 2.
+
+
+@pytest.mark.parametrize(
+    ("more", "offence"),
+    [
+        (["--as-of", "12.2.2025"], "not a day: '12.2.2025' (write year-month-day, as in 2025-02-12)"),
+        (["--as-of", "2025-02-29"], "not a day: '2025-02-29'"),
+        (["--known-at", "yesterday"], "not a day: 'yesterday'"),
+        (["--level", "NR"], "NR needs a scope: a nation, as NOR"),
+        (["--level", "AR"], "AR needs a scope: an area (AFR, ASI, EUR, NAC, OCE, SAM)"),
+        (["--level", "AR", "--scope", "Europe"], "no area 'Europe'"),
+        (["--level", "NR", "--scope", "NRW"], "no nation 'NRW' (nearest: "),
+        (["--level", "PB", "--scope", "Jakob Ingebritsen"], "(the nearest: Jakob Ingebrigtsen)"),
+        (["--scope", "NOR"], "a world record has no scope, not 'NOR'"),
+    ],
+)
+@pytest.mark.parametrize("verb", ["record", "progression"])
+def test_a_question_that_cannot_be_taken_is_refused(
+    refused: Callable[..., str], at: list[str], verb: str, more: list[str], offence: str
+) -> None:
+    assert offence in refused(*asked(verb, *more, *at))
+
+
+def test_an_event_that_is_none_is_refused_with_the_nearest(
+    refused: Callable[..., str], at: list[str]
+) -> None:
+    for verb in ("record", "progression", "list"):
+        assert "nearest: MILEsh" in refused("book", verb, "milesch", "--sex", "men", *at)
+
+
+def test_a_nation_that_is_none_has_no_list(refused: Callable[..., str], at: list[str]) -> None:
+    assert "no nation 'XYZ'" in refused(*asked("list", "--nation", "XYZ", *at))
+
+
+def test_a_picture_that_cannot_be_drawn_is_refused(refused: Callable[..., str], at: list[str]) -> None:
+    assert "cannot draw 'mile.gif' (let the name end in svg, png, pdf)" in refused(
+        *asked("progression", "--plot", "mile.gif", *at)
+    )
+
+
+def test_a_book_that_is_none_is_refused(refused: Callable[..., str], folder: Path) -> None:
+    assert "no book at nowhere.sqlite" in refused(*asked("record", "--book", "nowhere.sqlite"))
+    (folder / "list.csv").write_text("rank,mark\n1,3:43.13\n" * 40)
+    assert "list.csv: the book cannot be read (file is not a database)" in refused(
+        *asked("record", "--book", "list.csv")
+    )
+    (folder / "empty").touch()
+    assert "empty is not a book" in refused(*asked("record", "--book", "empty"))
+
+
+# One's own book.
+
+
+def test_one_s_own_book_is_made_from_the_shipped_one_at_first_use_and_kept(
+    pacelight: Pacelight, folder: Path
+) -> None:
+    question = asked("record", "--as-of", "2025-02-12", "--json")
+    found = json.loads(pacelight(*question).out)
+    assert (found["mark"]["text"], found["holders"][0]["athlete"]) == ("3:46.63", "Yared Nuguse")
+    (own,) = folder.glob("home/pacelight/*.sqlite")
+    eve, key = date(2025, 2, 12), found["holders"][0]["key"]
+    with Book.open(own) as book:
+        book.decide(Decision(key, DecisionKind.ANNULLED, eve, eve, "the user", "", ""))
+    assert json.loads(pacelight(*question).out)["mark"]["text"] == "3:46.90"

@@ -1,0 +1,261 @@
+"""`pacelight track`, as a user types it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pacelight.track import TRACKS, Survey, track
+
+
+def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-m", "pacelight", "track", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env=os.environ | {"COLUMNS": "110"},
+    )
+
+
+def told(*arguments: object) -> dict[str, Any]:
+    result = run(*arguments, "--json")
+    assert (result.returncode, result.stderr) == (0, "")
+    shape = json.loads(result.stdout)
+    assert isinstance(shape, dict)
+    return shape
+
+
+@pytest.fixture
+def rail(tmp_path: Path) -> Path:
+    path = tmp_path / "rail.toml"
+    Survey.even_kerb(track("short-200"), 200).write(path)
+    return path
+
+
+def test_list_names_the_tracks_that_ship() -> None:
+    shape = told("list")
+    assert shape["schema"] == "pacelight.tracks/1"
+    assert [(one["name"], one["lap_m"], one["radius_m"]) for one in shape["tracks"]] == [
+        ("standard-400", 400.0, 36.5),
+        ("equal-quadrant-400", 400.0, 31.531),
+        ("wide-400", 400.0, 38.0),
+        ("narrow-400", 400.0, 35.0),
+        ("short-200", 200.0, 17.2),
+    ]
+    lines = run("list").stdout.splitlines()
+    assert lines[0].split() == ["track", "lap", "radius", "bends", "straights"]
+    assert lines[1].split() == [
+        "standard-400",
+        "400",
+        "36.500",
+        "115.611",
+        "84.390",
+        "the",
+        "standard",
+        "track",
+    ]
+    assert lines[-1].endswith("oval-LAP-RADIUS is any other, as oval-400-36.80")
+
+
+def test_show_says_the_measures_of_the_standard_oval() -> None:
+    shape = told("show", "standard-400")
+    measures = {name: value for name, value in shape.items() if not isinstance(value, list)}
+    assert measures == {
+        "schema": "pacelight.track/1",
+        "name": "standard-400",
+        "note": "the standard track",
+        "lap_m": 400.0,
+        "oval_lap_m": 400.0012,
+        "kerb_m": 398.1163,
+        "bend_m": 115.6106,
+        "bend_kerb_m": 114.6681,
+        "straight_m": 84.39,
+        "radius_m": 36.5,
+        "line_radius_m": 36.8,
+        "lamps": None,
+    }
+    assert shape["tangents_m"] == [0.0, 115.6103, 200.0, 315.6103]
+    laps = [400.0012, 407.0384, 414.7039, 422.3694, 430.0348, 437.7003, 445.3658, 453.0313]
+    assert shape["lanes"] == [{"lane": lane, "lap_m": lap} for lane, lap in enumerate(laps, start=1)]
+
+
+@pytest.mark.parametrize(
+    ("name", "starts", "way"),
+    [
+        (
+            "standard-400",
+            {
+                "800": 0,
+                "1500": 100,
+                "MILE": 390.656,
+                "2000": 0,
+                "3000": 200,
+                "2MLS": 381.312,
+                "5000": 200,
+                "10K": 0,
+            },
+            ("1500", "MILE", 290.656, 109.344),
+        ),
+        (
+            "short-200",
+            {"800sh": 0, "1500sh": 100, "MILEsh": 190.656, "3000sh": 0, "2MLSsh": 181.312, "5000sh": 0},
+            ("1500sh", "MILEsh", 90.656, 109.344),
+        ),
+        (
+            "oval-300-30",  # longer than 200 m: its marks count on the 400 m list
+            {"1500": 0, "MILE": 190.656, "3000": 0},
+            ("1500", "MILE", 190.656, 109.344),
+        ),
+    ],
+)
+def test_show_says_where_races_start_and_where_a_mile_has_run_1500_m(
+    name: str, starts: dict[str, float], way: tuple[str, str, float, float]
+) -> None:
+    shape = told("show", name)
+    found = {one["event"]: one["at_m"] for one in shape["starts"]}
+    assert {code: found[code] for code in starts} == starts
+    first = shape["on_the_way"][0]
+    assert (first["event"], first["race"], first["at_m"], first["to_go_m"]) == way
+    assert {code.endswith("sh") for code in found} == {name == "short-200"}
+    assert "3KSC" not in found  # barriers lead round another lap
+
+
+def test_show_tells_it_in_words() -> None:
+    result = run("show", "short-200", "--lamps", 200)
+    assert (result.returncode, result.stderr) == (0, "")
+    lines = [" ".join(line.split()) for line in result.stdout.splitlines()]
+    assert lines[0] == "short-200: without transition curves: a real hall needs a survey"
+    for line in (
+        "lap 200.000 the oval measures 200.000",
+        "kerb 198.115",
+        "bend 54.978 54.035 along the kerb",
+        "straight 45.022",
+        "tangents at 0.000, 54.978, 100.000, 154.978 m past the finish",
+        "1 200.000 0.000",
+        "further lanes: as the hall was built, 0.90 to 1.10 m wide and banked",
+        "start of laps at kerb lamp stands at",
+        "MILEsh 8 + 9.344 m 190.656 188.771 191 191.085",
+        "1500sh of MILEsh: at 90.656 m, 109.344 m before the finish: it needs a camera or a gate of its own",
+        "200 lamps, 0.991 to 1.008 m apart; to be checked on the track:",
+        "at a tangent 54.978 55 55.424",
+    ):
+        assert lines.count(line) == 1, line
+
+
+def test_show_takes_the_lamps_of_a_survey(rail: Path) -> None:
+    surveyed, even = told("show", "short-200", "--survey", rail), told("show", "short-200", "--lamps", 200)
+    assert surveyed == even
+    assert len(even["lamps"]) == 200
+    mile = next(one for one in even["starts"] if one["event"] == "MILEsh")
+    assert (mile["lamp"], even["lamps"][mile["lamp"]]) == (191, 191.0848)
+
+
+@pytest.mark.parametrize("ending", ["svg", "png", "pdf"])
+def test_show_draws(tmp_path: Path, ending: str) -> None:
+    picture = tmp_path / f"track.{ending}"
+    result = run("show", "short-200", "--lamps", 200, "--plot", picture)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert picture.stat().st_size > 5000
+
+
+def test_check_says_that_a_survey_is_whole(rail: Path) -> None:
+    shape = told("check", rail)
+    assert shape == {
+        "schema": "pacelight.survey/1",
+        "file": str(rail),
+        "track": "short-200",
+        "lamps": 200,
+        "whole": True,
+        "faults": [],
+        "apart_m": [0.9906, 1.0079],
+    }
+    result = run("check", rail)
+    assert result.returncode == 0
+    assert result.stdout == f"{rail}: whole, 200 lamps round short-200, 0.991 to 1.008 m apart\n"
+
+
+def test_check_tells_every_fault_and_fails(rail: Path) -> None:
+    lines = rail.read_text().splitlines()
+    lines[2], lines[3] = lines[3], lines[2]  # the first two lamps changed about
+    del lines[102]  # lamp 100
+    rail.write_text("\n".join(lines))
+    result = run("check", rail)
+    assert (result.returncode, result.stderr) == (1, "")
+    faults = [
+        "lamp 1 at 0.000 m is out of order: it stands behind lamp 0 at 1.008 m",
+        "a hole of 1.998 m after lamp 99, from 99.009 m to 101.008 m",
+    ]
+    assert result.stdout.splitlines() == [
+        *(f"{rail}: {fault}" for fault in faults),
+        "2 faults in 199 lamps round short-200",
+    ]
+    asked = run("check", rail, "--json")
+    shape = json.loads(asked.stdout)
+    assert (asked.returncode, shape["whole"], shape["faults"], shape["apart_m"]) == (1, False, faults, None)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (
+            ("show", "hall-9"),
+            2,
+            f"no such track: 'hall-9' (there are {', '.join(TRACKS)}, and oval-LAP-RADIUS)",
+        ),
+        (("show", "oval-200-50"), 2, "no oval has straights of -58.02 m and bends of radius 50.00 m"),
+        (("show", "short-200", "--lamps", "1"), 2, "a survey has 2 to 1,000,000 lamps, not 1"),
+        (
+            ("show", "short-200", "--lamps", "9", "--survey", "RAIL"),
+            2,
+            "--lamps or --survey, not both: a survey says how many lamps there are",
+        ),
+        (
+            ("show", "standard-400", "--survey", "RAIL"),
+            2,
+            "RAIL is a survey of short-200, not of standard-400",
+        ),
+        (("show", "short-200", "--survey", "nowhere.toml"), 2, "nowhere.toml: No such file or directory"),
+        (
+            ("show", "short-200", "--plot", "track.txt"),
+            2,
+            "cannot draw 'track.txt' (let the name end in svg, png, pdf)",
+        ),
+        (
+            ("show", "short-200", "--plot", "nowhere/track.svg"),
+            1,
+            "cannot write nowhere/track.svg (No such file or directory)",
+        ),
+        (("check", "nowhere.toml"), 2, "nowhere.toml: No such file or directory"),
+        (
+            ("check", "EMPTY"),
+            2,
+            "EMPTY: track is missing (a survey has track and metres, or track, lamps and points)",
+        ),
+    ],
+)
+def test_what_is_refused_is_one_line(
+    rail: Path, tmp_path: Path, arguments: tuple[str, ...], code: int, says: str
+) -> None:
+    empty = tmp_path / "empty.toml"
+    empty.touch()
+    names = {"RAIL": str(rail), "EMPTY": str(empty)}
+    result = run(*(names.get(argument, argument) for argument in arguments))
+    for name, path in names.items():
+        says = says.replace(name, path)
+    assert (result.returncode, result.stdout, result.stderr) == (code, "", f"pacelight: {says}\n")
+
+
+def test_show_refuses_a_survey_with_a_hole_as_a_race_would(rail: Path) -> None:
+    lines = rail.read_text().splitlines()
+    del lines[52:55]
+    rail.write_text("\n".join(lines))
+    result = run("show", "short-200", "--survey", rail)
+    hole = "a hole of 4.031 m after lamp 49, from 49.385 m to 53.416 m"
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == f"pacelight: {rail}: survey of short-200: {hole}\n"
