@@ -6,8 +6,8 @@ Nothing here asks a clock, a book or a disk.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from pacelight.distance import Distance
 from pacelight.errors import RaceError
 from pacelight.mark import Mark
 from pacelight.meet import entries
@@ -19,6 +19,9 @@ from pacelight.meet.told import ResultTold, Told
 from pacelight.plan.gap import gap
 from pacelight.plan.model import Plan
 from pacelight.timing import Owner, Result, Split, SplitTable, Status, rank
+
+if TYPE_CHECKING:
+    from pacelight.distance import Distance
 
 __all__ = ["Light", "Live"]
 

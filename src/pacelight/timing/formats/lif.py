@@ -217,7 +217,8 @@ def _content(lines: list[str], name: str) -> Iterator[tuple[int, tuple[str, ...]
             (fields,) = csv.reader([bare], strict=True)
         except (csv.Error, ValueError) as error:
             raise FormatError(
-                f"{name} line {number}: quotation marks do not match, or a line end is lost ('{_shown(bare)}')"
+                f"{name} line {number}: quotation marks do not match, or a line end is lost"
+                f" ('{_shown(bare)}')"
             ) from error
         yield number, tuple(fields)
 
