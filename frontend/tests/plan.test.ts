@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Light, Runner } from "../src/live/protocol.ts";
-import { glow, lightAt } from "../src/track/plan.ts";
+import { cells, glow, lightAt } from "../src/track/plan.ts";
 import { leader, whereabouts } from "../src/track/projection.ts";
 
 const MILE = 1609.344;
 
 function light(pieces: Light["pieces"], finish: number): Light {
   const mark = { text: "", value: 0, unit: "ms", precision: 2 };
-  return { name: "L", label: "", colour: "#fff", tail_m: 5, mark, athlete: null, as_of: null, pieces, finish_s: finish };
+  return { name: "L", label: "", colour: "#fff", head_m: 1, tail_m: 5, mark, athlete: null, as_of: null, pieces, finish_s: finish };
 }
 
 function runner(splits: readonly [number, number][], changes: Partial<Runner> = {}): Runner {
@@ -40,13 +41,48 @@ test("the light is on the right piece at each instant, and continuous between pi
   assert.equal(lightAt(two, 12, 1000), 65 + 2 * (7 - 0.05));
 });
 
-test("a lamp shines from the head back along the tail, also across the line", () => {
-  assert.equal(glow(10, 10, 200, 5, 1), 1);
-  assert.equal(glow(10, 12.5, 200, 5, 1), 0.5);
-  assert.equal(glow(10, 15, 200, 5, 1), 0);
-  assert.equal(glow(10, 9.25, 200, 5, 1), 0.25);
-  assert.equal(glow(199, 201, 200, 5, 1), 0.6);
-  assert.equal(glow(100, 0, 200, 5, 1), 0);
+const SHAPE = light([], 0);
+
+/** Lamps at even metres of a lap of 200 m, each for half a metre before it and half a metre behind. */
+const EVEN = cells(Array.from({ length: 200 }, (_, n) => n), 200);
+
+function shares(place: number, shape = SHAPE): number[] {
+  return EVEN.map((cell) => glow(cell, place, 200, shape));
+}
+
+test("a lamp shines half-way to its neighbours, also across the line", () => {
+  assert.deepEqual(cells([0, 10, 30], 100), [[-35, 5], [5, 20], [20, 65]]);
+});
+
+test("a lamp shines as much as the light covers of its stretch", () => {
+  const bright = shares(10.25);
+  assert.equal(bright[11], 0);
+  assert.equal(bright[10], 0.75);
+  assert.ok(Math.abs((bright[9] ?? 0) - (0.25 + 0.75 - 0.75 ** 2 / 10)) < 1e-12);
+  assert.ok(Math.abs((bright[4] ?? 0) - 0.25 ** 2 / 10) < 1e-12);
+  assert.equal(bright[3], 0);
+});
+
+test("wherever a light is, all of it is shown: the head and half the tail", () => {
+  for (let place = -3; place < 403; place += 0.37) {
+    const sum = shares(place).reduce((total, share) => total + share, 0);
+    assert.ok(Math.abs(sum - 3.5) < 1e-9, `${sum} m at ${place}`);
+  }
+});
+
+test("a light that fills the lap shines on its first lamp from both ends", () => {
+  const whole = { ...SHAPE, head_m: 200, tail_m: 0 };
+  for (const share of shares(77.7, whole)) assert.ok(Math.abs(share - 1) < 1e-12);
+});
+
+test("the page shows exactly what the lamps show", () => {
+  const file = new URL("../../tests/golden/shares.json", import.meta.url);
+  interface Case { lamps: number[]; place: number; head_m: number; tail_m: number; shares: number[] }
+  for (const { lamps, place, head_m, tail_m, shares: shown } of JSON.parse(readFileSync(file, "utf8")) as Case[]) {
+    const drawn = cells(lamps, 200).map((cell) => glow(cell, place, 200, { ...SHAPE, head_m, tail_m }));
+    drawn.forEach((share, n) => assert.ok(Math.abs(share - (shown[n] ?? NaN)) < 1e-9, `lamp ${n}: ${share}`));
+    assert.equal(drawn.length, shown.length);
+  }
 });
 
 test("a runner without splits is nowhere", () => {

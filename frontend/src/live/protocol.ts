@@ -41,6 +41,9 @@ export interface Light {
   readonly name: string;
   readonly label: string;
   readonly colour: string;
+  /** Metres behind the leading edge, which is where the plan is, that shine fully. */
+  readonly head_m: number;
+  /** Metres behind the head along which it fades to nothing. */
   readonly tail_m: number;
   readonly mark: Mark;
   readonly athlete: string | null;

@@ -2,7 +2,7 @@ import type { Runner, Snapshot } from "../live/protocol.ts";
 import { shortName } from "../words/format.ts";
 import { words } from "../words/index.ts";
 import { Layout, type Spot } from "./geometry.ts";
-import { glow, lightAt } from "./plan.ts";
+import { type Cell, cells, glow, lightAt } from "./plan.ts";
 import { whereabouts } from "./projection.ts";
 
 export interface Colours {
@@ -31,6 +31,7 @@ export class Picture {
   readonly #glows = new Map<string, HTMLCanvasElement>();
   #layout: Layout | null = null;
   #spots: readonly Spot[] = [];
+  #cells: readonly Cell[] = [];
   #ratio = 1;
   #unit = 1;
   #of: Snapshot["track"] | null = null;
@@ -53,6 +54,7 @@ export class Picture {
     this.#unit = Math.max(0.62, Math.min(1.5, width / 900));
     this.#layout = new Layout(track, width, height, { x: 58 * this.#unit, y: 58 * this.#unit });
     this.#spots = track.lamps.map((s) => (this.#layout as Layout).at(s));
+    this.#cells = cells(track.lamps, track.lap_m);
     this.#of = track;
     this.#colours = colours;
     this.#drawGround(track);
@@ -109,14 +111,14 @@ export class Picture {
   }
 
   #drawLight(race: Snapshot, light: Snapshot["lights"][number], seconds: number): void {
-    const { lap_m: lap, start_s: start, lamps } = race.track;
+    if (seconds > light.finish_s) return; // through, and out: a light that stands still paces nobody
+    const { lap_m: lap, start_s: start } = race.track;
     const head = start + lightAt(light, seconds, race.race.event.distance_m);
-    const spacing = lap / Math.max(1, lamps.length);
     const image = this.#glow(light.colour);
     const context = this.#context;
     const size = 34 * this.#unit;
-    lamps.forEach((lamp, n) => {
-      const share = glow(lamp, head, lap, light.tail_m, spacing);
+    this.#cells.forEach((cell, n) => {
+      const share = glow(cell, head, lap, light);
       const spot = this.#spots[n];
       if (share <= 0 || spot === undefined) return;
       context.globalAlpha = 0.25 + 0.75 * share;

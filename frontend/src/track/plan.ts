@@ -19,10 +19,29 @@ export function lightAt(light: Light, seconds: number, distance: number): number
   return metre + u * (speed + (slope * u) / 2);
 }
 
-/** How bright a lamp shines, 0 to 1: full at the head, fading along the tail, rising within one lamp before it. */
-export function glow(lamp: number, head: number, lap: number, tail: number, spacing: number): number {
-  let behind = (((head - lamp) % lap) + lap) % lap;
-  if (behind > lap - spacing) behind -= lap;
-  if (behind < 0) return 1 + behind / spacing;
-  return behind >= tail ? 0 : 1 - behind / tail;
+/** The stretch of the lap that a lamp shines for, in metres. */
+export type Cell = readonly [from: number, to: number];
+
+/** Lamp by lamp, from where to where it shines: half-way to its neighbours, also across the finish line. */
+export function cells(lamps: readonly number[], lap: number): Cell[] {
+  const between = lamps.map((lamp, n) => (lamp + (lamps[n + 1] ?? (lamps[0] ?? 0) + lap)) / 2);
+  return between.map((to, n) => [between[n - 1] ?? (between.at(-1) ?? lap) - lap, to]);
+}
+
+/**
+ * How bright a lamp shines, 0 to 1: how much of its cell the light covers, exactly as on the track.
+ * `place` is the light's leading edge in metres of the lap, any number of laps.
+ */
+export function glow([from, to]: Cell, place: number, lap: number, light: Light): number {
+  const near = place - lap * Math.floor((place - from) / lap);
+  const covered = (edge: number) => lit(near + edge - from, light) - lit(near + edge - to, light);
+  return (covered(0) + covered(lap)) / (to - from);
+}
+
+/** Light between the leading edge and so many metres behind it: full along the head, then fading to nothing. */
+function lit(behind: number, light: Light): number {
+  const length = light.head_m + light.tail_m;
+  const within = Math.max(0, Math.min(behind, length));
+  const faded = Math.max(0, within - light.head_m);
+  return light.tail_m > 0 ? within - (faded * faded) / (2 * light.tail_m) : within;
 }

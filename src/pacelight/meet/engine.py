@@ -67,6 +67,7 @@ class Engine:
         if self.live.state in {State.IDLE, State.RECALLED}:
             self.note(Commanded(Command.ARM, _BY))
         if self.live.state is State.ARMED:
+            self.lamps.stand()
             self._wait_until(self.clock.now().monotonic_ns + round(countdown_s * _NS))
             self._fire()
         if self.live.gun is None:
@@ -102,7 +103,8 @@ class Engine:
         """The race's clock, and the lights on it; an engine that took over finds the gun in the journal."""
         clock = RaceClock.of(gun, self.clock.now(), self._boot)
         self.feed.clock = clock
-        self.lamps.gun(clock.gun_ns, clock.rate)
+        if self.live.state in {State.RUNNING, State.FINISHED}:
+            self.lamps.gun(clock.gun_ns, clock.rate)
         return clock
 
     def _follow(self, clock: RaceClock) -> None:

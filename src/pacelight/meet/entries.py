@@ -38,6 +38,7 @@ class Asked(msgspec.Struct, frozen=True):
 
     Attributes:
         label: what it stands for in one line.
+        head_m, tail_m: metres behind its leading edge that shine fully, and metres behind these that fade.
         kind: how the plan was made: record, even, splits.
         origin: where the mark comes from: the question to the book, or the race file.
         athlete: who ran the mark; None where it is nobody's.
@@ -49,6 +50,7 @@ class Asked(msgspec.Struct, frozen=True):
     name: str
     label: str
     colour: str
+    head_m: float
     tail_m: float
     kind: str
     origin: str

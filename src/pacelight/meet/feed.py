@@ -145,6 +145,7 @@ def _light(light: Light) -> shown.LightShown:
         name=asked.name,
         label=asked.label,
         colour=asked.colour,
+        head_m=asked.head_m,
         tail_m=asked.tail_m,
         mark=asked.mark,
         athlete=asked.athlete,

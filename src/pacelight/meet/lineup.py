@@ -87,6 +87,7 @@ def _asked(
         name=light.name,
         label=label,
         colour=light.colour,
+        head_m=light.head_m,
         tail_m=light.tail_m,
         kind=str(light.plan.__struct_config__.tag),
         origin=origin,

@@ -104,7 +104,8 @@ class LightShown(msgspec.Struct, frozen=True):
 
     Attributes:
         label: what it stands for in one line.
-        tail_m: metres it trails.
+        head_m: metres behind its leading edge, which is where the plan is, that shine fully.
+        tail_m: metres behind the head along which it fades to nothing.
         as_of: the day for which the book was asked; null where it was not.
         pieces: the plan, rows of start second, start metre, speed, acceleration.
         finish_s: when it is at the finish, in seconds.
@@ -113,6 +114,7 @@ class LightShown(msgspec.Struct, frozen=True):
     name: str
     label: str
     colour: str
+    head_m: float
     tail_m: float
     mark: MarkShown
     athlete: str | None
@@ -194,7 +196,13 @@ class RecordShown(msgspec.Struct, frozen=True):
 
 
 class OutputShown(msgspec.Struct, frozen=True):
-    """What the lamps were sent: frames, how many were late, the 99th percentile of lateness."""
+    """What the lamps were sent.
+
+    Attributes:
+        frames: drawn and sent.
+        late: instants that were missed; the frame after such a one shows the light where it is then.
+        lateness_p99_ms: how late 99 of 100 frames were at most.
+    """
 
     frames: int
     late: int

@@ -31,6 +31,7 @@ Word = Annotated[str, msgspec.Meta(min_length=1)]
 Slug = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$")]
 Metres = Annotated[float, msgspec.Meta(ge=0, le=400)]
+HeadMetres = Annotated[float, msgspec.Meta(ge=0, le=20)]
 
 
 class _Fields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,11 +89,13 @@ class LightFields(_Fields, frozen=True, kw_only=True):
 
     Attributes:
         name: one word by which gaps refer to it.
-        tail_m: metres it trails.
+        head_m: metres behind its leading edge that shine fully.
+        tail_m: metres behind the head along which it fades.
     """
 
     name: Word
     colour: Colour = "#19e36b"
+    head_m: HeadMetres = 1.0
     tail_m: Metres = 5.0
     plan: PlanFields
 

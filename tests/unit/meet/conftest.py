@@ -37,6 +37,10 @@ class SimulatedClock:
 class NoLamps:
     target: str
     guns: list[tuple[int, Fraction]] = field(default_factory=list)
+    stands: list[str] = field(default_factory=list)
+
+    def stand(self) -> None:
+        self.stands.append(self.target)
 
     def gun(self, gun_ns: int, rate: Fraction) -> None:
         self.guns.append((gun_ns, rate))
@@ -54,6 +58,7 @@ class Hall:
     clock: SimulatedClock
     monkeypatch: pytest.MonkeyPatch
     guns: list[tuple[int, Fraction]] = field(default_factory=list)
+    stands: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     bus: Path | None = None
 
@@ -67,7 +72,7 @@ class Hall:
 
     @contextmanager
     def lighting(self, _live: Live, _survey: Survey, target: str) -> Iterator[NoLamps]:
-        yield NoLamps(target, self.guns)
+        yield NoLamps(target, self.guns, self.stands)
 
     def die_at(self, count: int, *, written: bool = True) -> None:
         """Run the engine until line `count` was written, or was about to be; then be gone."""

@@ -1,0 +1,140 @@
+"""The light loop as the engine holds it: a process of its own, told what to show and never waited for.
+
+A busy thread in the same process makes frames late by hundreds of milliseconds; one beside it does not.
+The process is started again if it dies: since a light has no state, it needs to be told one line.
+"""
+
+import mmap
+import os
+import pickle
+import subprocess
+import sys
+from contextlib import suppress
+from fractions import Fraction
+from types import TracebackType
+from typing import Self
+
+from pacelight.lights.beat import Beat
+from pacelight.lights.drivers.port import Output
+from pacelight.lights.frame import Canvas
+from pacelight.lights.lamplighter import Job
+from pacelight.lights.orders import Dark, End, Order, Run, Stand, write
+from pacelight.lights.tally import BYTES, LoopStatistics, Tally
+
+__all__ = ["LightLoop", "LoopStatistics"]
+
+_PATIENCE_S = 5.0
+"""For a planned end, which takes four frames."""
+
+
+class LightLoop:
+    """Lights on lamps, while the context lasts. Until the first order nothing is sent.
+
+    A planned end leaves the lamps dark and tells receivers that no more will come.
+    If this process dies, the loop ends at once and the lamps keep their last look: whoever takes over
+    goes on from there, in sequence.
+
+    Args:
+        canvas: the lights on their lamps.
+        output: where the lamps are.
+        fps: frames a second; what the output says, if not given.
+
+    Raises:
+        OutputError: so many lamps, or so many frames, cannot be sent there.
+    """
+
+    def __init__(self, canvas: Canvas, output: Output, fps: int | None = None) -> None:
+        output.check(canvas.channels)
+        self._job = pickle.dumps(Job(canvas, output, Beat.of(fps or output.fps)))
+        self._order: Order | None = None
+        self._restarts = 0
+
+    def __enter__(self) -> Self:
+        self._descriptor = os.memfd_create("pacelight-lights")
+        os.truncate(self._descriptor, BYTES + len(self._job))
+        self._memory = mmap.mmap(self._descriptor, 0)
+        self._memory[BYTES:] = self._job
+        self._tally = Tally(memoryview(self._memory))
+        self._process = self._started()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._order is None:
+            self._process.kill()
+        else:
+            self._tell(End())
+        self._hang_up()
+        try:
+            self._process.wait(_PATIENCE_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._tally.release()
+        self._memory.close()
+        os.close(self._descriptor)
+
+    @property
+    def pid(self) -> int:
+        """Of the process."""
+        return self._process.pid
+
+    def stand(self) -> None:
+        """The lights stand at the start."""
+        self._give(Stand())
+
+    def gun(self, gun_ns: int, rate: Fraction = Fraction(1)) -> None:
+        """The lights run from a gun, be it past, now or to come.
+
+        Args:
+            gun_ns: on the monotonic clock of this machine.
+            rate: race seconds a second.
+        """
+        self._give(Run(gun_ns, rate.numerator, rate.denominator))
+
+    def dark(self) -> None:
+        """The lamps are dark, and go on being told so."""
+        self._give(Dark())
+
+    def statistics(self) -> LoopStatistics:
+        """What was done so far, read without asking the process; one that died is started again."""
+        self._keep_up()
+        return self._tally.statistics(self._restarts)
+
+    def _give(self, order: Order) -> None:
+        self._order = order
+        if not self._keep_up():
+            self._tell(order)
+
+    def _keep_up(self) -> bool:
+        """Start the process again if it died, with the last order; says whether that was so."""
+        if self._process.poll() is None:
+            return False
+        self._hang_up()
+        self._restarts += 1
+        self._process = self._started()
+        if self._order is not None:
+            self._tell(self._order)
+        return True
+
+    def _tell(self, order: Order) -> None:
+        if self._process.stdin is not None:
+            with suppress(BrokenPipeError):  # it died just now: `_keep_up` will see
+                self._process.stdin.write(write(order))
+
+    def _hang_up(self) -> None:
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+
+    def _started(self) -> "subprocess.Popen[bytes]":
+        """Deaf to a Ctrl-C at the terminal, which is this process's to answer; of one thread only."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "pacelight.lights", str(self._descriptor)],
+            bufsize=0,
+            env=os.environ | {"OPENBLAS_NUM_THREADS": "1"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            pass_fds=(self._descriptor,),
+            process_group=0,
+        )

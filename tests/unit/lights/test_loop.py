@@ -1,0 +1,214 @@
+"""The light loop in its own process: told, watched, stopped, killed."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from pacelight.errors import OutputError
+from pacelight.lights.drivers import output
+from pacelight.lights.frame import Canvas
+from pacelight.lights.loop import LightLoop
+
+PERIOD = 20_000_000
+
+
+def eventually(true: Callable[[], object], seconds: float = 20.0) -> None:
+    until = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < until, "it never came to be"
+        time.sleep(0.005)
+
+
+def instant(sequence: int) -> int:
+    """When the frame of this sequence was due, if it came less than five seconds ago."""
+    latest = time.monotonic_ns() // PERIOD
+    return (latest - (latest - sequence) % 256) * PERIOD
+
+
+def state(pid: int) -> str:
+    """Of a process, ours or not: R, S, T (stopped), Z (ended), or nothing once it is gone."""
+    try:
+        return (Path("/proc") / str(pid) / "stat").read_text().rpartition(") ")[2][0]
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+
+
+def gone(pid: int) -> bool:
+    return state(pid) in {"", "Z"}
+
+
+def stop(pid: int) -> None:
+    os.kill(pid, signal.SIGSTOP)
+    eventually(lambda: state(pid) == "T")
+
+
+def test_no_frame_comes_before_the_lights_stand(canvas: Canvas, receiver: Any) -> None:
+    with LightLoop(canvas, output(receiver.url)) as loop:
+        eventually(lambda: has_loaded_numpy(loop.pid))
+        with pytest.raises(TimeoutError):
+            receiver.packet(0.3)
+        assert loop.statistics().frames == 0
+        loop.stand()
+        _, frame, _ = receiver.frame()
+        assert np.array_equal(frame, canvas.paint(None))
+
+
+def has_loaded_numpy(pid: int) -> bool:
+    """Then a process is about to come to its loop."""
+    return "numpy" in (Path("/proc") / str(pid) / "maps").read_text()
+
+
+def test_the_light_runs_from_the_gun_to_the_byte(canvas: Canvas, receiver: Any) -> None:
+    gun = time.monotonic_ns() - 100 * 10**9
+    with LightLoop(canvas, output(receiver.url)) as loop:
+        loop.gun(gun, Fraction(3, 2))
+        for _ in range(20):
+            sequence, frame, options = receiver.frame()
+            assert np.array_equal(frame, canvas.paint((instant(sequence) - gun) * 3 // 2))
+            assert options == 0
+
+
+def test_a_planned_end_is_dark_and_told_three_times(canvas: Canvas, receiver: Any) -> None:
+    with LightLoop(canvas, output(receiver.url)) as loop:
+        loop.stand()
+        receiver.frame()
+    packets = receiver.rest()
+    ends = [packet for packet in packets if packet[112] == 0x40]
+    assert packets[-6:] == ends
+    assert not any(packets[-7][126:] + packets[-8][126:])
+    first = packets[-8][111]
+    assert [packet[111] for packet in packets[-8::2]] == [(first + n) % 256 for n in range(4)]
+    assert gone(loop.pid)
+
+
+def test_a_loop_that_was_told_nothing_ends_without_a_word(canvas: Canvas, receiver: Any) -> None:
+    with LightLoop(canvas, output(receiver.url)) as loop:
+        pass
+    assert gone(loop.pid)
+    assert receiver.rest() == []
+
+
+def test_statistics_are_read_without_asking(canvas: Canvas, receiver: Any) -> None:
+    with LightLoop(canvas, output(receiver.url)) as loop:
+        loop.stand()
+        eventually(lambda: loop.statistics().frames >= 10)
+        stop(loop.pid)
+        done = loop.statistics()
+        assert loop.statistics() == done
+        assert done.packets >= 2 * (done.frames - 1) >= 18
+        assert done.bytes >= (done.frames - 1) * (126 + 510 + 126 + 90)
+        assert 0 < done.p50_ns <= done.p99_ns
+        assert done.errors == done.restarts == 0
+        os.kill(loop.pid, signal.SIGCONT)
+
+
+def test_a_loop_that_was_stopped_goes_on_in_the_right_place_and_catches_nothing_up(
+    canvas: Canvas, receiver: Any
+) -> None:
+    gun = time.monotonic_ns() - 50 * 10**9
+    with LightLoop(canvas, output(receiver.url)) as loop:
+        loop.gun(gun)
+        receiver.frame()
+        before = loop.statistics().skipped
+        stop(loop.pid)
+        last = next((packet[111] for packet in reversed(receiver.rest())), None)
+        with pytest.raises(TimeoutError):
+            receiver.packet(0.4)
+        os.kill(loop.pid, signal.SIGCONT)
+        sequence, frame, _ = receiver.frame()
+        assert np.array_equal(frame, canvas.paint(instant(sequence) - gun))
+        assert loop.statistics().skipped - before >= 19
+        assert last is None or 19 <= (sequence - last) % 256 < 128
+        for _ in range(10):
+            following, frame, _ = receiver.frame()
+            assert 0 < (following - sequence) % 256 < 128
+            assert np.array_equal(frame, canvas.paint(instant(following) - gun))
+            sequence = following
+
+
+def test_a_loop_that_was_killed_is_started_again_and_goes_on(canvas: Canvas, receiver: Any) -> None:
+    gun = time.monotonic_ns()
+    with LightLoop(canvas, output(receiver.url)) as loop:
+        loop.gun(gun)
+        receiver.frame()
+        os.kill(loop.pid, signal.SIGKILL)
+        eventually(lambda: loop.statistics().restarts)
+        frames = loop.statistics().frames
+        receiver.rest()
+        sequence, frame, _ = receiver.frame()
+        assert np.array_equal(frame, canvas.paint(instant(sequence) - gun))
+        eventually(lambda: loop.statistics().frames > frames)
+
+
+HOLDER = """
+import sys, time
+from pacelight.lights.drivers import output
+from pacelight.lights.frame import Canvas
+from pacelight.lights.layout import Layout
+from pacelight.lights.loop import LightLoop
+from pacelight.lights.wave import Wave
+from pacelight.distance import MILE
+from pacelight.mark import Mark
+from pacelight.plan.makers import even
+from pacelight.track import Survey, track
+hall = track("short-200")
+wave = Wave("WR", even(MILE, Mark.parse("3:46.63")))
+canvas = Canvas([wave], Layout.of(Survey.even_kerb(hall, 200)), 190.656)
+with LightLoop(canvas, output(sys.argv[1])) as loop:
+    loop.gun(int(sys.argv[2]))
+    print(loop.pid, flush=True)
+    time.sleep(60)
+"""
+
+
+@pytest.fixture
+def holder(receiver: Any) -> Any:
+    gun = time.monotonic_ns() - 10**9
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, receiver.url, str(gun)], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        yield process, int(process.stdout.readline())
+        process.kill()
+
+
+@pytest.mark.parametrize("stopped", [False, True], ids=["running", "stopped"])
+def test_when_the_holder_is_killed_the_loop_ends_and_the_lamps_keep_their_look(
+    receiver: Any, holder: Any, *, stopped: bool
+) -> None:
+    process, pid = holder
+    receiver.frame()
+    if stopped:
+        stop(pid)
+    process.kill()
+    process.wait()
+    if stopped:
+        os.kill(pid, signal.SIGCONT)
+    eventually(lambda: gone(pid))
+    packets = receiver.rest()
+    assert all(packet[112] == 0 for packet in packets)
+    assert all(any(packet[126:]) for packet in packets if packet[113:115] == b"\0\1")
+    with pytest.raises(TimeoutError):
+        receiver.packet(0.1)
+
+
+def test_more_lamps_than_fit_are_refused_before_anything_starts(canvas: Canvas) -> None:
+    with pytest.raises(OutputError, match="need 2 universes"):
+        LightLoop(canvas, output("sacn://127.0.0.1?universe=63999"))
+    with pytest.raises(OutputError, match="frames a second"):
+        LightLoop(canvas, output("sim://"), fps=1000)
+
+
+def test_lamps_that_are_not_there_are_lit_as_well(canvas: Canvas) -> None:
+    with LightLoop(canvas, output("sim://?fps=100")) as loop:
+        loop.dark()
+        eventually(lambda: loop.statistics().bytes >= 600 * 3)

@@ -1,0 +1,55 @@
+"""A wave: a colour as people write it, light as lamps give it."""
+
+from typing import Any
+
+import pytest
+
+from pacelight.distance import MILE
+from pacelight.errors import PlanError
+from pacelight.lights.wave import Wave
+from pacelight.mark import Mark
+from pacelight.plan.makers import even
+
+PLAN = even(MILE, Mark.parse("3:46.63"))
+
+
+@pytest.mark.parametrize(
+    ("colour", "duty"),
+    [
+        ("#000000", (0.0, 0.0, 0.0)),
+        ("#ffffff", (1.0, 1.0, 1.0)),
+        ("#FF0000", (1.0, 0.0, 0.0)),
+        ("#808080", (0.215861, 0.215861, 0.215861)),  # half the steps are a fifth of the light
+        ("#0a0a0a", (0.003035, 0.003035, 0.003035)),  # on the straight part
+        ("#19e36b", (0.009721, 0.768151, 0.147027)),
+    ],
+)
+def test_a_colour_is_light_and_not_steps(colour: str, duty: tuple[float, float, float]) -> None:
+    assert Wave("WR", PLAN, colour).duty == pytest.approx(duty, abs=1e-6)
+
+
+@pytest.mark.parametrize("colour", ["green", "#fff", "19e36b", "#19e36", "#19e36bff", "#19g36b", ""])
+def test_what_is_no_colour_is_refused(colour: str) -> None:
+    with pytest.raises(PlanError, match=r"light 'WR': .* is no colour \(write it as #19e36b\)"):
+        Wave("WR", PLAN, colour)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        {"head_m": 0.0, "tail_m": 0.0},
+        {"head_m": -1.0},
+        {"tail_m": -0.1},
+        {"tail_m": 1e-9},
+        {"head_m": float("nan")},
+        {"tail_m": float("inf")},
+    ],
+)
+def test_a_length_that_is_none_is_refused(shape: dict[str, Any]) -> None:
+    with pytest.raises(PlanError, match=r"light 'WR': a head of .* make no light"):
+        Wave("WR", PLAN, **shape)
+
+
+@pytest.mark.parametrize(("head", "tail"), [(0.0, 5.0), (1.0, 0.0), (1.0, 5.0)])
+def test_a_light_may_be_all_head_or_all_tail(head: float, tail: float) -> None:
+    assert Wave("WR", PLAN, head_m=head, tail_m=tail).length_m == head + tail
