@@ -9,7 +9,9 @@
 
 #define SLOTS 5
 #define SCOPES 5
+#define PLACES 3 /* the first of them: world, area, nation */
 #define AGES_SHIFT 4 /* room for 16 age groups beside each key */
+#define AGES (1 << AGES_SHIFT)
 #define TIE_SHIFT 32
 #define COUNTS_RECORD 1u
 #define COUNTS_PERSONAL 2u
@@ -39,18 +41,66 @@ static inline uint64_t meet(int32_t score, int32_t *best, unsigned bit)
     return record << bit | tie << (bit + TIE_SHIFT);
 }
 
+typedef int32_t four __attribute__((vector_size(16)));
+
+/* Of these age groups those in which the score is a record: all sixteen beside a key at once. */
+static inline __attribute__((always_inline)) unsigned met(int32_t score, const int32_t *best, unsigned ages)
+{
+    static const four bit[AGES / 4] = {
+        {1, 1 << 1, 1 << 2, 1 << 3},
+        {1 << 4, 1 << 5, 1 << 6, 1 << 7},
+        {1 << 8, 1 << 9, 1 << 10, 1 << 11},
+        {1 << 12, 1 << 13, 1 << 14, 1 << 15},
+    };
+    const four scores = {score, score, score, score}, of = {(int)ages, (int)ages, (int)ages, (int)ages};
+    four records = {0};
+    for (int i = 0; i < AGES / 4; i++) {
+        four stood;
+        memcpy(&stood, best + 4 * i, sizeof stood);
+        records |= (scores <= stood) & bit[i];
+    }
+    records &= of;
+    uint64_t half[2];
+    memcpy(half, &records, sizeof half);
+    half[0] |= half[1];
+    return (uint32_t)(half[0] | half[0] >> 32);
+}
+
+/* The bests of the list that a mark belongs to, one an age group; NULL where it belongs to none. */
+static inline int32_t *list_of(const struct columns *c, int64_t row, int32_t *const *best, int k)
+{
+    const uint32_t key = c->key[k] ? (uint32_t)c->key[k][row] : 0;
+    return key < (uint32_t)c->size[k] ? &best[k][(size_t)key << AGES_SHIFT] : NULL;
+}
+
+/* What the world, an area, a nation keeps stands for long: most marks reach nothing, and one look says so. */
 static inline __attribute__((always_inline)) uint64_t
-scoped(const struct columns *c, int64_t row, int32_t *const *best, const int scopes)
+places(const struct columns *c, int64_t row, int32_t *const *best)
 {
     uint64_t word = 0;
-    unsigned ages = c->ages[row];
-    for (unsigned slot = 0; ages && slot < SLOTS; slot++, ages &= ages - 1) {
-        const unsigned age = (unsigned)__builtin_ctz(ages);
-        for (int k = 0; k < scopes; k++) {
-            const uint32_t key = c->key[k] ? (uint32_t)c->key[k][row] : 0;
-            if (key < (uint32_t)c->size[k])
-                word |= meet(c->score[row], &best[k][(size_t)key << AGES_SHIFT | age], slot * SCOPES + (unsigned)k);
+    const unsigned ages = c->ages[row];
+    for (int k = 0; k < PLACES; k++) {
+        int32_t *const list = list_of(c, row, best, k);
+        for (unsigned records = list ? met(c->score[row], list, ages) : 0; records; records &= records - 1) {
+            const unsigned age = (unsigned)__builtin_ctz(records);
+            const unsigned slot = (unsigned)__builtin_popcount(ages & ((1u << age) - 1));
+            if (slot < SLOTS)
+                word |= meet(c->score[row], &list[age], slot * SCOPES + (unsigned)k);
         }
+    }
+    return word;
+}
+
+/* What a championship or a meeting keeps falls often: one age group after the other. */
+static inline __attribute__((always_inline)) uint64_t
+meetings(const struct columns *c, int64_t row, int32_t *const *best)
+{
+    uint64_t word = 0;
+    for (int k = PLACES; k < SCOPES; k++) {
+        int32_t *const list = list_of(c, row, best, k);
+        unsigned ages = list ? c->ages[row] : 0;
+        for (unsigned slot = 0; ages && slot < SLOTS; slot++, ages &= ages - 1)
+            word |= meet(c->score[row], &list[__builtin_ctz(ages)], slot * SCOPES + (unsigned)k);
     }
     return word;
 }
@@ -72,14 +122,14 @@ static inline uint64_t personal(const struct columns *c, int64_t row, struct per
 
 static inline __attribute__((always_inline)) void
 walk(const struct columns *c, int64_t from, int64_t to, int32_t *const *best, struct person *people,
-     int32_t group, uint64_t *flags, const int scopes, const int persons)
+     int32_t group, uint64_t *flags, const int wide, const int persons)
 {
     for (int64_t row = from; row < to; row++) {
         uint64_t word = 0;
         if (persons && row + AHEAD < to && (uint32_t)c->athlete[row + AHEAD] < (uint32_t)c->athletes)
             __builtin_prefetch(&people[c->athlete[row + AHEAD]], 1);
         if (c->counts[row] & COUNTS_RECORD)
-            word = scoped(c, row, best, scopes);
+            word = places(c, row, best) | (wide ? meetings(c, row, best) : 0);
         if (persons && c->counts[row] & COUNTS_PERSONAL)
             word |= personal(c, row, people, group);
         flags[row] = word;
@@ -113,9 +163,9 @@ int pacelight_fold(const struct columns *c, const int64_t *starts, int32_t first
         for (int32_t group = first; group < last; group++) {
             clear(c, best);
             if (wide || persons)
-                walk(c, starts[group], starts[group + 1], best, people, group + 1, flags, SCOPES, persons);
+                walk(c, starts[group], starts[group + 1], best, people, group + 1, flags, 1, persons);
             else
-                walk(c, starts[group], starts[group + 1], best, people, group + 1, flags, 3, 0);
+                walk(c, starts[group], starts[group + 1], best, people, group + 1, flags, 0, 0);
         }
     }
     const int failed = !table || !people;

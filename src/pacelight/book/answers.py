@@ -25,18 +25,19 @@ def record(standing: Standing, *, as_of: date, known_at: date, ratified: bool) -
 
 
 def progression(steps: Sequence[Step], *, as_of: date, known_at: date, ratified: bool) -> Json:
-    """``pacelight.progression/1``: each record of a list, in order of time."""
+    """``pacelight.progression/1``: each record of a list, at least one, in order of time."""
     return {
         "schema": "pacelight.progression/1",
         "known": True,
         **_asked(as_of, known_at),
         "ratified_only": ratified,
-        **(_list(steps[-1].standing) if steps else {}),
+        **_list(steps[-1].standing),
+        "coverage": _coverage(steps[-1].standing.coverage),
         "steps": [
             {
                 **performance(step.performance),
                 "label": step.standing.label,
-                "status": step.standing.status,
+                "status": step.status,
                 "equalled": step.equalled,
                 "until": None if step.until is None else step.until.isoformat(),
                 "days_stood": step.days_stood,
@@ -55,6 +56,7 @@ def all_time(found: AllTime, *, as_of: date, known_at: date) -> Json:
         "event": _event(found.event),
         "sex": found.sex,
         "scope": found.scope,
+        "all_performances": found.all_performances,
         "coverage": _coverage(found.coverage),
         "entries": [
             {"rank": entry.rank, **performance(entry.performance), "status": entry.status}
@@ -105,7 +107,10 @@ def _standing(standing: Standing) -> Json:
         "mark": mark(standing.mark),
         "since": standing.since.isoformat(),
         "status": standing.status,
-        "holders": [performance(holder) for holder in standing.holders],
+        "holders": [
+            {**performance(holder), "status": status}
+            for holder, status in zip(standing.holders, standing.statuses, strict=True)
+        ],
         "coverage": _coverage(standing.coverage),
     }
 
@@ -129,6 +134,7 @@ def _event(event: Event) -> Json:
 
 def _coverage(covered: Coverage) -> Json:
     return {
+        "level": covered.level,
         "scope": covered.scope,
         "since": covered.since.isoformat(),
         "down_to": None if covered.down_to is None else mark(covered.down_to),

@@ -41,7 +41,7 @@ def draw_progression(steps: Sequence[Step], path: Path, *, as_of: date) -> None:
     seconds = [step.performance.mark.thousandths / 1000 for step in steps]
     axes.step(days, [*seconds, seconds[-1]], where="post", color=_LINE, linewidth=1.5)
     for day, second, step in zip(days, seconds, steps, strict=False):
-        face = _DECIDED if step.standing.status is Status.RATIFIED else _OPEN
+        face = _DECIDED if step.status is Status.RATIFIED else _OPEN
         axes.plot(day, second, "o", color=_LINE, markerfacecolor=face, markersize=5)
     last = steps[-1].standing
     axes.annotate(
@@ -51,7 +51,8 @@ def draw_progression(steps: Sequence[Step], path: Path, *, as_of: date) -> None:
         textcoords="offset points",
         ha="right",
     )
-    axes.set_title(f"{last.event.name}, {last.sex}: {shown(last.label, last.scope)} as of {as_of}")
+    title = shown(last.event.label(last.level, as_of), last.scope)
+    axes.set_title(f"{last.event.name}, {last.sex}: {title} as of {as_of}")
     axes.yaxis.set_major_formatter(FuncFormatter(_clock))
     axes.grid(visible=True, alpha=0.3)
     axes.margins(y=0.12)

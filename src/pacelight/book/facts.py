@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Table, func, insert, select
+from sqlalchemy import Connection, Insert, Table, func, insert, select, update
 
 from pacelight.book.model import Athlete, Coverage, Decision, Facts, Performance, Source
 from pacelight.book.rows import of_group, read_source
@@ -131,20 +131,25 @@ def append_coverage(connection: Connection, covered: Coverage) -> bool:
         whether it is new.
 
     Raises:
-        BookError: no such source.
+        BookError: no such source, or the same list is said to be covered otherwise from that day on.
     """
     if read_source(connection, covered.source) is None:
         raise BookError(f"no source '{covered.source}' for what {covered.level} {covered.scope} covers")
-    values = {
+    which = {
         "level": str(covered.level),
         "scope": covered.scope,
         "event": covered.event,
         "sex": covered.sex.value,
         "since": covered.since,
-        "source": covered.source,
-        **_mark_columns(covered.down_to),
     }
-    return _insert_new(connection, coverage, values)
+    told = {"source": covered.source, **_mark_columns(covered.down_to)}
+    if not _holds(connection, coverage, which):
+        connection.execute(insert(coverage).values(which | told))
+        return True
+    if not _holds(connection, coverage, which | told):
+        name = f"{covered.level} {covered.scope} of {covered.event}, {covered.sex}"
+        raise BookError(f"the book says otherwise what it covers of {name} from {covered.since} on")
+    return False
 
 
 def _number(connection: Connection, key: str) -> int | None:
@@ -153,17 +158,19 @@ def _number(connection: Connection, key: str) -> int | None:
 
 
 def _athlete(connection: Connection, athlete: Athlete) -> int:
-    """Number of the athlete, who is added where the book does not know them."""
-    known = connection.execute(select(persons.c.athlete).where(persons.c.key == athlete.key)).scalar()
-    if known is not None:
-        return int(known)
-    number = _inserted(connection, insert(athletes).values(nation=athlete.nation))
-    connection.execute(
-        insert(persons).values(
-            athlete=number, key=athlete.key, name=athlete.name, aliases="\n".join(athlete.aliases)
-        )
-    )
-    return number
+    """Number of the athlete, who is added where the book does not know them; other names are kept beside."""
+    known = connection.execute(select(persons).where(persons.c.key == athlete.key)).one_or_none()
+    if known is None:
+        number = _inserted(connection, insert(athletes).values(nation=athlete.nation))
+        named = {"athlete": number, "key": athlete.key, "name": athlete.name}
+        connection.execute(insert(persons).values(**named, aliases="\n".join(athlete.aliases)))
+        return number
+    aliases = known.aliases.splitlines()
+    new = [name for name in (athlete.name, *athlete.aliases) if name not in {"", known.name, *aliases}]
+    if new:
+        of_athlete = update(persons).where(persons.c.athlete == known.athlete)
+        connection.execute(of_athlete.values(aliases="\n".join([*aliases, *new])))
+    return int(known.athlete)
 
 
 def _insert_performance(connection: Connection, given: Performance) -> int:
@@ -221,11 +228,15 @@ def _inserted(connection: Connection, statement: Insert) -> int:
 
 def _insert_new(connection: Connection, table: Table, values: dict[str, Any]) -> bool:
     """Insert a row unless the same is there."""
-    same = [table.c[name].is_not_distinct_from(value) for name, value in values.items()]
-    if connection.execute(select(table.c.id).where(*same).limit(1)).scalar() is not None:
+    if _holds(connection, table, values):
         return False
     connection.execute(insert(table).values(values))
     return True
+
+
+def _holds(connection: Connection, table: Table, values: dict[str, Any]) -> bool:
+    same = [table.c[name].is_not_distinct_from(value) for name, value in values.items()]
+    return connection.execute(select(table.c.id).where(*same).limit(1)).scalar() is not None
 
 
 def _mark_columns(mark: Mark | None) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from pacelight.book.fold import Flags, fold, is_record, is_tie
 from pacelight.book.model import WORLD, Decision, DecisionKind, Performance, Status
 from pacelight.book.rules import ALL_AGES, COUNTS_PERSONAL, SCOPED, counts
 from pacelight.event import Level
-from pacelight.nation import area_of
+from pacelight.nation import area_of, nation
 
 __all__ = ["Held", "History", "View", "scope_of"]
 
@@ -25,14 +25,19 @@ _STATUS = {
     DecisionKind.ANNULLED: Status.ANNULLED,
 }
 
+_LIFE = {kind: place for place, kind in enumerate(DecisionKind)}
+"""Of two decisions of one day the later in the life of a record prevails, whichever was typed first."""
+
 
 def scope_of(level: Level, performance: Performance) -> str:
     """In whose list of a level a performance stands; empty where it stands in none."""
     match level:
         case Level.WR:
             return WORLD
+        case Level.AR | Level.NR if nation(performance.nation).area is None:
+            return ""  # a neutral athlete, a mixed team
         case Level.AR:
-            return area_of(performance.nation, performance.day) or ""  # a neutral athlete
+            return area_of(performance.nation, performance.day)
         case Level.NR:
             return performance.nation
         case Level.MR | Level.CR:
@@ -65,8 +70,8 @@ class History:
     """
 
     def __init__(self, performances: Iterable[Performance], decisions: Iterable[Decision]) -> None:
-        self.performances = tuple(sorted(performances, key=lambda p: (p.day, p.seq)))
-        self.decisions = tuple(sorted(decisions, key=lambda d: (d.decided, d.learned)))
+        self.performances = tuple(sorted(performances, key=_place))
+        self.decisions = tuple(sorted(decisions, key=lambda d: (d.decided, d.learned, _LIFE[d.kind])))
         self._days = [performance.day for performance in self.performances]
         self._row = {performance.key: row for row, performance in enumerate(self.performances)}
 
@@ -84,11 +89,11 @@ class History:
     def before(self, performance: Performance) -> tuple[Performance, ...]:
         """What stood when this performance came: all earlier ones; it need not be in the book itself."""
         row = self._row.get(performance.key)
-        if row is not None:
-            return self.performances[:row]
-        if not performance.seq:
-            return self.performances[: bisect_right(self._days, performance.day)]
-        return tuple(p for p in self.performances if (p.day, p.seq) < (performance.day, performance.seq))
+        if row is None and performance.seq:
+            row = bisect_right(self.performances, _place(performance), key=_place)
+        elif row is None:
+            row = bisect_right(self._days, performance.day)
+        return self.performances[:row]
 
     def decided(self, known_at: date) -> dict[str, list[Decision]]:
         """The decisions known by then, by performance, in the order they were taken."""
@@ -167,6 +172,11 @@ class View:
             athlete=_numbered(p.athlete_key for p in marks),
             keys={rule.key: _numbered(scope_of(rule.level, p) for p in marks) for rule in SCOPED if rule.key},
         )
+
+
+def _place(performance: Performance) -> tuple[date, int]:
+    """Where it stands in the order of the fold."""
+    return performance.day, performance.seq
 
 
 def _numbered(names: Iterable[str]) -> npt.NDArray[np.int32]:

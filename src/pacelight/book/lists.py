@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
-from pacelight.book import facts, rows, scopes, standings, starter
+from pacelight.book import admission, facts, rows, scopes, standings, starter
 from pacelight.book.history import History, View, scope_of
 from pacelight.book.model import (
     WORLD,
@@ -26,7 +26,6 @@ from pacelight.book.store import Store
 from pacelight.errors import BookError
 from pacelight.event import Event, Level, Recognition, Sex
 from pacelight.event import event as find_event
-from pacelight.nation import nation as find_nation
 
 __all__ = ["Book"]
 
@@ -196,20 +195,24 @@ class Book:
         Raises:
             EventError: no such event.
             NationError: no such nation.
+            BookError: fewer lines than one.
         """
+        if n is not None and n < 1:
+            raise BookError(f"a list has at least one line, not {n}")
         one = _event(event)
         scope = WORLD if nation is None else scopes.normal(Level.NR, nation)
         history, coverage = self._group(one, sex)
-        covered = standings.covering_list(coverage, scope, as_of)
+        covered = standings.covering_list(coverage, scope, as_of, all_performances=all_performances)
         if covered is None:
-            lists = [c for c in coverage if c.level == "LIST" and c.scope in {scope, WORLD}]
+            lists = standings.lists_of(coverage, scope)
             return _beyond(f"the all-time list of {_name(one, sex)}", lists, as_of)
         listed = history.view(as_of, known_at or as_of).listed()
         if scope != WORLD:
-            listed = [one for one in listed if one.performance.nation == scope]
+            listed = [held for held in listed if held.performance.nation == scope]
         if not all_performances:
             listed = standings.best_of_each(listed)
-        return AllTime(one, sex, scope, standings.ranked(listed, covered, n), covered)
+        entries = standings.ranked(listed, covered, n, all_performances=all_performances)
+        return AllTime(one, sex, scope, all_performances, entries, covered)
 
     def personal_best(
         self, athlete_key: str, event: Event | str, as_of: date, *, known_at: date | None = None
@@ -217,6 +220,7 @@ class Book:
         """An athlete's best, where the book covers it.
 
         Raises:
+            EventError: no such event.
             BookError: the book knows no such athlete.
         """
         athlete = self.athlete(athlete_key)
@@ -238,20 +242,22 @@ class Book:
 
         Raises:
             EventError: no such event.
+            NationError: no such nation, or not on that day.
         """
         one, day = _event(performance.event), performance.day
         history, coverage = self._group(one, performance.sex)
         before = history.before(performance)
         stood = View(history, before, known_at or day)
+        then = View(history, (*before, performance), known_at or day)
         broken = []
-        for level in View(history, (*before, performance), known_at or day).last_levels():
+        for level in then.last_levels():
             covered = standings.covering(coverage, level, scope_of(level, performance), day)
             if covered is None or one.recognition(level, day) is Recognition.NONE:
                 continue
             held = stood.records(level, covered.scope, season=day.year)
             if held:
                 was = standings.standing(one, covered, held, day)
-                by = was.mark.thousandths - performance.mark.thousandths
+                by = was.mark.thousandths - then.performances[-1].mark.thousandths  # as corrected
                 broken.append(Break(level, was.scope, was.label, was, by, equalled=by == 0))
         return broken
 
@@ -306,7 +312,9 @@ class Book:
         Returns and raises what `add` does.
         """
         for performance in given.performances:
-            _check(performance)
+            admission.check_performance(performance)
+        for covered in given.coverage:
+            admission.check_coverage(covered)
         with self._store.writing() as connection:
             return facts.append(connection, given)
 
@@ -382,11 +390,3 @@ def _beyond(what: str, lists: Iterable[Coverage], as_of: date) -> NotKnown:
     if since is None:
         return NotKnown(f"the book does not cover {what}")
     return NotKnown(f"the book covers {what} from {since} on, not as of {as_of}")
-
-
-def _check(performance: Performance) -> None:
-    """Refuse what the sport does not have."""
-    if _event(performance.event).code != performance.event:
-        raise BookError(f"{performance.key}: write the event by its code, not '{performance.event}'")
-    if find_nation(performance.nation).code != performance.nation:
-        raise BookError(f"{performance.key}: write the nation by its code, not '{performance.nation}'")

@@ -31,8 +31,8 @@ __all__ = [
 WORLD = "WORLD"
 """The scope of a world record."""
 
-ListLevel = Literal["LIST"]
-"""The level of a coverage that speaks of an all-time list."""
+ListLevel = Literal["LIST", "PERFORMANCES"]
+"""The level of a coverage that speaks of an all-time list: the best of each athlete, or every performance."""
 
 
 class DecisionKind(StrEnum):
@@ -172,7 +172,8 @@ class Coverage:
     """What the book knows of one list; beyond it the answer is *not known*.
 
     Attributes:
-        level: a record level, or ``LIST`` for an all-time list.
+        level: a record level; ``LIST`` for an all-time list of the best of each athlete,
+            ``PERFORMANCES`` for one that leaves no performance out.
         scope: ``WORLD``, an area, a nation, a competition, an athlete's key.
         since: the first day of which the list can be asked.
         down_to: the slowest mark to which the list is complete; None where it has no such end.
@@ -215,7 +216,7 @@ class Standing:
         scope: whose record.
         holders: all who share it, in order of time.
         since: the day on which the mark was first reached.
-        status: of the first holder's mark, as it was known.
+        statuses: of each holder's mark, as it was known.
         coverage: what the book covers of this list.
     """
 
@@ -227,9 +228,14 @@ class Standing:
     mark: Mark
     holders: tuple[Performance, ...]
     since: date
-    status: Status
+    statuses: tuple[Status, ...]
     recognition: Recognition
     coverage: Coverage
+
+    @property
+    def status(self) -> Status:
+        """Of the first holder's mark: who equalled it later may still be waiting."""
+        return self.statuses[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +255,11 @@ class Step:
     equalled: bool
     until: date | None
     days_stood: int
+
+    @property
+    def status(self) -> Status:
+        """Of this performance, as it was known."""
+        return self.standing.statuses[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,10 +307,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class AllTime:
-    """An all-time list and what it covers."""
+    """An all-time list and what it covers.
+
+    Attributes:
+        scope: ``WORLD`` or a nation.
+        all_performances: every mark, not the best of each athlete.
+        coverage: what the book covers of this list, or of the one nearest to it.
+    """
 
     event: Event
     sex: Sex
     scope: str
+    all_performances: bool
     entries: tuple[Entry, ...]
     coverage: Coverage

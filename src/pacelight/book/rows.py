@@ -1,10 +1,10 @@
 """Facts as they are read: rows of `schema` as values of `model`."""
 
-from typing import Any
+from typing import Any, get_args
 
 from sqlalchemy import Connection, Row, Select, func, select
 
-from pacelight.book.model import Athlete, Coverage, Decision, DecisionKind, Performance, Source
+from pacelight.book.model import Athlete, Coverage, Decision, DecisionKind, ListLevel, Performance, Source
 from pacelight.book.schema import (
     athletes,
     coverage,
@@ -35,13 +35,20 @@ def read_source(connection: Connection, key: str) -> Source | None:
     return None if row is None else Source(row.key, row.who, row.url, row.as_of)
 
 
-def read_athletes(connection: Connection, key: str | None = None) -> list[Athlete]:
-    """All athletes in order of their keys, or the one of that key."""
-    query = select(persons, athletes.c.nation).join(athletes, athletes.c.id == persons.c.athlete)
-    query = query.order_by(persons.c.key) if key is None else query.where(persons.c.key == key)
+def read_athletes(connection: Connection) -> list[Athlete]:
+    """All athletes in order of their keys."""
+    last = (
+        select(performances.c.nation)
+        .where(performances.c.athlete == athletes.c.id)
+        .order_by(performances.c.day.desc(), performances.c.seq.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = select(persons, func.coalesce(last, athletes.c.nation).label("nation"))
+    joined = query.join(athletes, athletes.c.id == persons.c.athlete)
     return [
         Athlete(row.key, row.name, row.nation, tuple(row.aliases.splitlines()))
-        for row in connection.execute(query)
+        for row in connection.execute(joined.order_by(persons.c.key))
     ]
 
 
@@ -61,12 +68,12 @@ def read_decisions(connection: Connection, event: str, sex: Sex) -> list[Decisio
     query = (
         select(decisions, performance_keys.c.key)
         .join(performances, performances.c.id == decisions.c.performance)
-        .join(performance_keys, performance_keys.c.performance == performances.c.id)
+        .outerjoin(performance_keys, performance_keys.c.performance == performances.c.id)
     )
     ordered = of_group(query, event, sex).order_by(decisions.c.decided, decisions.c.learned, decisions.c.id)
     return [
         Decision(
-            row.key,
+            _key(row.key, row.performance),
             DecisionKind(row.kind),
             row.decided,
             row.learned,
@@ -84,7 +91,7 @@ def read_coverage(connection: Connection, event: str, sex: Sex) -> list[Coverage
     query = select(coverage).where(coverage.c.event == event, coverage.c.sex == sex.value)
     return [
         Coverage(
-            "LIST" if row.level == "LIST" else Level(row.level),
+            row.level if row.level in get_args(ListLevel) else Level(row.level),
             row.scope,
             row.event,
             Sex(row.sex),
@@ -129,9 +136,14 @@ def _mark(row: Row[Any]) -> Mark | None:
     return Mark(row.thousandths, row.precision, Timing(row.timing))
 
 
+def _key(key: str | None, number: int) -> str:
+    """Identity of a performance; its number where the person was forgotten."""
+    return key or f"performance-{number}"
+
+
 def _performance(row: Row[Any]) -> Performance:
     return Performance(
-        key=row.key or f"performance-{row.id}",
+        key=_key(row.key, row.id),
         event=row.event,
         sex=Sex(row.sex),
         mark=Mark(row.thousandths, row.precision, Timing(row.timing)),

@@ -5,7 +5,6 @@ A performance is a record of a list when nothing better stood before it: equalli
 """
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 import numpy as np
@@ -176,11 +175,6 @@ def age_groups(
         by_year[np.clip(year - (on_birth >> 9), 0, 127)] | by_day[np.clip((on_day - on_birth) >> 9, 0, 127)]
     )
     return ages, year.astype(np.int16)
-
-
-def epoch_day(day: date) -> int:
-    """Days since 1970-01-01."""
-    return day.toordinal() - 719_163
 
 
 def _age_bits() -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint16]]:

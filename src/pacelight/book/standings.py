@@ -7,7 +7,7 @@ from pacelight.book.history import Held
 from pacelight.book.model import WORLD, Coverage, Entry, Standing, Status, Step
 from pacelight.event import Event, Level
 
-__all__ = ["best_of_each", "covering", "covering_list", "ranked", "standing", "steps"]
+__all__ = ["best_of_each", "covering", "covering_list", "lists_of", "ranked", "standing", "steps"]
 
 
 def standing(event: Event, covered: Coverage, held: Sequence[Held], day: date) -> Standing:
@@ -22,7 +22,7 @@ def standing(event: Event, covered: Coverage, held: Sequence[Held], day: date) -
     mark = held[-1].performance.mark
     holders = [record for record in held if record.performance.mark == mark]
     level = covered.level
-    if level == "LIST":
+    if not isinstance(level, Level):
         raise TypeError("an all-time list holds no record")
     return Standing(
         event=event,
@@ -33,7 +33,7 @@ def standing(event: Event, covered: Coverage, held: Sequence[Held], day: date) -
         mark=mark,
         holders=tuple(record.performance for record in holders),
         since=holders[0].performance.day,
-        status=holders[0].status or Status.CANDIDATE,
+        statuses=tuple(record.status or Status.CANDIDATE for record in holders),
         recognition=event.recognition(level, day),
         coverage=covered,
     )
@@ -59,13 +59,19 @@ def steps(event: Event, covered: Coverage, held: Sequence[Held], as_of: date) ->
     return made
 
 
-def ranked(listed: Sequence[Held], covered: Coverage, n: int | None) -> tuple[Entry, ...]:
-    """The first so many with their ranks: equal marks share one, and the next is skipped (1, 1, 3)."""
+def ranked(
+    listed: Sequence[Held], covered: Coverage, n: int | None, *, all_performances: bool
+) -> tuple[Entry, ...]:
+    """The first so many with their ranks: equal marks share one, and the next is skipped (1, 1, 3).
+
+    Where the book covers only the best of each athlete, the rank of a performance is not known.
+    """
+    complete = covered.level == "PERFORMANCES" or not all_performances
     entries: list[Entry] = []
     for place, record in enumerate(listed[:n], start=1):
         mark = record.performance.mark
         rank: int | None = place
-        if covered.down_to is not None and mark > covered.down_to:
+        if not complete or (covered.down_to is not None and mark > covered.down_to):
             rank = None
         elif entries and entries[-1].performance.mark == mark:
             rank = entries[-1].rank
@@ -79,10 +85,22 @@ def covering(coverage: Iterable[Coverage], level: Level, scope: str, day: date) 
     return min(lists, key=lambda covered: covered.since, default=None)
 
 
-def covering_list(coverage: Iterable[Coverage], scope: str, day: date) -> Coverage | None:
+def covering_list(
+    coverage: Iterable[Coverage], scope: str, day: date, *, all_performances: bool
+) -> Coverage | None:
     """What covers an all-time list on a day; the world's list covers each nation's too."""
-    lists = [c for c in coverage if c.level == "LIST" and c.scope in {scope, WORLD} and c.since <= day]
-    return min(lists, key=lambda c: (c.scope != scope, -c.since.toordinal()), default=None)
+
+    def distance(covered: Coverage) -> tuple[bool, bool, int]:
+        wrong = all_performances and covered.level == "LIST"
+        return wrong, covered.scope != scope, -covered.since.toordinal()
+
+    lists = lists_of(coverage, scope)
+    return min((c for c in lists if c.since <= day), key=distance, default=None)
+
+
+def lists_of(coverage: Iterable[Coverage], scope: str) -> list[Coverage]:
+    """What is covered of a scope's all-time list, from whatever day on."""
+    return [c for c in coverage if not isinstance(c.level, Level) and c.scope in {scope, WORLD}]
 
 
 def best_of_each(listed: Sequence[Held]) -> list[Held]:

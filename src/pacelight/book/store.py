@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, select
+from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
@@ -94,8 +94,8 @@ class Store:
             with self.reading() as connection:
                 mine = connection.exec_driver_sql("PRAGMA application_id").scalar() == schema.APPLICATION_ID
                 version = connection.execute(select(schema.book.c.version)).scalar() if mine else None
-        except DatabaseError as error:
-            raise BookError(f"{path} cannot be read as a book ({error.orig})") from error
+        except StoreError as error:
+            raise BookError(f"{path}: {error}; name a file that `pacelight book` made") from error
         if not mine:
             raise BookError(f"{path} is not a book (name a file that `pacelight book` made)")
         if version != schema.VERSION:
@@ -107,9 +107,16 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """One consistent view of the book, whatever is written meanwhile."""
-        with self._engine.connect() as connection:
-            yield connection
+        """One consistent view of the book, whatever is written meanwhile.
+
+        Raises:
+            StoreError: the file is damaged, or gone.
+        """
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DatabaseError as error:
+            raise StoreError(f"the book cannot be read ({error.orig})") from error
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -124,7 +131,7 @@ class Store:
                 connection.begin(),
             ):
                 yield connection
-        except OperationalError as error:
+        except DatabaseError as error:
             raise StoreError(f"the book cannot be written ({error.orig})") from error
 
 
@@ -134,7 +141,8 @@ def _engine(path: Path | None) -> Engine:
         shared = {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
         engine = create_engine("sqlite://", **shared)
     else:
-        engine = create_engine(f"sqlite:///{path.absolute()}", connect_args={"timeout": _PATIENCE_S})
+        place = URL.create("sqlite", database=str(path.absolute()))  # a name may hold a question mark
+        engine = create_engine(place, connect_args={"timeout": _PATIENCE_S})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
