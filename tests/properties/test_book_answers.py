@@ -342,7 +342,7 @@ QUESTIONS = st.tuples(
     seed=st.integers(0, 2**32),
     asked=st.lists(QUESTIONS, min_size=12, max_size=12),
 )
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 def test_in_whatever_order_facts_come_the_answers_are_those_of_the_rules(
     with_kernel: bool, story: Story, seed: int, asked: list[tuple[tuple[Level, str], date, date | None, bool]]
 ) -> None:
@@ -373,7 +373,7 @@ def test_in_whatever_order_facts_come_the_answers_are_those_of_the_rules(
     nation=st.none() | st.sampled_from(["NOR", "KEN", "ISR"]),
     down_to=st.none() | MARKS,
 )
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 def test_an_all_time_list_is_the_one_of_the_rules(
     story: Story, asked: tuple[date, date | None, bool], nation: str | None, down_to: Mark | None
 ) -> None:
@@ -397,7 +397,7 @@ def test_an_all_time_list_is_the_one_of_the_rules(
 
 
 @given(story=stories(), data=st.data())
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 def test_what_a_performance_breaks_is_what_it_is_a_record_of_where_something_stood(
     story: Story, data: st.DataObject
 ) -> None:
@@ -427,7 +427,7 @@ def test_what_a_performance_breaks_is_what_it_is_a_record_of_where_something_sto
 
 
 @given(story=stories(), asked=QUESTIONS)
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 def test_a_progression_never_gets_slower_and_ends_with_the_record(
     story: Story, asked: tuple[tuple[Level, str], date, date | None, bool]
 ) -> None:
@@ -449,7 +449,7 @@ def test_a_progression_never_gets_slower_and_ends_with_the_record(
 
 
 @given(story=stories(), asked=QUESTIONS)
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 def test_annulling_the_holders_restores_who_stood_before(
     story: Story, asked: tuple[tuple[Level, str], date, date | None, bool]
 ) -> None:
@@ -477,7 +477,7 @@ def test_annulling_the_holders_restores_who_stood_before(
 
 
 @given(story=stories(), seed=st.integers(0, 2**32))
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None, max_examples=10)
 def test_the_same_facts_twice_change_nothing(story: Story, seed: int) -> None:
     with book_of(story) as book:
         once = everything(book)
@@ -489,7 +489,7 @@ def test_the_same_facts_twice_change_nothing(story: Story, seed: int) -> None:
 
 
 @given(story=stories(), day=st.sampled_from(DAYS))
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None, max_examples=10)
 def test_a_book_of_an_evening_says_what_the_whole_book_says_of_it(story: Story, day: date) -> None:
     with book_of(story) as book, Book.create() as then:
         then.append(story.facts.until(day))
