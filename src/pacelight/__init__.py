@@ -21,48 +21,57 @@ if TYPE_CHECKING:
     from pacelight.book.model import NotKnown, Performance, Standing
     from pacelight.distance import MILE, Distance
     from pacelight.errors import Failure, PacelightError, Refused
-    from pacelight.event import Event, Level, Sex, event
+    from pacelight.event import Event, Level, Sex
+    from pacelight.event import event as find_event
     from pacelight.mark import Elapsed, Mark, Timing
-    from pacelight.nation import Nation, nation
+    from pacelight.measure import Length, Points
+    from pacelight.nation import Nation
+    from pacelight.nation import nation as find_nation
     from pacelight.plan.gap import gap
     from pacelight.plan.makers import even, replay, splits
     from pacelight.plan.model import Plan
     from pacelight.records.detect import Finding, detect
-    from pacelight.track import Survey, Track, track
+    from pacelight.track import Survey, Track
+    from pacelight.track import track as find_track
 
 __version__ = "0.1.0"
 
 _HOME = {
-    "Book": "book.lists",
-    "NotKnown": "book.model",
-    "Performance": "book.model",
-    "Standing": "book.model",
-    "MILE": "distance",
-    "Distance": "distance",
-    "Failure": "errors",
-    "PacelightError": "errors",
-    "Refused": "errors",
-    "Event": "event",
-    "Level": "event",
-    "Sex": "event",
-    "event": "event",
-    "Elapsed": "mark",
-    "Mark": "mark",
-    "Timing": "mark",
-    "Nation": "nation",
-    "nation": "nation",
-    "gap": "plan.gap",
-    "even": "plan.makers",
-    "replay": "plan.makers",
-    "splits": "plan.makers",
-    "Plan": "plan.model",
-    "Finding": "records.detect",
-    "detect": "records.detect",
-    "Survey": "track",
-    "Track": "track",
-    "track": "track",
+    "Book": "book.lists:Book",
+    "NotKnown": "book.model:NotKnown",
+    "Performance": "book.model:Performance",
+    "Standing": "book.model:Standing",
+    "MILE": "distance:MILE",
+    "Distance": "distance:Distance",
+    "Failure": "errors:Failure",
+    "PacelightError": "errors:PacelightError",
+    "Refused": "errors:Refused",
+    "Event": "event:Event",
+    "Level": "event:Level",
+    "Sex": "event:Sex",
+    "find_event": "event:event",
+    "Elapsed": "mark:Elapsed",
+    "Mark": "mark:Mark",
+    "Timing": "mark:Timing",
+    "Length": "measure:Length",
+    "Points": "measure:Points",
+    "Nation": "nation:Nation",
+    "find_nation": "nation:nation",
+    "gap": "plan.gap:gap",
+    "even": "plan.makers:even",
+    "replay": "plan.makers:replay",
+    "splits": "plan.makers:splits",
+    "Plan": "plan.model:Plan",
+    "Finding": "records.detect:Finding",
+    "detect": "records.detect:detect",
+    "Survey": "track:Survey",
+    "Track": "track:Track",
+    "find_track": "track:track",
 }
-"""In which module each public name lives."""
+"""In which module each public name lives, and how it is called there.
+
+No public name is that of a module of this package: a module that is loaded takes its name.
+"""
 
 __all__ = [
     "MILE",
@@ -72,6 +81,7 @@ __all__ = [
     "Event",
     "Failure",
     "Finding",
+    "Length",
     "Level",
     "Mark",
     "Nation",
@@ -79,6 +89,7 @@ __all__ = [
     "PacelightError",
     "Performance",
     "Plan",
+    "Points",
     "Refused",
     "Sex",
     "Standing",
@@ -87,19 +98,20 @@ __all__ = [
     "Track",
     "detect",
     "even",
-    "event",
+    "find_event",
+    "find_nation",
+    "find_track",
     "gap",
-    "nation",
     "replay",
     "splits",
-    "track",
 ]
 
 
 def __getattr__(name: str) -> object:
     if name not in _HOME:
         raise AttributeError(f"module 'pacelight' has no attribute '{name}'")
-    value = getattr(importlib.import_module(f"pacelight.{_HOME[name]}"), name)
+    home, called = _HOME[name].split(":")
+    value = getattr(importlib.import_module(f"pacelight.{home}"), called)
     globals()[name] = value
     return value
 

@@ -6,7 +6,7 @@ so that one fold keeps the records of all.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self, TypeAlias
 
@@ -15,10 +15,11 @@ from pacelight.mark import Mark
 
 __all__ = ["AnyMark", "Length", "Points", "Unit", "score", "unit", "value"]
 
-_MM_PER_CM = 10
+_MM_PER_CM, _MM_PER_M = 10, 1000
 
-_LENGTH = re.compile(r"(?P<metres>\d{1,3})(?:\.(?P<fraction>\d{1,2}))?\s?m?", re.ASCII)
+_LENGTH = re.compile(r"(?P<metres>\d{1,6})(?:\.(?P<fraction>\d{1,2}))?\s?m?", re.ASCII)
 _LENGTH_MEANT = re.compile(r"(\d{1,3})(?:[,:m\s]+)(\d{1,2})\s?m?", re.ASCII)
+_THOUSANDS_MEANT = re.compile(r"(\d{1,3})[,'\s](\d{3})\s?m?", re.ASCII)
 _POINTS = re.compile(r"(?P<points>\d{1,5})(?:\s?(?:p|pts|points))?", re.ASCII)
 _POINTS_MEANT = re.compile(r"(\d{1,2})[.,'\s](\d{3})", re.ASCII)
 
@@ -37,27 +38,33 @@ class Length:
 
     Attributes:
         mm: whole millimetres, a whole number of centimetres, more than zero.
+        precision: decimals of a metre it is measured to: 2 in the field, 0 for the run of an hour.
 
     Raises:
-        MarkError: finer than a centimetre, nothing, or a float.
+        MarkError: finer than the precision can say, nothing, or a float.
 
     >>> Length.parse("8.95")
     Length('8.95')
     """
 
     mm: int
+    precision: int = field(default=2, compare=False)
 
     def __post_init__(self) -> None:
+        if self.precision not in {0, 2}:
+            raise MarkError(f"a length has 0 or 2 decimals, not {self.precision}")
         if isinstance(self.mm, float):
             raise MarkError(f"a length is counted in whole millimetres, not {self.mm!r}")
         if self.mm <= 0:
             raise MarkError(f"a mark is longer than nothing, not {self.mm} mm")
         if self.mm % _MM_PER_CM:
             raise MarkError(f"{self.mm} mm are finer than a jump or a throw is measured: whole centimetres")
+        if self.precision == 0 and self.mm % _MM_PER_M:
+            raise MarkError(f"{self.mm} mm are finer than 0 decimals of a metre can say")
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a length as people print it: ``8.95``, ``74.08 m``, ``2.4`` for 2.40.
+        """Read a length as people print it: ``8.95``, ``74.08 m``, ``2.4`` for 2.40, ``21330``.
 
         Raises:
             MarkError: not a length, with what to write instead where that can be guessed.
@@ -65,10 +72,8 @@ class Length:
         shown = text.strip()
         match = _LENGTH.fullmatch(shown)
         if match is None:
-            meant = _LENGTH_MEANT.fullmatch(shown)
-            advice = f"write {meant[1]}.{meant[2]}" if meant else "write metres and centimetres, as in 8.95"
-            raise MarkError(f"not a length: '{shown}' ({advice})")
-        mm = int(match["metres"]) * 1000 + int((match["fraction"] or "").ljust(2, "0")) * _MM_PER_CM
+            raise MarkError(f"not a length: '{shown}' ({_length_advice(shown)})")
+        mm = int(match["metres"]) * _MM_PER_M + int((match["fraction"] or "").ljust(2, "0")) * _MM_PER_CM
         if not mm:
             raise MarkError(f"not a length: '{shown}' (a mark is longer than nothing)")
         return cls(mm)
@@ -86,7 +91,8 @@ class Length:
         return cls(mm // _MM_PER_CM * _MM_PER_CM)
 
     def __str__(self) -> str:
-        return f"{self.mm // 1000}.{self.mm % 1000 // _MM_PER_CM:02d}"
+        metres, rest = divmod(self.mm, _MM_PER_M)
+        return f"{metres}.{rest // _MM_PER_CM:02d}" if self.precision else str(metres)
 
     def __repr__(self) -> str:
         return f"Length('{self}')"
@@ -134,6 +140,15 @@ class Points:
 
     def __repr__(self) -> str:
         return f"Points('{self}')"
+
+
+def _length_advice(shown: str) -> str:
+    """What to write instead of what is no length, where that can be guessed."""
+    if meant := _LENGTH_MEANT.fullmatch(shown):
+        return f"write {meant[1]}.{meant[2]}"
+    if meant := _THOUSANDS_MEANT.fullmatch(shown):
+        return f"write {meant[1]}{meant[2]}"
+    return "write metres and centimetres, as in 8.95"
 
 
 AnyMark: TypeAlias = Mark | Length | Points

@@ -3,6 +3,7 @@
 OLA is started here on loopback, with a configuration of its own, and ended again.
 """
 
+import fcntl
 import json
 import os
 import shutil
@@ -102,21 +103,23 @@ class Ola:
 
 
 @contextmanager
-def refused_port() -> Iterator[None]:
-    """OLA listens on the port of the standard and on no other."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.bind(("0.0.0.0", 5568))  # noqa: S104 - to see whether it is free
-        except OSError:
-            pytest.skip("something else listens on UDP port 5568")
-    yield
+def alone() -> Iterator[None]:
+    """One OLA at a time on this machine: it listens on the port of the standard and on no other."""
+    with (Path(tempfile.gettempdir()) / "pacelight-ola.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            try:
+                probe.bind(("0.0.0.0", 5568))  # noqa: S104 - to see whether it is free
+            except OSError:
+                pytest.skip("something else listens on UDP port 5568")
+        yield
 
 
 @pytest.fixture(scope="module")
 def ola() -> Iterator[Ola]:
     if shutil.which("olad") is None:
         pytest.skip("olad is not installed (apt-get install ola)")
-    with refused_port(), tempfile.TemporaryDirectory(prefix="pacelight-ola-") as folder:
+    with alone(), tempfile.TemporaryDirectory(prefix="pacelight-ola-") as folder:
         configured(Path(folder))
         ask, rpc = free_port(), free_port()
         arguments = ["-c", folder, "--no-register-with-dns-sd", "-l", "2", "-p", str(ask), "-r", str(rpc)]

@@ -98,6 +98,7 @@ def starting(now_ns: int, rate: float = 1.0) -> dict[str, Any]:
                 "name": "world-record",
                 "label": "WR 3:46.63 Yared Nuguse, as of 2025-02-12",
                 "colour": "#19e36b",
+                "head_m": 1.0,
                 "tail_m": 8.0,
                 "mark": mark(226630),
                 "athlete": "Yared Nuguse",

@@ -1,6 +1,7 @@
 """Nothing is undocumented, and what the documentation shows runs."""
 
 import os
+import pkgutil
 import re
 import subprocess
 import sys
@@ -61,8 +62,11 @@ def test_every_error_is_in_the_tree_drawn_at_the_top() -> None:
     assert drawn == set(errors.__all__)
 
 
-def test_the_public_names_are_complete() -> None:
-    assert sorted(pacelight.__all__) == pacelight.__all__
+def test_the_public_names_are_complete_and_none_is_that_of_a_module() -> None:
+    """A module that is loaded takes its name in the package: a public one would be lost."""
+    modules = {module.name for module in pkgutil.iter_modules(pacelight.__path__)}
+    assert set(pacelight.__all__) == set(pacelight._HOME)
+    assert set(pacelight.__all__) & modules == set()
     for name in pacelight.__all__:
         assert getattr(pacelight, name) is not None
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from pacelight.distance import MILE, Distance
-from pacelight.event import EVENTS, Event, Level
+from pacelight.event import EVENTS, Discipline, Event, Level, Wind
+from pacelight.measure import Unit
 from pacelight.nation import _TABLE as NATION_TABLE
 from pacelight.nation import AREAS, NATIONS
 from pacelight.track import TRACKS, Oval, track
@@ -32,25 +33,47 @@ def world_list(one: Event) -> str:
     return "; ".join(f"{one.kind}{f' from {one.since}' if one.since else ''}" for one in periods)
 
 
-def timed_to(one: Event) -> str:
-    if one.distance is None:
-        return "metres"
+def marked_to(one: Event) -> str:
+    if one.unit is Unit.POINTS:
+        return "points"
+    if one.unit is Unit.LENGTH:
+        return {0: "1 m", 2: "0.01 m"}[one.precision]
     return {0: "1 s", 1: "0.1 s", 2: "0.01 s"}[one.precision]
 
 
-def events() -> Iterator[Iterable[object]]:
-    yield ("code", "name", "distance", "track", "timed to", "also", "first of the world list")
+def classes(one: Event) -> str:
+    """`men (7260 g), women (4000 g)`: who contests it, over what height, with what weight."""
+    told = []
+    for sex in one.sexes:
+        height, grams = one.height_mm.of(sex), one.weight_g.of(sex)
+        figure = f" ({height} mm)" if height else f" ({grams} g)" if grams else ""
+        told.append(f"{sex}{figure}")
+    return ", ".join(told)
+
+
+def events(*kinds: Discipline) -> Rows:
+    """The table of the events of some kinds."""
+
+    def rows() -> Iterator[Iterable[object]]:
+        head = ("code", "name", "distance", "track", "for", "marked to", "wind", "also")
+        yield (*head, "first of the world list")
+        for one in EVENTS.values():
+            if one.discipline in kinds:
+                wind = "" if one.wind is Wind.NONE else one.wind
+                also = ", ".join(one.names)
+                where = (one.distance or "", one.track, classes(one), marked_to(one), wind)
+                yield (f"`{one.code}`", one.name, *where, also, world_list(one))
+
+    return rows
+
+
+def ages() -> Iterator[Iterable[object]]:
+    yield ("event", "age group", "contests", "")
     for one in EVENTS.values():
-        also = ", ".join(one.names)
-        yield (
-            f"`{one.code}`",
-            one.name,
-            one.distance or "",
-            one.track,
-            timed_to(one),
-            also,
-            world_list(one),
-        )
+        for age in one.ages:
+            for sex in one.sexes:
+                name = f"`{one.senior}` {sex}"
+                yield name, age, f"`{one.code}`", one.name
 
 
 def areas() -> Iterator[Iterable[object]]:
@@ -123,7 +146,13 @@ def ovals() -> Iterator[Iterable[object]]:
 @pytest.mark.parametrize(
     ("page", "rows"),
     [
-        ("events-and-nations.md", events),
+        ("events-and-nations.md", events(Discipline.RUN)),
+        ("events-and-nations.md", events(Discipline.HURDLES, Discipline.STEEPLECHASE)),
+        ("events-and-nations.md", events(Discipline.RELAY)),
+        ("events-and-nations.md", events(Discipline.WALK)),
+        ("events-and-nations.md", events(Discipline.JUMP, Discipline.THROW)),
+        ("events-and-nations.md", events(Discipline.COMBINED)),
+        ("events-and-nations.md", ages),
         ("events-and-nations.md", areas),
         ("events-and-nations.md", former),
         ("events-and-nations.md", since),
@@ -134,7 +163,10 @@ def ovals() -> Iterator[Iterable[object]]:
         ("geometry.md", starts),
         ("geometry.md", ovals),
     ],
-    ids=["events", "areas", "former", "since", "away", "spelt", "tracks", "lanes", "starts", "ovals"],
+    ids=[
+        *("runs", "barriers", "relays", "walks", "field", "combined", "ages"),
+        *("areas", "former", "since", "away", "spelt", "tracks", "lanes", "starts", "ovals"),
+    ],
 )
 def test_a_table_of_the_reference_is_what_the_program_says(page: str, rows: Rows) -> None:
     expected = table(*rows())

@@ -1,9 +1,9 @@
 """The engine is killed in mid-race: nothing that was acknowledged is lost, and the light is right at once."""
 
 import json
-import os
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -13,25 +13,42 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import msgspec
+import numpy as np
 import pytest
 
 from pacelight.book.lists import Book
+from pacelight.distance import MILE
 from pacelight.errors import DriverError
+from pacelight.lights.layout import Layout
+from pacelight.lights.wave import Wave
+from pacelight.mark import Mark
 from pacelight.meet.bus import listen
 from pacelight.meet.journal import read, verify
 from pacelight.meet.lines import line
 from pacelight.meet.replay import retell
+from pacelight.plan.makers import even
+from pacelight.track import Survey, track
 
 pytestmark = pytest.mark.faults
 
 EVE = date(2025, 2, 12)
 SPEED = 40
 RACE_S = 236.0 / SPEED
+
+HALL = track("short-200")
+LAMPS = Layout.of(Survey.even_kerb(HALL, 200))
+RECORD = even(MILE, Mark.parse("3:46.63"))
+GREEN = 255 * Wave("WR", RECORD).duty[1]
+PERIOD = 20_000_000
+NEAR_M = 0.10
+REMEMBERED_NS = 2_500_000_000
+"""For how long a receiver remembers a source. Source: ANSI E1.31-2018, appendix A."""
 
 
 @dataclass
@@ -145,9 +162,125 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]
         return [one for one in quiet.told() if one["type"] != "done"]
 
 
+@dataclass(frozen=True)
+class Frame:
+    """What the lamps were told at once.
+
+    Attributes:
+        number: of the instant it was drawn for, in periods of the monotonic clock.
+        cid: who said so.
+    """
+
+    number: int
+    cid: bytes
+    levels: "np.ndarray[tuple[int], np.dtype[np.uint8]]"
+
+    @property
+    def lead_m(self) -> float:
+        """Metres past the finish line of the light's leading edge, seen from the lamps alone."""
+        shares = self.levels[1::3] / GREEN
+        edge = np.flatnonzero((shares > 0) & (np.roll(shares, -1) == 0))
+        assert len(edge) == 1
+        begin, end = LAMPS.edges[edge[0]], LAMPS.edges[edge[0] + 1]
+        return float(begin + min(shares[edge[0]], 1.0) * (end - begin))
+
+
+@dataclass
+class Lamps:
+    """A controller of lamps that keeps all it is told, with the kernel's time of arrival."""
+
+    socket: socket.socket
+    stop: threading.Event = field(default_factory=threading.Event)
+    packets: list[tuple[int, bytes]] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        return f"sacn://127.0.0.1:{self.socket.getsockname()[1]}"
+
+    def listen(self) -> None:
+        ahead_ns = time.time_ns() - time.monotonic_ns()
+        self.socket.settimeout(0.1)
+        while not self.stop.is_set():
+            try:
+                packet, [(_, _, stamp)], _, _ = self.socket.recvmsg(2048, 64)
+            except TimeoutError:
+                continue
+            seconds, ns = struct.unpack("qq", stamp)
+            self.packets.append((seconds * 10**9 + ns - ahead_ns, packet))
+
+    def frames(self) -> list[Frame]:
+        """The frames that came whole, in order of arrival; goodbyes are none."""
+        told = [(at, packet) for at, packet in list(self.packets) if packet[112] == 0]
+        frames = []
+        for (at, one), (_, two) in pairwise(told):
+            if (one[113:115], two[113:115]) == (b"\0\1", b"\0\2") and one[111] == two[111]:
+                number = at // PERIOD - (at // PERIOD - one[111]) % 256
+                levels = np.frombuffer(one[126:] + two[126:], np.uint8)
+                frames.append(Frame(number, one[22:38], levels))
+        return frames
+
+
+SO_TIMESTAMPNS = 35
+"""Source: socket(7), asm-generic/socket.h."""
+
+
+@contextmanager
+def lamps() -> Iterator[Lamps]:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as receiving:
+        receiving.setsockopt(socket.SOL_SOCKET, SO_TIMESTAMPNS, 1)
+        receiving.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 20)
+        receiving.bind(("127.0.0.1", 0))
+        made = Lamps(receiving)
+        thread = threading.Thread(target=made.listen)
+        thread.start()
+        try:
+            yield made
+        finally:
+            made.stop.set()
+            thread.join()
+
+
+def gun_ns(journal: Path) -> int:
+    entries = [msgspec.json.decode(line.event) for line in read(journal)[0]]
+    [gun] = [one["monotonic_ns"] for one in entries if one["type"] == "gun"]
+    return int(gun)
+
+
+def off_plan_m(frame: Frame, elapsed_s: float) -> float:
+    """Metres between the light and its plan, the shorter way round the lap."""
+    planned = HALL.start(MILE) + float(RECORD.distance_at(elapsed_s))
+    return abs((frame.lead_m - planned + 100) % 200 - 100)
+
+
+def assert_the_light_was_right(seen: Lamps, gun: int) -> None:
+    """At every instant at which a frame was drawn, from the first that knows of the gun."""
+    running = False
+    for frame in seen.frames():
+        elapsed_s = (frame.number * PERIOD - gun) * SPEED / 1e9
+        if elapsed_s > RECORD.finish.ns / 1e9:
+            assert not frame.levels.any()
+        elif not running and off_plan_m(frame, 0.0) < 1e-2:
+            continue
+        else:
+            running = True
+            assert off_plan_m(frame, elapsed_s) <= NEAR_M
+    assert running
+
+
+def assert_no_frame_was_taken_for_an_old_one(seen: Lamps) -> None:
+    """By a receiver that keeps the standard: 0 to 19 behind the last is old, while that is remembered."""
+    frames = seen.frames()
+    assert len({frame.cid for frame in frames}) == 1
+    for before, after in pairwise(frames):
+        ahead = (after.number - before.number + 128) % 256 - 128
+        silent_ns = (after.number - before.number) * PERIOD
+        assert silent_ns > REMEMBERED_NS or not -20 < ahead <= 0
+
+
 def kill_at_random(folder: Path, seed: int, undisturbed: list[dict[str, Any]]) -> None:
     random = Random(seed)
-    with stadium(folder) as hall, listening(hall.bus) as listener:
+    with stadium(folder) as hall, listening(hall.bus) as listener, lamps() as seen:
+        hall.output = seen.url
         for _ in range(random.randrange(1, 4)):
             process = hall.start()
             with pytest.raises(subprocess.TimeoutExpired):
@@ -162,10 +295,12 @@ def kill_at_random(folder: Path, seed: int, undisturbed: list[dict[str, Any]]) -
         assert listener.acknowledged == written(hall.journal)
         assert [one for one in hall.told() if one["type"] != "done"] == undisturbed
         verify(hall.journal)
+        assert_the_light_was_right(seen, gun_ns(hall.journal))
+        assert_no_frame_was_taken_for_an_old_one(seen)
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_killed_at_random_moments_no_acknowledged_passing_is_lost(
+def test_killed_at_random_moments_no_passing_is_lost_and_the_light_is_right(
     tmp_path: Path, undisturbed: list[dict[str, Any]], seed: int
 ) -> None:
     kill_at_random(tmp_path, seed, undisturbed)
@@ -173,10 +308,35 @@ def test_killed_at_random_moments_no_acknowledged_passing_is_lost(
 
 @pytest.mark.prove
 @pytest.mark.parametrize("seed", range(100, 150))
-def test_killed_at_fifty_random_moments_no_acknowledged_passing_is_lost(
+def test_killed_at_fifty_random_moments_no_passing_is_lost_and_the_light_is_right(
     tmp_path: Path, undisturbed: list[dict[str, Any]], seed: int
 ) -> None:
     kill_at_random(tmp_path, seed, undisturbed)
 
 
-_ = (os, socket, time)
+def test_killed_in_mid_race_the_light_goes_on_from_another_process_in_sequence(tmp_path: Path) -> None:
+    with stadium(tmp_path) as hall, listening(hall.bus), lamps() as seen:
+        hall.output = seen.url
+        first = hall.start()
+        until = time.monotonic() + 60
+        while not running_at(seen, hall, 100.0):
+            assert time.monotonic() < until, "the light did not set off"
+            time.sleep(0.1)
+        first.kill()
+        first.wait()
+        killed_ns = time.monotonic_ns()
+        hall.start()
+        while len([at for at, _ in list(seen.packets) if at > killed_ns + PERIOD]) < 20:
+            assert time.monotonic() < until, "no light after the restart"
+            time.sleep(0.1)
+        assert all(packet[112] == 0 for _, packet in list(seen.packets))
+        assert_the_light_was_right(seen, gun_ns(hall.journal))
+        assert_no_frame_was_taken_for_an_old_one(seen)
+
+
+def running_at(seen: Lamps, hall: Stadium, metres: float) -> bool:
+    """Whether lamps have shown the light so many metres from the start."""
+    if not hall.journal.exists() or not any(b'"type":"gun"' in line.event for line in read(hall.journal)[0]):
+        return False
+    begun_ns = gun_ns(hall.journal) + round(float(RECORD.time_at(metres)) * 1e9 / SPEED)
+    return any(frame.number * PERIOD > begun_ns for frame in seen.frames())

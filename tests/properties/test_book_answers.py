@@ -420,7 +420,7 @@ def test_what_a_performance_breaks_is_what_it_is_a_record_of_where_something_sto
             expected.append((level, scope, record_of(stood, level, late.day), by, by == 0))
     with book_of(others) as book:
         breaks = book.break_by(late)
-        found = [(b.level, b.scope, record_told(b.stood), b.by_thousandths, b.equalled) for b in breaks]
+        found = [(b.level, b.scope, record_told(b.stood), b.by, b.equalled) for b in breaks]
         assert found == sorted(expected, key=lambda one: list(Level).index(one[0]))
         book.add(late)
         assert book.break_by(late) == breaks

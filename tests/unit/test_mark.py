@@ -125,7 +125,6 @@ def test_what_is_no_time_is_refused_with_what_to_write_instead(text: str, advice
         ("1500", "26.00", "not a time for 1500 m: '26.00' (a runner covers 1 to 11 m in a second)"),
         ("800", "1:40.911", "finer than 800 m is timed: '1:40.911' (write 1:40.92, rounded up)"),
         ("MAR", "2:01:08.4", "finer than Marathon is timed: '2:01:08.4' (write 2:01:09, rounded up)"),
-        ("HOUR", "21330", "One hour is measured in metres, not timed: '21330'"),
     ],
 )
 def test_an_event_knows_which_times_can_be_run(name: str, text: str, says: str) -> None:

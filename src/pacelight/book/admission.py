@@ -1,10 +1,11 @@
 """What the book lets in: events, nations and lists that the sport has, written as the book writes them."""
 
-from pacelight.book import scopes
+from pacelight.book import ages, scopes
 from pacelight.book.model import WORLD, Coverage, Performance
 from pacelight.errors import BookError
 from pacelight.event import Event, Level
 from pacelight.event import event as find_event
+from pacelight.measure import Unit, unit
 from pacelight.nation import area_of
 from pacelight.nation import nation as find_nation
 
@@ -17,11 +18,15 @@ def check_performance(given: Performance) -> None:
     Raises:
         EventError: no such event.
         NationError: no such nation, or not on that day.
-        BookError: an event or a nation by another name than its code, or one that is not timed.
+        BookError: an event or a nation by another name than its code, or a mark of another unit.
     """
     event, nation = _coded(given.key, given.event), find_nation(given.nation)
-    if event.distance is None:
-        raise BookError(f"{given.key}: {event.name} is measured in metres, and this book keeps times")
+    if unit(given.mark) is not event.unit:
+        counted = {Unit.TIME: "a time", Unit.LENGTH: "a length", Unit.POINTS: "points"}
+        raise BookError(
+            f"{given.key}: {given.mark} is {counted[unit(given.mark)]}; "
+            f"{event.name} takes {counted[event.unit]}"
+        )
     if nation.code != given.nation:
         raise BookError(f"{given.key}: write the nation by its code {nation.code}, not '{given.nation}'")
     if nation.area is not None:
@@ -38,6 +43,7 @@ def check_coverage(given: Coverage) -> None:
     """
     name = f"coverage of {given.level} {given.scope}"
     _coded(name, given.event)
+    ages.index(given.age)
     scope = given.scope
     if isinstance(given.level, Level):
         scope = scopes.normal(given.level, scope)

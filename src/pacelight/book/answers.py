@@ -6,7 +6,7 @@ from typing import Any
 
 from pacelight.book.model import AllTime, Coverage, NotKnown, Performance, Standing, Step
 from pacelight.event import Event
-from pacelight.mark import Mark
+from pacelight.measure import AnyMark, Points, unit, value
 
 __all__ = ["all_time", "mark", "not_known", "performance", "progression", "record"]
 
@@ -84,18 +84,21 @@ def performance(given: Performance) -> Json:
         "place": given.place,
         "en_route_of": given.en_route_of,
         "official": given.official,
+        "wind_mps": None if given.wind is None else given.wind / 10,
+        "round": given.round,
+        "conditions": list(given.conditions),
         "flags": given.flags,
         "source": given.source_key,
     }
 
 
-def mark(given: Mark) -> Json:
+def mark(given: AnyMark) -> Json:
     """A mark as every answer of the project writes it."""
     return {
         "text": str(given),
-        "value": given.thousandths,
-        "unit": "ms",
-        "precision": given.precision,
+        "value": value(given),
+        "unit": unit(given).value,
+        "precision": 0 if isinstance(given, Points) else given.precision,
     }
 
 
@@ -121,6 +124,7 @@ def _list(standing: Standing) -> Json:
         "sex": standing.sex,
         "level": standing.level,
         "scope": standing.scope,
+        "age": standing.coverage.age,
     }
 
 
@@ -136,6 +140,7 @@ def _coverage(covered: Coverage) -> Json:
     return {
         "level": covered.level,
         "scope": covered.scope,
+        "age": covered.age,
         "since": covered.since.isoformat(),
         "down_to": None if covered.down_to is None else mark(covered.down_to),
         "source": covered.source,

@@ -12,6 +12,7 @@ from pacelight.book.model import Status, Step
 from pacelight.book.scopes import shown
 from pacelight.errors import BookError, StoreError
 from pacelight.mark import Mark
+from pacelight.measure import value
 
 __all__ = ["draw_progression"]
 
@@ -38,7 +39,7 @@ def draw_progression(steps: Sequence[Step], path: Path, *, as_of: date) -> None:
     figure = Figure(figsize=(9, 5), layout="constrained")
     axes = figure.add_subplot()
     days = np.array([*(step.performance.day for step in steps), as_of], "datetime64[D]")
-    seconds = [step.performance.mark.thousandths / 1000 for step in steps]
+    seconds = [value(step.performance.mark) / 1000 for step in steps]
     axes.step(days, [*seconds, seconds[-1]], where="post", color=_LINE, linewidth=1.5)
     for day, second, step in zip(days, seconds, steps, strict=False):
         face = _DECIDED if step.status is Status.RATIFIED else _OPEN

@@ -4,20 +4,23 @@ from typing import Any
 
 from sqlalchemy import Connection, Insert, Table, func, insert, select, update
 
-from pacelight.book.model import Athlete, Coverage, Decision, Facts, Performance, Source
+from pacelight.book.birth import Birth, BirthPrecision
+from pacelight.book.kept_marks import kept, read_mark
+from pacelight.book.model import Athlete, Competition, Coverage, Decision, Facts, Performance, Source, Venue
 from pacelight.book.rows import of_group, read_source
 from pacelight.book.schema import (
     assertions,
     athletes,
+    competitions,
     coverage,
     decisions,
     performance_keys,
     performances,
     persons,
     sources,
+    venues,
 )
 from pacelight.errors import BookError
-from pacelight.mark import Mark
 
 __all__ = [
     "append",
@@ -25,6 +28,8 @@ __all__ = [
     "append_decision",
     "append_performance",
     "append_source",
+    "keep_competition",
+    "keep_venue",
 ]
 
 
@@ -39,6 +44,10 @@ def append(connection: Connection, given: Facts) -> int:
     """
     for source in given.sources:
         append_source(connection, source)
+    for venue in given.venues:
+        keep_venue(connection, venue)
+    for competition in given.competitions:
+        keep_competition(connection, competition)
     for athlete in given.athletes:
         _athlete(connection, athlete)
     new = sum([append_performance(connection, performance) for performance in given.performances])
@@ -83,18 +92,40 @@ def append_performance(connection: Connection, performance: Performance) -> bool
         _assert_mark(connection, number, performance)
         return True
     said = connection.execute(
-        select(assertions.c.thousandths).where(
+        select(assertions).where(
             assertions.c.performance == number, assertions.c.source == performance.source_key
         )
-    ).scalar()
+    ).one_or_none()
     if said is None:
         _assert_mark(connection, number, performance)
-    elif said != performance.mark.thousandths:
+    elif read_mark(said) != performance.mark:
         raise BookError(
             f"{performance.key}: '{performance.source_key}' has said another mark"
             f" than {performance.mark} (correct it by a decision)"
         )
     return False
+
+
+def keep_venue(connection: Connection, venue: Venue) -> None:
+    """Keep what is known of a venue; what was known before is replaced, since it is no mark."""
+    values = {
+        "nation": venue.nation,
+        "altitude_m": venue.altitude_m,
+        "track": venue.track and venue.track.value,
+        "lap_mm": venue.lap_mm,
+        "roof": venue.roof,
+    }
+    _replace(connection, venues, venue.name, values)
+
+
+def keep_competition(connection: Connection, competition: Competition) -> None:
+    """Keep what is known of a competition; what was known before is replaced, since it is no mark."""
+    values = {
+        "kind": competition.kind and competition.kind.value,
+        "series": competition.series,
+        "honours": competition.honours,
+    }
+    _replace(connection, competitions, competition.name, values)
 
 
 def append_decision(connection: Connection, decision: Decision) -> bool:
@@ -106,20 +137,21 @@ def append_decision(connection: Connection, decision: Decision) -> bool:
     Raises:
         BookError: no such performance, or no such source.
     """
-    number = _number(connection, decision.performance_key)
-    if number is None:
-        raise BookError(f"no performance '{decision.performance_key}' in the book (a decision needs one)")
+    about = decision.performance_key or decision.athlete_key
     if decision.source and read_source(connection, decision.source) is None:
-        raise BookError(f"{decision.performance_key}: no source '{decision.source}' for the decision")
+        raise BookError(f"{about}: no source '{decision.source}' for the decision")
     values = {
-        "performance": number,
+        **_about(connection, decision),
         "kind": decision.kind.value,
         "decided": decision.decided,
         "learned": decision.learned,
         "by": decision.by,
         "why": decision.why,
         "source": decision.source or None,
-        **_mark_columns(decision.mark),
+        "nation": decision.nation,
+        "since": decision.since,
+        "until": decision.until,
+        **kept(decision.mark),
     }
     return _insert_new(connection, decisions, values)
 
@@ -140,9 +172,10 @@ def append_coverage(connection: Connection, covered: Coverage) -> bool:
         "scope": covered.scope,
         "event": covered.event,
         "sex": covered.sex.value,
+        "age": covered.age,
         "since": covered.since,
     }
-    told = {"source": covered.source, **_mark_columns(covered.down_to)}
+    told = {"source": covered.source, **kept(covered.down_to)}
     if not _holds(connection, coverage, which):
         connection.execute(insert(coverage).values(which | told))
         return True
@@ -163,14 +196,43 @@ def _athlete(connection: Connection, athlete: Athlete) -> int:
     if known is None:
         number = _inserted(connection, insert(athletes).values(nation=athlete.nation))
         named = {"athlete": number, "key": athlete.key, "name": athlete.name}
-        connection.execute(insert(persons).values(**named, aliases="\n".join(athlete.aliases)))
+        connection.execute(
+            insert(persons).values(**named, aliases="\n".join(athlete.aliases), **_born(athlete))
+        )
         return number
     aliases = known.aliases.splitlines()
     new = [name for name in (athlete.name, *athlete.aliases) if name not in {"", known.name, *aliases}]
     if new:
         of_athlete = update(persons).where(persons.c.athlete == known.athlete)
         connection.execute(of_athlete.values(aliases="\n".join([*aliases, *new])))
+    if athlete.born is not None and (known.born is None or _finer(athlete.born, known.born_precision)):
+        connection.execute(update(persons).where(persons.c.athlete == known.athlete).values(**_born(athlete)))
     return int(known.athlete)
+
+
+def _born(athlete: Athlete) -> dict[str, Any]:
+    born = athlete.born
+    return {"born": born and born.day, "born_precision": born and born.precision.value}
+
+
+def _finer(born: Birth, known: str) -> bool:
+    """Whether a birth date says more than the one that is kept."""
+    order = list(BirthPrecision)
+    return order.index(born.precision) < order.index(BirthPrecision(known))
+
+
+def _about(connection: Connection, decision: Decision) -> dict[str, int | None]:
+    """About which performance, or about which athlete."""
+    if decision.athlete_key:
+        found = select(persons.c.athlete).where(persons.c.key == decision.athlete_key)
+        athlete = connection.execute(found).scalar()
+        if athlete is None:
+            raise BookError(f"no athlete '{decision.athlete_key}' in the book (a decision needs one)")
+        return {"performance": None, "athlete": int(athlete)}
+    number = _number(connection, decision.performance_key)
+    if number is None:
+        raise BookError(f"no performance '{decision.performance_key}' in the book (a decision needs one)")
+    return {"performance": number, "athlete": None}
 
 
 def _insert_performance(connection: Connection, given: Performance) -> int:
@@ -191,7 +253,10 @@ def _insert_performance(connection: Connection, given: Performance) -> int:
             flags=given.flags,
             note=given.note,
             source=given.source_key,
-            **_mark_columns(given.mark),
+            wind=given.wind,
+            round=given.round,
+            conditions="\n".join(given.conditions),
+            **kept(given.mark),
         ),
     )
     connection.execute(insert(performance_keys).values(key=given.key, performance=number))
@@ -215,7 +280,7 @@ def _check_same(connection: Connection, number: int, given: Performance) -> None
 
 
 def _assert_mark(connection: Connection, number: int, given: Performance) -> None:
-    values = {"performance": number, "source": given.source_key, **_mark_columns(given.mark)}
+    values = {"performance": number, "source": given.source_key, **kept(given.mark)}
     connection.execute(insert(assertions).values(values))
 
 
@@ -234,12 +299,11 @@ def _insert_new(connection: Connection, table: Table, values: dict[str, Any]) ->
     return True
 
 
+def _replace(connection: Connection, table: Table, name: str, values: dict[str, Any]) -> None:
+    if connection.execute(update(table).where(table.c.name == name).values(values)).rowcount == 0:
+        connection.execute(insert(table).values(name=name, **values))
+
+
 def _holds(connection: Connection, table: Table, values: dict[str, Any]) -> bool:
     same = [table.c[name].is_not_distinct_from(value) for name, value in values.items()]
     return connection.execute(select(table.c.id).where(*same).limit(1)).scalar() is not None
-
-
-def _mark_columns(mark: Mark | None) -> dict[str, Any]:
-    if mark is None:
-        return {"thousandths": None, "precision": None, "timing": None}
-    return {"thousandths": mark.thousandths, "precision": mark.precision, "timing": mark.timing.value}

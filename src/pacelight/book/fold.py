@@ -31,7 +31,7 @@ __all__ = ["ALL_LEVELS", "Engine", "bit_of", "fold", "is_record", "is_tie", "rec
 
 Flags = npt.NDArray[np.uint64]
 
-ALL_LEVELS = frozenset(Level)
+ALL_LEVELS = frozenset(rule.level for rule in (*SCOPED, *PERSONAL))
 
 
 class Engine(StrEnum):

@@ -1,22 +1,35 @@
 """One event of one sex: all that was run and decided, and how it looked on a day."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
 
+from pacelight.book import ages, eligible
+from pacelight.book.birth import Birth
 from pacelight.book.columns import Columns
-from pacelight.book.fold import Flags, fold, is_record, is_tie
-from pacelight.book.model import WORLD, Decision, DecisionKind, Performance, Status
-from pacelight.book.rules import ALL_AGES, COUNTS_PERSONAL, SCOPED, counts
+from pacelight.book.fold import Flags, fold, records
+from pacelight.book.model import (
+    ALL,
+    WORLD,
+    Competition,
+    CompetitionKind,
+    Decision,
+    DecisionKind,
+    Performance,
+    Status,
+)
+from pacelight.book.rules import COUNTS_PERSONAL, SCOPED, STAND_IN, TIE_SHIFT
 from pacelight.event import Level
+from pacelight.measure import score
 from pacelight.nation import area_of, nation
 
-__all__ = ["Held", "History", "View", "scope_of"]
+__all__ = ["Held", "History", "View"]
 
 _STATUS = {
     DecisionKind.SUBMITTED: Status.PENDING,
@@ -28,22 +41,7 @@ _STATUS = {
 _LIFE = {kind: place for place, kind in enumerate(DecisionKind)}
 """Of two decisions of one day the later in the life of a record prevails, whichever was typed first."""
 
-
-def scope_of(level: Level, performance: Performance) -> str:
-    """In whose list of a level a performance stands; empty where it stands in none."""
-    match level:
-        case Level.WR:
-            return WORLD
-        case Level.AR | Level.NR if nation(performance.nation).area is None:
-            return ""  # a neutral athlete, a mixed team
-        case Level.AR:
-            return area_of(performance.nation, performance.day)
-        case Level.NR:
-            return performance.nation
-        case Level.MR | Level.CR:
-            return performance.competition
-        case Level.PB | Level.SB:
-            return performance.athlete_key
+_KEYS = {rule.level: rule.key for rule in SCOPED if rule.key}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +64,23 @@ class History:
 
     Args:
         performances: in any order; they are put in order of day, sequence, and as given.
-        decisions: about any of them.
+        decisions: about any of them, or about their athletes.
+        births: of the athletes, by their keys, as far as they are known.
+        competitions: what is known of competitions, by their names.
     """
 
-    def __init__(self, performances: Iterable[Performance], decisions: Iterable[Decision]) -> None:
+    def __init__(
+        self,
+        performances: Iterable[Performance],
+        decisions: Iterable[Decision],
+        *,
+        births: Mapping[str, Birth] = MappingProxyType({}),
+        competitions: Mapping[str, Competition] = MappingProxyType({}),
+    ) -> None:
         self.performances = tuple(sorted(performances, key=_place))
         self.decisions = tuple(sorted(decisions, key=lambda d: (d.decided, d.learned, _LIFE[d.kind])))
+        self.births = births
+        self._competitions = competitions
         self._days = [performance.day for performance in self.performances]
         self._row = {performance.key: row for row, performance in enumerate(self.performances)}
 
@@ -95,13 +104,42 @@ class History:
             row = bisect_right(self._days, performance.day)
         return self.performances[:row]
 
-    def decided(self, known_at: date) -> dict[str, list[Decision]]:
-        """The decisions known by then, by performance, in the order they were taken."""
-        known: dict[str, list[Decision]] = {}
+    def decided(self, performances: Iterable[Performance], known_at: date) -> list[list[Decision]]:
+        """For each performance the decisions known by then, in the order they were taken."""
+        about: dict[str, list[Decision]] = {}
+        whole: dict[str, list[Decision]] = {}
         for decision in self.decisions:
-            if decision.learned <= known_at:
-                known.setdefault(decision.performance_key, []).append(decision)
-        return known
+            if decision.learned <= known_at and decision.athlete_key:
+                whole.setdefault(decision.athlete_key, []).append(decision)
+            elif decision.learned <= known_at:
+                about.setdefault(decision.performance_key, []).append(decision)
+        return [_merged(p, about.get(p.key, []), whole.get(p.athlete_key, [])) for p in performances]
+
+    def scope_of(self, level: Level, performance: Performance) -> str:
+        """In whose list of a level a performance stands; empty where it stands in none."""
+        known = self._competitions.get(performance.competition)
+        match level:
+            case Level.WR:
+                return WORLD
+            case Level.AR | Level.NR if nation(performance.nation).area is None:
+                return ""  # a neutral athlete, a mixed team
+            case Level.AR:
+                return area_of(performance.nation, performance.day)
+            case Level.NR:
+                return performance.nation
+            case Level.CR | Level.MR if known is not None and known.kind not in {None, _KIND[level]}:
+                return ""
+            case Level.MR | Level.CR:
+                return performance.competition
+            case Level.LR:
+                return "" if known is None else known.series
+            case Level.FR:
+                return performance.venue
+            case Level.PB | Level.SB:
+                return performance.athlete_key
+
+
+_KIND = {Level.CR: CompetitionKind.CHAMPIONSHIP, Level.MR: CompetitionKind.MEETING}
 
 
 class View:
@@ -117,60 +155,97 @@ class View:
     def __init__(
         self, history: History, performances: Sequence[Performance], known_at: date, *, ratified: bool = False
     ) -> None:
-        decided = history.decided(known_at)
-        self.performances = [_corrected(p, decided.get(p.key, ())) for p in performances]
-        self._statuses = [_status(decided.get(p.key, ())) for p in performances]
+        decided = history.decided(performances, known_at)
+        self.performances = [_corrected(p, known) for p, known in zip(performances, decided, strict=True)]
+        self._history = history
+        self._statuses = [_status(known) for known in decided]
         self._counts = np.array(
             [
-                counts(status or Status.CANDIDATE, official=p.official, ratified_only=ratified)
-                for p, status in zip(performances, self._statuses, strict=True)
+                eligible.counted(p, status or Status.CANDIDATE, ratified_only=ratified)
+                for p, status in zip(self.performances, self._statuses, strict=True)
             ],
             np.uint8,
         )
+        self._folded: dict[bool, Flags] = {}
 
-    def records(self, level: Level, scope: str, *, season: int) -> list[Held]:
+    def records(self, level: Level, scope: str, *, season: int, age: str = ALL) -> list[Held]:
         """The progression of one list, equalled records included, in order of time.
 
         Args:
             level: which records.
             scope: whose.
             season: of season bests, the year.
+            age: the age group.
         """
-        record, tie = is_record(self.flags, level), is_tie(self.flags, level)
+        tied = set(self._rows(level, age, ties=True))
         held = [
-            Held(self.performances[row], bool(tie[row]), self._statuses[row])
-            for row in np.flatnonzero(record)
-            if scope_of(level, self.performances[row]) == scope
+            Held(self.performances[row], row in tied, self._statuses[row])
+            for row in self._rows(level, age)
+            if self._history.scope_of(level, self.performances[row]) == scope
         ]
         return [one for one in held if level is not Level.SB or one.performance.day.year == season]
 
-    def last_levels(self) -> list[Level]:
-        """The levels at which the last performance was a record, widest first."""
-        return [level for level in Level if is_record(self.flags[-1:], level)[0]]
+    def last_levels(self) -> list[tuple[Level, str]]:
+        """The levels and age groups at which the last performance was a record, widest first."""
+        last = len(self.performances) - 1
+        return [
+            (level, age)
+            for level in Level
+            for age in (ALL, *ages.groups_of(int(self._ages[-1])))
+            if last in self._rows(level, age)
+        ]
 
-    def listed(self) -> list[Held]:
-        """What an all-time list may name, fastest first, earlier before later."""
-        rows = np.flatnonzero(self._counts & COUNTS_PERSONAL)
-        score = [self.performances[row].mark.thousandths for row in rows]
-        ordered = rows[np.argsort(score, kind="stable")]
+    def listed(self, age: str = ALL) -> list[Held]:
+        """What an all-time list may name, best first, earlier before later.
+
+        Args:
+            age: only of this age group.
+        """
+        rows = np.flatnonzero((self._counts & COUNTS_PERSONAL != 0) & ages.within(self._ages, age))
+        ordered = rows[np.argsort(self._scores[rows], kind="stable")]
         return [Held(self.performances[row], equalled=False, status=self._statuses[row]) for row in ordered]
 
-    @cached_property
-    def flags(self) -> Flags:
-        """The words of the fold, one a performance."""
-        return fold(self._columns())
+    def _rows(self, level: Level, age: str, *, ties: bool = False) -> list[int]:
+        """Rows of the records of a level and age group, in order."""
+        flags = self._flags(other=level in STAND_IN)
+        word = flags >> np.uint64(TIE_SHIFT) if ties else flags
+        row, group = records(word, self._ages, STAND_IN.get(level, level))
+        if level in {Level.PB, Level.SB} and age != ALL:
+            return []
+        mine: list[int] = row[group == ages.index(age)].tolist()
+        return mine
 
-    def _columns(self) -> Columns:
+    def _flags(self, *, other: bool) -> Flags:
+        """The words of the fold, one a performance; `other` folds the levels that stand in."""
+        if other not in self._folded:
+            self._folded[other] = fold(self._columns(other=other))
+        return self._folded[other]
+
+    def _columns(self, *, other: bool) -> Columns:
         marks = self.performances
-        n = len(marks)
+        instead = {used: level for level, used in STAND_IN.items()} if other else {}
         return Columns(
-            starts=np.array([0, n], np.int64),
-            score=np.array([p.mark.thousandths for p in marks], np.int32),
+            starts=np.array([0, len(marks)], np.int64),
+            score=self._scores,
             counts=self._counts,
-            ages=np.full(n, ALL_AGES, np.uint16),
+            ages=self._ages,
             year=np.array([p.day.year for p in marks], np.int16),
             athlete=_numbered(p.athlete_key for p in marks),
-            keys={rule.key: _numbered(scope_of(rule.level, p) for p in marks) for rule in SCOPED if rule.key},
+            keys={
+                key: _numbered(self._history.scope_of(instead.get(level, level), p) for p in marks)
+                for level, key in _KEYS.items()
+            },
+        )
+
+    @cached_property
+    def _scores(self) -> npt.NDArray[np.int32]:
+        return np.array([score(p.mark) for p in self.performances], np.int32)
+
+    @cached_property
+    def _ages(self) -> npt.NDArray[np.uint16]:
+        births = self._history.births
+        return ages.words(
+            [p.day for p in self.performances], [births.get(p.athlete_key) for p in self.performances]
         )
 
 
@@ -185,6 +260,12 @@ def _numbered(names: Iterable[str]) -> npt.NDArray[np.int32]:
     return np.array([number.setdefault(name, len(number)) if name else -1 for name in names], np.int32)
 
 
+def _merged(performance: Performance, own: list[Decision], of_athlete: list[Decision]) -> list[Decision]:
+    """Decisions about a performance and about its athlete's time, in the order they were taken."""
+    void = [d for d in of_athlete if d.since and d.until and d.since <= performance.day <= d.until]
+    return sorted([*own, *void], key=lambda d: (d.decided, d.learned, _LIFE[d.kind])) if void else own
+
+
 def _status(decisions: Sequence[Decision]) -> Status | None:
     """What the latest decision made of it; a correction changes the mark, not the status."""
     kinds = [_STATUS[decision.kind] for decision in decisions if decision.kind in _STATUS]
@@ -193,4 +274,11 @@ def _status(decisions: Sequence[Decision]) -> Status | None:
 
 def _corrected(performance: Performance, decisions: Sequence[Decision]) -> Performance:
     marks = [decision.mark for decision in decisions if decision.mark is not None]
-    return replace(performance, mark=marks[-1]) if marks else performance
+    nations = [decision.nation for decision in decisions if decision.nation is not None]
+    if not marks and not nations:
+        return performance
+    return replace(
+        performance,
+        mark=marks[-1] if marks else performance.mark,
+        nation=nations[-1] if nations else performance.nation,
+    )

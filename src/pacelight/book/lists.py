@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
-from pacelight.book import admission, facts, rows, scopes, standings, starter
-from pacelight.book.history import History, View, scope_of
+from pacelight.book import admission, ages, facts, rows, scopes, standings, starter
+from pacelight.book.history import History, View
 from pacelight.book.model import (
+    ALL,
     WORLD,
     AllTime,
     Athlete,
@@ -26,6 +27,7 @@ from pacelight.book.store import Store
 from pacelight.errors import BookError
 from pacelight.event import Event, Level, Recognition, Sex
 from pacelight.event import event as find_event
+from pacelight.measure import score
 
 __all__ = ["Book"]
 
@@ -116,6 +118,7 @@ class Book:
         *,
         level: Level = Level.WR,
         scope: str | None = None,
+        age: str = ALL,
         as_of: date,
         known_at: date | None = None,
         ratified: bool = False,
@@ -126,7 +129,8 @@ class Book:
             event: the event, or its code or name.
             sex: whose.
             level: which record; a season best is that of the year of `as_of`.
-            scope: an area, a nation, a competition, an athlete; the world needs none.
+            scope: an area, a nation, a competition, a series, a venue, an athlete; the world needs none.
+            age: of which age group: ``U20``, ``M35``; of all, if not given.
             as_of: the last day of performances.
             known_at: the last day of decisions; `as_of` if not given.
             ratified: only what had been ratified by then.
@@ -136,11 +140,11 @@ class Book:
             BookError: the level needs a scope, or there is no such scope.
         """
         one = _event(event)
-        covered = self._covered(one, sex, level, scope, as_of)
+        covered = self._covered(one, sex, level, scope, as_of, age)
         if isinstance(covered, NotKnown):
             return covered
         view = self._group(one, sex)[0].view(as_of, known_at or as_of, ratified=ratified)
-        held = view.records(level, covered.scope, season=as_of.year)
+        held = view.records(level, covered.scope, season=as_of.year, age=age)
         if not held:
             return NotKnown(f"the book holds no {'ratified ' * ratified}mark of this list by {as_of}")
         return standings.standing(one, covered, held, as_of)
@@ -152,6 +156,7 @@ class Book:
         *,
         level: Level = Level.WR,
         scope: str | None = None,
+        age: str = ALL,
         as_of: date,
         known_at: date | None = None,
         ratified: bool = False,
@@ -161,11 +166,11 @@ class Book:
         Takes and raises what `record` does.
         """
         one = _event(event)
-        covered = self._covered(one, sex, level, scope, as_of)
+        covered = self._covered(one, sex, level, scope, as_of, age)
         if isinstance(covered, NotKnown):
             return covered
         view = self._group(one, sex)[0].view(as_of, known_at or as_of, ratified=ratified)
-        held = view.records(level, covered.scope, season=as_of.year)
+        held = view.records(level, covered.scope, season=as_of.year, age=age)
         if not held:
             return NotKnown(f"the book holds no {'ratified ' * ratified}mark of this list by {as_of}")
         return standings.steps(one, covered, held, as_of)
@@ -250,14 +255,15 @@ class Book:
         stood = View(history, before, known_at or day)
         then = View(history, (*before, performance), known_at or day)
         broken = []
-        for level in then.last_levels():
-            covered = standings.covering(coverage, level, scope_of(level, performance), day)
+        for level, age in then.last_levels():
+            scope = history.scope_of(level, performance)
+            covered = standings.covering(coverage, level, scope, day, age=age)
             if covered is None or one.recognition(level, day) is Recognition.NONE:
                 continue
-            held = stood.records(level, covered.scope, season=day.year)
+            held = stood.records(level, covered.scope, season=day.year, age=age)
             if held:
                 was = standings.standing(one, covered, held, day)
-                by = was.mark.thousandths - then.performances[-1].mark.thousandths  # as corrected
+                by = score(was.mark) - score(then.performances[-1].mark)  # as corrected
                 broken.append(Break(level, was.scope, was.label, was, by, equalled=by == 0))
         return broken
 
@@ -354,27 +360,30 @@ class Book:
                 history = History(
                     rows.read_performances(connection, event.code, sex),
                     rows.read_decisions(connection, event.code, sex),
+                    births=rows.read_births(connection, event.code, sex),
+                    competitions=rows.read_competitions(connection),
                 )
                 known = history, rows.read_coverage(connection, event.code, sex)
                 self._groups[event.code, sex] = known
             return known
 
     def _covered(
-        self, event: Event, sex: Sex, level: Level, scope: str | None, as_of: date
+        self, event: Event, sex: Sex, level: Level, scope: str | None, as_of: date, age: str
     ) -> Coverage | NotKnown:
+        ages.index(age)
         scope = scopes.normal(level, scope)
         if level in {Level.PB, Level.SB}:
             scope = self.athlete(scope).key
         if event.recognition(level, as_of) is Recognition.NONE:
             return NotKnown(f"no {level} is kept of {_name(event, sex)}")
         _, coverage = self._group(event, sex)
-        covered = standings.covering(coverage, level, scope, as_of)
+        covered = standings.covering(coverage, level, scope, as_of, age=age)
         if covered is not None:
             return covered
-        lists = [c for c in coverage if c.level is level and c.scope == scope]
-        return _beyond(
-            f"the {scopes.shown(event.label(level, as_of), scope)} of {_name(event, sex)}", lists, as_of
-        )
+        lists = [c for c in coverage if c.level is level and c.scope == scope and c.age == age]
+        group = "" if age == ALL else f"{age} "
+        shown = scopes.shown(event.label(level, as_of), scope)
+        return _beyond(f"the {group}{shown} of {_name(event, sex)}", lists, as_of)
 
 
 def _event(given: Event | str) -> Event:

@@ -5,15 +5,19 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal, Self
 
+from pacelight.book.birth import Birth
 from pacelight.errors import BookError
-from pacelight.event import Event, Level, Recognition, Sex
-from pacelight.mark import Mark
+from pacelight.event import Event, Level, Recognition, Sex, TrackKind
+from pacelight.measure import AnyMark
 
 __all__ = [
+    "ALL",
     "WORLD",
     "AllTime",
     "Athlete",
     "Break",
+    "Competition",
+    "CompetitionKind",
     "Coverage",
     "Decision",
     "DecisionKind",
@@ -26,7 +30,11 @@ __all__ = [
     "Standing",
     "Status",
     "Step",
+    "Venue",
 ]
+
+ALL = "all"
+"""The age group of everybody."""
 
 WORLD = "WORLD"
 """The scope of a world record."""
@@ -80,12 +88,57 @@ class Athlete:
         key: slug, family name first: ``ingebrigtsen-jakob``.
         nation: code of the nation they last competed for.
         aliases: other names under which results know them.
+        born: as far as it is known, and of use.
     """
 
     key: str
     name: str
     nation: str
     aliases: tuple[str, ...] = ()
+    born: Birth | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A place where marks are made, as results name it.
+
+    Attributes:
+        nation: in which it lies.
+        altitude_m: above the sea; above 1000 m lists mark sprints and jumps with an A.
+        track: on what is run there.
+        lap_mm: length of its lap, whole millimetres.
+        roof: whether it is indoors.
+    """
+
+    name: str
+    nation: str = ""
+    altitude_m: int | None = None
+    track: TrackKind | None = None
+    lap_mm: int | None = None
+    roof: bool | None = None
+
+
+class CompetitionKind(StrEnum):
+    """What a competition keeps records as."""
+
+    CHAMPIONSHIP = "championship"
+    MEETING = "meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class Competition:
+    """A meeting or a championship, as results name it: of all years together.
+
+    Attributes:
+        kind: whose records it keeps; None where nobody said.
+        series: to which it belongs, as the Diamond League; empty where to none.
+        honours: places count for medals and titles.
+    """
+
+    name: str
+    kind: CompetitionKind | None = None
+    series: str = ""
+    honours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +156,10 @@ class Performance:
         official: measured and judged as a finish is; others are shown and make no record.
         source_key: who says so.
         seq: order within the day, from 1; zero stands after all that the book holds of that day.
-        flags: letters as printed on lists, ``h A i OT Mx``, separated by blanks.
+        flags: letters as printed on lists, ``h A i OT Mx NWI``, separated by blanks.
+        wind: from behind, in tenths of a metre a second; None where no reading is told.
+        round: of the competition, as results write it: ``final``, ``heat 2``.
+        conditions: circumstances, one short sentence each: ``pacing lights used``, ``mixed race``.
 
     Raises:
         BookError: without key, or a sequence below zero.
@@ -112,7 +168,7 @@ class Performance:
     key: str
     event: str
     sex: Sex
-    mark: Mark
+    mark: AnyMark
     athlete_key: str
     athlete: str
     nation: str
@@ -126,6 +182,9 @@ class Performance:
     seq: int = 0
     flags: str = ""
     note: str = ""
+    wind: int | None = None
+    round: str = ""
+    conditions: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.key or not self.athlete_key:
@@ -136,17 +195,22 @@ class Performance:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What people decided about a performance, and when the book learned of it.
+    """What people decided about a performance, or about an athlete's time, and when the book learned of it.
 
     Attributes:
+        performance_key: about which; empty where it is about an athlete.
         decided: the day it was decided.
         learned: the day it became known; a list as known earlier does not reckon with it.
         by: who decided.
         source: key of the source that reports it.
         mark: the mark as corrected; of a correction only.
+        nation: the nation as corrected; of a correction only.
+        athlete_key: of an annulment of everything in a time.
+        since, until: first and last day of that time.
 
     Raises:
-        BookError: learned before it was decided, or a mark that does not fit the kind.
+        BookError: learned before it was decided, about nothing or about both, or a field that does not
+            fit the kind.
     """
 
     performance_key: str
@@ -156,15 +220,23 @@ class Decision:
     by: str
     why: str
     source: str
-    mark: Mark | None = None
+    mark: AnyMark | None = None
+    nation: str | None = None
+    athlete_key: str = ""
+    since: date | None = None
+    until: date | None = None
 
     def __post_init__(self) -> None:
+        about = self.performance_key or self.athlete_key
         if self.learned < self.decided:
-            raise BookError(
-                f"{self.performance_key}: {self.kind} on {self.decided} cannot be known on {self.learned}"
-            )
-        if (self.kind is DecisionKind.CORRECTED) != (self.mark is not None):
-            raise BookError(f"{self.performance_key}: a correction, and nothing else, names a new mark")
+            raise BookError(f"{about}: {self.kind} on {self.decided} cannot be known on {self.learned}")
+        if (self.kind is DecisionKind.CORRECTED) != (self.mark is not None or self.nation is not None):
+            raise BookError(f"{about}: a correction, and nothing else, names a new mark or nation")
+        if bool(self.performance_key) == bool(self.athlete_key):
+            raise BookError(f"a decision is about one performance or about one athlete: {about!r}")
+        timed = self.since is not None and self.until is not None and self.since <= self.until
+        if self.athlete_key and (self.kind is not DecisionKind.ANNULLED or not timed):
+            raise BookError(f"{about}: of an athlete a time is annulled, from its first day to its last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +248,9 @@ class Coverage:
             ``PERFORMANCES`` for one that leaves no performance out.
         scope: ``WORLD``, an area, a nation, a competition, an athlete's key.
         since: the first day of which the list can be asked.
-        down_to: the slowest mark to which the list is complete; None where it has no such end.
+        down_to: the last mark to which the list is complete; None where it has no such end.
         source: key of the source that vouches for it.
+        age: the age group, ``all`` or as ``rules.AGE_GROUPS`` names it: ``U20``.
     """
 
     level: Level | ListLevel
@@ -185,8 +258,9 @@ class Coverage:
     event: str
     sex: Sex
     since: date
-    down_to: Mark | None = None
+    down_to: AnyMark | None = None
     source: str = ""
+    age: str = ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,12 +272,16 @@ class Facts:
     performances: tuple[Performance, ...]
     decisions: tuple[Decision, ...]
     coverage: tuple[Coverage, ...]
+    venues: tuple[Venue, ...] = ()
+    competitions: tuple[Competition, ...] = ()
 
     def until(self, day: date) -> Self:
         """As the world knew them on the evening of that day: no later performance or decision."""
         performances = tuple(p for p in self.performances if p.day <= day)
         keys = {performance.key for performance in performances}
-        decisions = tuple(d for d in self.decisions if d.learned <= day and d.performance_key in keys)
+        decisions = tuple(
+            d for d in self.decisions if d.learned <= day and (d.athlete_key or d.performance_key in keys)
+        )
         return replace(self, performances=performances, decisions=decisions)
 
 
@@ -225,7 +303,7 @@ class Standing:
     level: Level
     label: str
     scope: str
-    mark: Mark
+    mark: AnyMark
     holders: tuple[Performance, ...]
     since: date
     statuses: tuple[Status, ...]
@@ -269,14 +347,14 @@ class Break:
     Attributes:
         label: what the record is called: ``WR``, or ``WB`` where only a best is recognised.
         stood: the record before.
-        by_thousandths: how much faster, in thousandths of a second; zero if equalled.
+        by: how much better, in thousandths of a second, millimetres or points; zero if equalled.
     """
 
     level: Level
     scope: str
     label: str
     stood: Standing
-    by_thousandths: int
+    by: int
     equalled: bool
 
 

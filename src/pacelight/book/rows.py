@@ -2,29 +2,46 @@
 
 from typing import Any, get_args
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, and_, func, or_, select
 
-from pacelight.book.model import Athlete, Coverage, Decision, DecisionKind, ListLevel, Performance, Source
+from pacelight.book.birth import Birth, BirthPrecision
+from pacelight.book.kept_marks import read_mark
+from pacelight.book.model import (
+    Athlete,
+    Competition,
+    CompetitionKind,
+    Coverage,
+    Decision,
+    DecisionKind,
+    ListLevel,
+    Performance,
+    Source,
+    Venue,
+)
 from pacelight.book.schema import (
     athletes,
+    competitions,
     coverage,
     decisions,
     performance_keys,
     performances,
     persons,
     sources,
+    venues,
 )
-from pacelight.event import Level, Sex
-from pacelight.mark import Mark, Timing
+from pacelight.event import Level, Sex, TrackKind
 
 __all__ = [
     "of_group",
     "read_athletes",
+    "read_births",
+    "read_competitions",
     "read_coverage",
     "read_decisions",
     "read_performances",
     "read_sexes",
     "read_source",
+    "read_venues",
     "revision",
 ]
 
@@ -47,7 +64,7 @@ def read_athletes(connection: Connection) -> list[Athlete]:
     query = select(persons, func.coalesce(last, athletes.c.nation).label("nation"))
     joined = query.join(athletes, athletes.c.id == persons.c.athlete)
     return [
-        Athlete(row.key, row.name, row.nation, tuple(row.aliases.splitlines()))
+        Athlete(row.key, row.name, row.nation, tuple(row.aliases.splitlines()), _born(row))
         for row in connection.execute(joined.order_by(persons.c.key))
     ]
 
@@ -66,24 +83,41 @@ def read_performances(connection: Connection, event: str, sex: Sex) -> list[Perf
 def read_decisions(connection: Connection, event: str, sex: Sex) -> list[Decision]:
     """All decisions about an event's performances, in the order they were taken."""
     query = (
-        select(decisions, performance_keys.c.key)
-        .join(performances, performances.c.id == decisions.c.performance)
+        select(decisions, performance_keys.c.key, persons.c.key.label("athlete_key"))
+        .outerjoin(performances, performances.c.id == decisions.c.performance)
         .outerjoin(performance_keys, performance_keys.c.performance == performances.c.id)
+        .outerjoin(persons, persons.c.athlete == decisions.c.athlete)
     )
-    ordered = of_group(query, event, sex).order_by(decisions.c.decided, decisions.c.learned, decisions.c.id)
-    return [
-        Decision(
-            _key(row.key, row.performance),
-            DecisionKind(row.kind),
-            row.decided,
-            row.learned,
-            row.by,
-            row.why,
-            row.source or "",
-            _mark(row),
+    ran = of_group(select(performances.c.athlete), event, sex)
+    about = and_(performances.c.event == event, performances.c.sex == sex.value)
+    theirs = query.where(or_(about, decisions.c.athlete.in_(ran)))
+    ordered = theirs.order_by(decisions.c.decided, decisions.c.learned, decisions.c.id)
+    return [_decision(row) for row in connection.execute(ordered)]
+
+
+def read_births(connection: Connection, event: str, sex: Sex) -> dict[str, Birth]:
+    """When the athletes of an event were born, by their keys; of those of whom it is known."""
+    ran = of_group(select(performances.c.athlete), event, sex)
+    query = select(persons).where(persons.c.born.is_not(None), persons.c.athlete.in_(ran))
+    return {row.key: born for row in connection.execute(query) if (born := _born(row)) is not None}
+
+
+def read_venues(connection: Connection) -> dict[str, Venue]:
+    """What is known of venues, by their names."""
+    return {
+        row.name: Venue(
+            row.name, row.nation, row.altitude_m, row.track and TrackKind(row.track), row.lap_mm, row.roof
         )
-        for row in connection.execute(ordered)
-    ]
+        for row in connection.execute(select(venues).order_by(venues.c.name))
+    }
+
+
+def read_competitions(connection: Connection) -> dict[str, Competition]:
+    """What is known of competitions, by their names."""
+    return {
+        row.name: Competition(row.name, row.kind and CompetitionKind(row.kind), row.series, row.honours)
+        for row in connection.execute(select(competitions).order_by(competitions.c.name))
+    }
 
 
 def read_coverage(connection: Connection, event: str, sex: Sex) -> list[Coverage]:
@@ -96,8 +130,9 @@ def read_coverage(connection: Connection, event: str, sex: Sex) -> list[Coverage
             row.event,
             Sex(row.sex),
             row.since,
-            _mark(row),
+            read_mark(row),
             row.source,
+            row.age,
         )
         for row in connection.execute(query.order_by(coverage.c.since, coverage.c.id))
     ]
@@ -130,10 +165,25 @@ def of_group(query: Select[Any], event: str, sex: Sex) -> Select[Any]:
     return query.where(performances.c.event == event, performances.c.sex == sex.value)
 
 
-def _mark(row: Row[Any]) -> Mark | None:
-    if row.thousandths is None:
-        return None
-    return Mark(row.thousandths, row.precision, Timing(row.timing))
+def _born(row: Row[Any]) -> Birth | None:
+    return None if row.born is None else Birth(row.born, BirthPrecision(row.born_precision))
+
+
+def _decision(row: Row[Any]) -> Decision:
+    return Decision(
+        performance_key="" if row.performance is None else _key(row.key, row.performance),
+        kind=DecisionKind(row.kind),
+        decided=row.decided,
+        learned=row.learned,
+        by=row.by,
+        why=row.why,
+        source=row.source or "",
+        mark=read_mark(row),
+        nation=row.nation,
+        athlete_key="" if row.athlete is None else row.athlete_key or _nameless(row.athlete),
+        since=row.since,
+        until=row.until,
+    )
 
 
 def _key(key: str | None, number: int) -> str:
@@ -141,13 +191,20 @@ def _key(key: str | None, number: int) -> str:
     return key or f"performance-{number}"
 
 
+def _nameless(number: int) -> str:
+    """Identity of an athlete who was forgotten."""
+    return f"athlete-{number}"
+
+
 def _performance(row: Row[Any]) -> Performance:
+    mark = read_mark(row)
+    assert mark is not None  # noqa: S101  # no performance is kept without one
     return Performance(
         key=_key(row.key, row.id),
         event=row.event,
         sex=Sex(row.sex),
-        mark=Mark(row.thousandths, row.precision, Timing(row.timing)),
-        athlete_key=row.athlete_key or f"athlete-{row.athlete}",
+        mark=mark,
+        athlete_key=row.athlete_key or _nameless(row.athlete),
         athlete=row.name or "",
         nation=row.nation,
         day=row.day,
@@ -160,4 +217,7 @@ def _performance(row: Row[Any]) -> Performance:
         seq=row.seq,
         flags=row.flags,
         note=row.note,
+        wind=row.wind,
+        round=row.round,
+        conditions=tuple(row.conditions.splitlines()),
     )

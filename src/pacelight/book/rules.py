@@ -4,7 +4,9 @@ Every engine (the C kernel, the NumPy fold, a cluster) reads this table and noth
 A performance is a record of a list when nothing better stood before it: equalling is enough.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 import numpy as np
@@ -21,6 +23,7 @@ __all__ = [
     "PERSONAL",
     "SCOPED",
     "SLOTS",
+    "STAND_IN",
     "TIE_SHIFT",
     "AgeGroup",
     "PersonalRule",
@@ -72,6 +75,9 @@ SCOPED = (
     ScopedRule(Level.CR, 3, "championship"),
     ScopedRule(Level.MR, 4, "meeting"),
 )
+
+STAND_IN: Mapping[Level, Level] = MappingProxyType({Level.FR: Level.MR, Level.LR: Level.CR})
+"""Levels kept by the rule of another, under a key of their own: stadiums as meetings, series as championships."""
 
 PERSONAL = (
     PersonalRule(Level.PB, SLOTS * len(SCOPED), season=False),

@@ -18,6 +18,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from pacelight.book.kept_marks import mark_columns
+
 __all__ = [
     "APPLICATION_ID",
     "METADATA",
@@ -25,12 +27,14 @@ __all__ = [
     "assertions",
     "athletes",
     "book",
+    "competitions",
     "coverage",
     "decisions",
     "performance_keys",
     "performances",
     "persons",
     "sources",
+    "venues",
 ]
 
 VERSION = 1
@@ -87,9 +91,7 @@ performances = Table(
     Column("sex", String, nullable=False),
     Column("day", Date, nullable=False),
     Column("seq", Integer, nullable=False, doc="order within the day"),
-    Column("thousandths", Integer, nullable=False),
-    Column("precision", Integer, nullable=False),
-    Column("timing", String, nullable=False),
+    *mark_columns(required=True),
     Column("athlete", ForeignKey("athletes.id"), nullable=False),
     Column("nation", String, nullable=False),
     Column("venue", String, nullable=False),
@@ -100,7 +102,10 @@ performances = Table(
     Column("flags", String, nullable=False),
     Column("note", String, nullable=False),
     Column("source", ForeignKey("sources.key"), nullable=False),
-    CheckConstraint("thousandths > 0", name="mark"),
+    Column("wind", Integer, doc="tenths of a metre a second, from behind"),
+    Column("round", String, nullable=False),
+    Column("conditions", String, nullable=False, doc="one a line"),
+    CheckConstraint("value > 0", name="mark"),
     Index("ix_performances_group", "event", "sex", "day", "seq"),
     Index("ix_performances_athlete", "athlete", "event"),
 )
@@ -118,9 +123,7 @@ assertions = Table(
     Column("id", Integer, primary_key=True),
     Column("performance", ForeignKey("performances.id"), nullable=False),
     Column("source", ForeignKey("sources.key"), nullable=False),
-    Column("thousandths", Integer, nullable=False),
-    Column("precision", Integer, nullable=False),
-    Column("timing", String, nullable=False),
+    *mark_columns(required=True),
     UniqueConstraint("performance", "source"),
 )
 """What each source says the mark was; the performance carries the one the book follows."""
@@ -129,17 +132,20 @@ decisions = Table(
     "decisions",
     METADATA,
     Column("id", Integer, primary_key=True),
-    Column("performance", ForeignKey("performances.id"), nullable=False, index=True),
+    Column("performance", ForeignKey("performances.id"), index=True),
+    Column("athlete", ForeignKey("athletes.id"), index=True),
     Column("kind", String, nullable=False),
     Column("decided", Date, nullable=False),
     Column("learned", Date, nullable=False),
     Column("by", String, nullable=False),
     Column("why", String, nullable=False),
     Column("source", ForeignKey("sources.key")),
-    Column("thousandths", Integer),
-    Column("precision", Integer),
-    Column("timing", String),
+    Column("nation", String),
+    Column("since", Date),
+    Column("until", Date),
+    *mark_columns(required=False),
     CheckConstraint("learned >= decided", name="learned"),
+    CheckConstraint("(performance IS NULL) <> (athlete IS NULL)", name="about"),
 )
 
 coverage = Table(
@@ -151,9 +157,28 @@ coverage = Table(
     Column("event", String, nullable=False),
     Column("sex", String, nullable=False),
     Column("since", Date, nullable=False),
-    Column("thousandths", Integer, doc="complete down to this mark; empty: no such end"),
-    Column("precision", Integer),
-    Column("timing", String),
+    *mark_columns(required=False),
+    Column("age", String, nullable=False),
     Column("source", ForeignKey("sources.key"), nullable=False),
-    UniqueConstraint("level", "scope", "event", "sex", "since"),
+    UniqueConstraint("level", "scope", "event", "sex", "age", "since"),
+)
+
+venues = Table(
+    "venues",
+    METADATA,
+    Column("name", String, primary_key=True),
+    Column("nation", String, nullable=False),
+    Column("altitude_m", Integer),
+    Column("track", String),
+    Column("lap_mm", Integer),
+    Column("roof", Boolean),
+)
+
+competitions = Table(
+    "competitions",
+    METADATA,
+    Column("name", String, primary_key=True),
+    Column("kind", String),
+    Column("series", String, nullable=False),
+    Column("honours", Boolean, nullable=False),
 )

@@ -16,6 +16,8 @@ _WANTED = {
     Level.NR: "a nation, as NOR",
     Level.MR: "a meeting, as results name it",
     Level.CR: "a championship, as results name it",
+    Level.LR: "a series, as the Diamond League",
+    Level.FR: "a venue, as results name it",
     Level.PB: "an athlete",
     Level.SB: "an athlete",
 }

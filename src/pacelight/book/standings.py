@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from pacelight.book.history import Held
-from pacelight.book.model import WORLD, Coverage, Entry, Standing, Status, Step
+from pacelight.book.model import ALL, WORLD, Coverage, Entry, Standing, Status, Step
 from pacelight.event import Event, Level
+from pacelight.measure import score
 
 __all__ = ["best_of_each", "covering", "covering_list", "lists_of", "ranked", "standing", "steps"]
 
@@ -20,7 +21,7 @@ def standing(event: Event, covered: Coverage, held: Sequence[Held], day: date) -
         day: for which day it is named: recognition changes with time.
     """
     mark = held[-1].performance.mark
-    holders = [record for record in held if record.performance.mark == mark]
+    holders = [record for record in held if score(record.performance.mark) == score(mark)]
     level = covered.level
     if not isinstance(level, Level):
         raise TypeError("an all-time list holds no record")
@@ -44,7 +45,8 @@ def steps(event: Event, covered: Coverage, held: Sequence[Held], as_of: date) ->
     made = []
     for row, record in enumerate(held):
         day = record.performance.day
-        later = (after for after in held[row + 1 :] if after.performance.mark < record.performance.mark)
+        mark = score(record.performance.mark)
+        later = (after for after in held[row + 1 :] if score(after.performance.mark) < mark)
         beaten = next((after.performance.day for after in later), None)
         if beaten is None or beaten > covered.since:
             made.append(
@@ -71,7 +73,7 @@ def ranked(
     for place, record in enumerate(listed[:n], start=1):
         mark = record.performance.mark
         rank: int | None = place
-        if not complete or (covered.down_to is not None and mark > covered.down_to):
+        if not complete or (covered.down_to is not None and score(mark) > score(covered.down_to)):
             rank = None
         elif entries and entries[-1].performance.mark == mark:
             rank = entries[-1].rank
@@ -79,10 +81,12 @@ def ranked(
     return tuple(entries)
 
 
-def covering(coverage: Iterable[Coverage], level: Level, scope: str, day: date) -> Coverage | None:
+def covering(
+    coverage: Iterable[Coverage], level: Level, scope: str, day: date, *, age: str = ALL
+) -> Coverage | None:
     """What covers a list on a day, from the earliest day on; None where nothing does."""
-    lists = (c for c in coverage if c.level == level and c.scope == scope and c.since <= day)
-    return min(lists, key=lambda covered: covered.since, default=None)
+    same = (c for c in coverage if (c.level, c.scope, c.age) == (level, scope, age) and c.since <= day)
+    return min(same, key=lambda covered: covered.since, default=None)
 
 
 def covering_list(

@@ -20,6 +20,7 @@ from pacelight.errors import BookError, PlanError
 from pacelight.event import Event, Level, Sex
 from pacelight.event import event as find_event
 from pacelight.mark import Mark
+from pacelight.measure import AnyMark
 from pacelight.meet.racefile import RaceFile
 from pacelight.plan import makers
 from pacelight.plan.chart import draw_plan
@@ -60,7 +61,7 @@ class Wanted:
 
     event: Event
     plan: Plan
-    mark: Mark
+    mark: AnyMark
     athlete: str | None = None
     as_of: date | None = None
 
@@ -72,7 +73,7 @@ def even_to(name: str, time: str) -> Wanted:
         EventError, MarkError, PlanError: no such event, no such time, or nobody runs it.
     """
     event, distance = _runnable(name)
-    mark = event.read(time)
+    mark = event.read_time(time)
     return Wanted(event, makers.even(distance, mark, origin="asked for"), mark)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pacelight.distance import Distance
 from pacelight.errors import SurveyError
-from pacelight.event import EVENTS, Event, TrackKind
+from pacelight.event import EVENTS, Discipline, Event, TrackKind
 from pacelight.track import Survey, Track
 
 __all__ = ["Place", "lamps_of", "lanes", "on_the_way", "starts"]
@@ -87,5 +87,5 @@ def _events(track: Track) -> list[tuple[Event, Distance]]:
     return [
         (one, one.distance)
         for one in EVENTS.values()
-        if one.track is kind and one.distance is not None and not one.barriers
+        if one.track is kind and one.distance is not None and one.discipline is Discipline.RUN
     ]

@@ -4,7 +4,7 @@ A lamp shines as much as the waves cover of its cell: exactly, by area, so that 
 from lamp to lamp and its total is the same wherever it is.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -59,7 +59,7 @@ def coverage(wave: "Wave", layout: "Layout", start_m: float, elapsed_ns: int | N
     shares = np.zeros(len(layout))
     place = canvas.place(0, elapsed_ns)
     if place is not None:
-        first, covered = canvas.covered(0, place)
+        (first,), (covered,) = canvas.covered([place])
         shares[np.arange(first, first + len(covered)) % len(layout)] += covered
     return shares
 
@@ -70,7 +70,7 @@ class _Stroke:
 
     Attributes:
         start_s, rows: the pieces of its plan: when each begins; metre and speed there, and the acceleration.
-        duty: shape ``(3, 1)``, 0 to 255.
+        duty: shape ``(3,)``, 0 to 255.
         fade: by which the square of a length of tail is multiplied for what it lacks to a full light.
     """
 
@@ -121,11 +121,20 @@ class Canvas:
                 )
         self._strokes = tuple(_stroke(wave) for wave in waves)
         self._start_m, self._lap_m = start_m, layout.lap_m
-        # Two laps of edges: wherever a light is, its lamps are one run of them.
-        self._edges = np.concatenate([layout.edges[:-1] - layout.lap_m, layout.edges])
-        self._places: list[float] = self._edges.tolist()
-        self._per_m = np.tile(1 / np.diff(layout.edges), 2)
         self.lamps, self.channels = len(layout), 3 * len(layout)
+        # Two laps of edges: wherever a light is, its lamps are one run of them. All lights are worked out at
+        # once, each on as many cells as the longest may touch; behind the last edge there is room for those.
+        edges = np.concatenate([layout.edges[:-1] - layout.lap_m, layout.edges])
+        self._places: list[float] = edges.tolist()
+        self._cells = _most(edges, max((stroke.length_m for stroke in self._strokes), default=0.0))
+        self._edges = np.pad(edges, (0, self._cells), mode="edge")
+        self._per_m = np.pad(np.tile(1 / np.diff(layout.edges), 2), (0, self._cells + 1))
+        self._head_m, self._length_m, self._fade = (
+            np.array([[getattr(stroke, name)] for stroke in self._strokes])
+            for name in ("head_m", "length_m", "fade")
+        )
+        shown = min(self._cells, self.lamps)
+        self._duty = np.array([np.tile(stroke.duty, shown) for stroke in self._strokes])
 
     def paint(self, elapsed_ns: int | None) -> Frame:
         """The frame of an instant; see `render`."""
@@ -141,59 +150,65 @@ class Canvas:
             elapsed_ns: see `render`.
         """
         frame.fill(0)
-        planes = frame.reshape(self.lamps, 3).T
-        for number, stroke in enumerate(self._strokes):
-            place = self.place(number, elapsed_ns)
-            if place is None:
-                continue
-            first, covered = self.covered(number, place)
-            light = stroke.duty * covered
-            light += 0.5  # rounded to the nearest step by the cut below
-            self._lay(planes, first, light.astype(np.uint8))
+        places = [self.place(number, elapsed_ns) for number in range(len(self._strokes))]
+        if all(place is None for place in places):
+            return
+        firsts, shares = self.covered([place or 0.0 for place in places])
+        light = np.repeat(shares, 3, axis=1)
+        light *= self._duty
+        light += 0.5  # rounded to the nearest step by the cut below
+        for place, first, row in zip(places, firsts, light.astype(np.uint8), strict=True):
+            if place is not None:
+                self._lay(frame, 3 * first, row)
 
     def place(self, number: int, elapsed_ns: int | None) -> float | None:
         """Metres past the finish line of a light's leading edge, any number of laps; None when it is out."""
         run_m = self._strokes[number].run_m(elapsed_ns or 0)
         return None if run_m is None else self._start_m + run_m
 
-    def covered(self, number: int, place_m: float) -> tuple[int, Floats]:
-        """How much of each cell a light covers that leads to this metre: only cells it touches.
+    def covered(self, places_m: "Sequence[float]") -> tuple[list[int], Floats]:
+        """How much of each cell each light covers that leads to these metres: of cells it may touch.
 
         Returns:
-            the first lamp, and shares of 0 to 1, shape ``(touched,)``: of it and those after it,
-            round the lap.
+            of each light the first lamp, and shares of 0 to 1, shape ``(lights, cells)``: of it and
+            those after it, round the lap.
         """
-        stroke, places = self._strokes[number], self._places
-        begin = places[self.lamps]
-        lead = begin + (place_m - begin) % self._lap_m
-        first = max(bisect_right(places, lead - stroke.length_m) - 1, 0)
-        last = min(bisect_left(places, lead, first + 1), 2 * self.lamps)
-        behind = lead - self._edges[first : last + 1]
-        behind[0], behind[-1] = stroke.length_m, 0.0  # where the light ends within a cell
-        faded = behind - stroke.head_m
+        begin = self._places[self.lamps]
+        leads = [begin + (place_m - begin) % self._lap_m for place_m in places_m]
+        firsts = [
+            max(bisect_right(self._places, lead - stroke.length_m) - 1, 0)
+            for lead, stroke in zip(leads, self._strokes, strict=True)
+        ]
+        cells = self._cells
+        behind = np.array(leads).reshape(-1, 1) - np.array([self._edges[n : n + cells + 1] for n in firsts])
+        np.maximum(behind, 0.0, out=behind)
+        np.minimum(behind, self._length_m, out=behind)
+        faded = behind - self._head_m
         np.maximum(faded, 0.0, out=faded)
         faded *= faded
-        faded *= stroke.fade
+        faded *= self._fade
         behind -= faded  # now the light between the leading edge and each cell's edge, in metres
-        shares = behind[:-1] - behind[1:]
-        shares *= self._per_m[first:last]
-        if len(shares) > self.lamps:  # the end of the tail is in the cell of the leading edge
-            shares[0] += shares[-1]
-            shares = shares[:-1]
-        return first % self.lamps, shares
+        shares = behind[:, :-1] - behind[:, 1:]
+        shares *= np.array([self._per_m[n : n + cells] for n in firsts])
+        if cells > self.lamps:  # the end of a tail may be in the cell of the leading edge
+            shares[:, 0] += shares[:, self.lamps]
+            shares = shares[:, : self.lamps]
+        return [first % self.lamps for first in firsts], shares
 
-    def _lay(self, planes: Frame, first: int, light: Frame) -> None:
-        """Over what is there, the brighter showing; across the end of the lap in two.
+    def _lay(self, frame: Frame, first: int, light: Frame) -> None:
+        """From this channel on over what is there, the brighter showing; across the end of the lap in two."""
+        here = frame[first : first + light.size]
+        np.maximum(here, light[: here.size], out=here)
+        if here.size < light.size:
+            here = frame[: light.size - here.size]
+            np.maximum(here, light[-here.size :], out=here)
 
-        Planes and light are of shape ``(3, lamps)``: red, green, blue.
-        """
-        size = light.shape[1]
-        room = min(self.lamps - first, size)
-        here = planes[:, first : first + room]
-        np.maximum(here, light[:, :room], out=here)
-        if room < size:
-            here = planes[:, : size - room]
-            np.maximum(here, light[:, room:], out=here)
+
+def _most(edges: Floats, length_m: float) -> int:
+    """Cells that a light of this length touches, at most, wherever it is."""
+    lamps = len(edges) // 2
+    ends = np.searchsorted(edges, edges[: lamps + 1] + length_m)
+    return min(int((ends - np.arange(lamps + 1)).max()) + 1, lamps + 1)
 
 
 def _stroke(wave: "Wave") -> _Stroke:
@@ -203,7 +218,7 @@ def _stroke(wave: "Wave") -> _Stroke:
         rows=[(metre, speed, slope) for _, metre, speed, slope in pieces.tolist()],
         finish_ns=wave.plan.finish.ns,
         finish_m=wave.plan.distance.metres,
-        duty=np.array(wave.duty).reshape(3, 1) * 255,
+        duty=np.array(wave.duty) * 255,
         head_m=wave.head_m,
         length_m=wave.length_m,
         fade=0.5 / wave.tail_m if wave.tail_m else 0.0,

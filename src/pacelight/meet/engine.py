@@ -7,8 +7,8 @@ Thin on purpose. What is known is `Live`, what is told `Feed` and `lines`, what 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from pacelight.book.lists import Book
 from pacelight.meet import intake
 from pacelight.meet.bus import Bus
 from pacelight.meet.clock import Clock, RaceClock, boot_id
@@ -21,6 +21,9 @@ from pacelight.meet.race import Command, State
 from pacelight.meet.told import Told
 from pacelight.timing import Gun, Passing
 from pacelight.timing.sources import Replay, TimedEvent
+
+if TYPE_CHECKING:
+    from pacelight.book.lists import Book
 
 __all__ = ["Engine", "Tell"]
 
@@ -46,7 +49,7 @@ class Engine:
     live: Live
     feed: Feed
     journal: Journal
-    book: Book
+    book: "Book"
     bus: Bus
     lamps: Lamps
     clock: Clock

@@ -1,16 +1,20 @@
 """From a finish to the book: performances, what they break, candidates written down."""
 
-from pacelight.book.lists import Book
+from typing import TYPE_CHECKING
+
 from pacelight.errors import PacelightError
 from pacelight.meet.entries import Credited
 from pacelight.meet.live import Live
 from pacelight.meet.protocol import RecordShown, mark_shown
 from pacelight.records import Conditions, Finding, detect, performances, remarked
 
+if TYPE_CHECKING:
+    from pacelight.book.lists import Book
+
 __all__ = ["credit"]
 
 
-def credit(book: Book, live: Live, bib: str) -> Credited:
+def credit(book: "Book", live: Live, bib: str) -> Credited:
     """Enter what this finisher ran, the official points on the way included, in order of time.
 
     Each performance is in the book before the next is looked at. Asking twice gives the same answer:
@@ -52,7 +56,7 @@ def _shown(finding: Finding, bib: str) -> RecordShown:
         scope=finding.scope,
         code=finding.code,
         mark=mark_shown(finding.mark),
-        by_thousandths=finding.by_thousandths,
+        by_thousandths=finding.by,
         stood=mark_shown(finding.stood),
         stood_since=finding.stood_since.isoformat(),
         stood_by=list(finding.stood_by),

@@ -1,11 +1,13 @@
 """From the lights that a race file wishes to plans: the one place where the book is asked for a pace."""
 
-from pacelight.book.lists import Book
+from typing import TYPE_CHECKING
+
 from pacelight.book.model import NotKnown, Standing
 from pacelight.distance import Distance
 from pacelight.errors import BookError, PacelightError, RaceError
 from pacelight.event import Level
 from pacelight.mark import Elapsed, Mark
+from pacelight.measure import AnyMark
 from pacelight.meet.entries import Asked
 from pacelight.meet.protocol import mark_shown
 from pacelight.meet.racefile import RaceFile
@@ -13,10 +15,13 @@ from pacelight.meet.racefile_schema import EvenPlan, LightFields, RecordPlan, Sp
 from pacelight.plan.makers import even, from_record, splits
 from pacelight.plan.model import Plan
 
+if TYPE_CHECKING:
+    from pacelight.book.lists import Book
+
 __all__ = ["asked", "plan_of"]
 
 
-def asked(race: RaceFile, book: Book) -> list[Asked]:
+def asked(race: RaceFile, book: "Book") -> list[Asked]:
     """Every light of the race with its plan.
 
     Raises:
@@ -32,13 +37,13 @@ def plan_of(light: Asked) -> Plan:
     return Plan(Distance(light.distance_mm), knots, light.name, light.kind, light.origin)
 
 
-def _named(light: LightFields, race: RaceFile, book: Book) -> Asked:
+def _named(light: LightFields, race: RaceFile, book: "Book") -> Asked:
     try:
         match light.plan:
             case RecordPlan():
                 return _from_record(light, light.plan, race, book)
             case EvenPlan():
-                mark = race.heat.event.read(light.plan.mark)
+                mark = race.heat.event.read_time(light.plan.mark)
                 return _asked(light, even(race.distance, mark), mark, f"{mark} even")
             case SplitsPlan():
                 return _from_splits(light, light.plan, race)
@@ -46,7 +51,7 @@ def _named(light: LightFields, race: RaceFile, book: Book) -> Asked:
         raise type(error)(f"light '{light.name}': {error}") from error
 
 
-def _from_record(light: LightFields, wish: RecordPlan, race: RaceFile, book: Book) -> Asked:
+def _from_record(light: LightFields, wish: RecordPlan, race: RaceFile, book: "Book") -> Asked:
     if wish.level not in set(Level):
         raise RaceError(f"no level '{wish.level}' (there are {', '.join(Level)})")
     as_of = wish.as_of or race.eve
@@ -76,7 +81,7 @@ def _from_splits(light: LightFields, wish: SplitsPlan, race: RaceFile) -> Asked:
 def _asked(
     light: LightFields,
     plan: Plan,
-    mark: Mark,
+    mark: AnyMark,
     label: str,
     *,
     origin: str = "the race file",

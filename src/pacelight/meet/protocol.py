@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from pacelight.mark import Mark
+from pacelight.measure import AnyMark, Points, unit, value
 
 __all__ = [
     "SCHEMA",
@@ -50,9 +50,10 @@ class MarkShown(msgspec.Struct, frozen=True):
     precision: int
 
 
-def mark_shown(mark: Mark) -> MarkShown:
-    """A mark in thousandths of a second, with its text."""
-    return MarkShown(str(mark), mark.thousandths, "ms", mark.precision)
+def mark_shown(mark: AnyMark) -> MarkShown:
+    """A mark in its unit, with its text."""
+    precision = 0 if isinstance(mark, Points) else mark.precision
+    return MarkShown(str(mark), value(mark), unit(mark).value, precision)
 
 
 class EventShown(msgspec.Struct, frozen=True):

@@ -1,25 +1,33 @@
-"""Setting up an engine: everything is read and checked before anything is written or lit."""
+"""Setting up an engine: everything is read and checked before anything is written or lit.
+
+A race that is taken up is lit first: its lights stand in the journal, and the book can wait.
+"""
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from pacelight.book.lists import Book
 from pacelight.errors import RaceError
+from pacelight.meet import journal as journals
 from pacelight.meet.bus import Bus
-from pacelight.meet.clock import Clock, SystemClock, boot_id
+from pacelight.meet.clock import Clock, RaceClock, SystemClock, boot_id
 from pacelight.meet.engine import Engine, Tell
 from pacelight.meet.entries import SCHEMA, Opened, Resumed, decoded
 from pacelight.meet.feed import Feed
 from pacelight.meet.journal import Journal
-from pacelight.meet.lamps import Lighting, light_loop
+from pacelight.meet.lamps import Lamps, Lighting, light_loop
 from pacelight.meet.lineup import asked
 from pacelight.meet.live import Live
+from pacelight.meet.race import State
 from pacelight.meet.racefile import RaceFile
 from pacelight.meet.replay import reopen
+
+if TYPE_CHECKING:
+    from pacelight.book.lists import Book
 
 __all__ = ["Orders", "engine"]
 
@@ -71,33 +79,69 @@ def engine(
     survey = race.survey(orders.race.parent)
     if not race.recording:
         raise RaceError(f"{orders.race} holds no recording: there is nothing to run it from")
-    with closing(Book.open(orders.book)) as book:
-        opened = Opened(SCHEMA, race.text, asked(race, book), str(orders.book), orders.output)
-        lamps = lighting(Live(opened), survey, orders.output)
-        with Bus(orders.bus) as bus, closing(Journal.open(orders.journal)) as journal:
-            live = _begin(journal, opened, clock, tell)
-            if journal.warning:
-                warn(journal.warning)
-            feed = Feed(live, survey, boot=uuid4().hex[:16], rate=float(orders.speed), target=orders.output)
-            with lamps as lit:
-                yield Engine(live, feed, journal, book, bus, lit, clock, orders.speed, tell)
+    with ExitStack() as stack:
+        if _begun(orders.journal):
+            journal = stack.enter_context(closing(Journal.open(orders.journal)))
+            live = _folded(journal, race)
+            lamps = lighting(live, survey, orders.output)
+            lit = stack.enter_context(lamps)
+            _shine(lit, live, clock)
+            bus = stack.enter_context(Bus(orders.bus))
+            book = stack.enter_context(closing(_book(orders.book)))
+            _note_resumed(journal, live, clock)
+        else:
+            book = stack.enter_context(closing(_book(orders.book)))
+            opened = Opened(SCHEMA, race.text, asked(race, book), str(orders.book), orders.output)
+            lamps = lighting(Live(opened), survey, orders.output)
+            bus = stack.enter_context(Bus(orders.bus))
+            journal = stack.enter_context(closing(Journal.open(orders.journal)))
+            live = _opened(journal, opened, clock, tell)
+            lit = stack.enter_context(lamps)
+        if journal.warning:
+            warn(journal.warning)
+        feed = Feed(live, survey, boot=uuid4().hex[:16], rate=float(orders.speed), target=orders.output)
+        yield Engine(live, feed, journal, book, bus, lit, clock, orders.speed, tell)
 
 
-def _begin(journal: Journal, opened: Opened, clock: Clock, tell: Tell) -> Live:
-    """The race of a journal taken up, or of one begun here."""
-    if not journal.lines:
-        journal.append(opened, unix_ns=clock.now().unix_ns)
-        live = Live(opened)
-        for told in live.begin():
-            tell(told, live)
-        return live
+def _book(path: Path) -> "Book":
+    from pacelight.book.lists import Book  # noqa: PLC0415  # takes longest to load: lamps come first
+
+    return Book.open(path)
+
+
+def _begun(path: Path) -> bool:
+    """Whether a race stands in this journal."""
+    return path.exists() and bool(journals.read(path)[0])
+
+
+def _opened(journal: Journal, opened: Opened, clock: Clock, tell: Tell) -> Live:
+    """The race of a journal that is begun here."""
+    journal.append(opened, unix_ns=clock.now().unix_ns)
+    live = Live(opened)
+    for told in live.begin():
+        tell(told, live)
+    return live
+
+
+def _folded(journal: Journal, race: RaceFile) -> Live:
+    """The race of a journal taken up, as it stood at its last line."""
     entries = [decoded(line.event) for line in journal.lines]
     live = reopen(journal.path, entries[0])
-    if live.race.text != opened.race:
+    if live.race.text != race.text:
         raise RaceError(f"{journal.path} is the journal of another race; name another --journal")
     for entry in entries[1:]:
         live.take(entry)
+    return live
+
+
+def _shine(lamps: Lamps, live: Live, clock: Clock) -> None:
+    """The lights of a race that is under way, where they are now."""
+    if live.gun is not None and live.state in {State.RUNNING, State.FINISHED}:
+        race = RaceClock.of(live.gun, clock.now(), boot_id())
+        lamps.gun(race.gun_ns, race.rate)
+
+
+def _note_resumed(journal: Journal, live: Live, clock: Clock) -> None:
     resumed = Resumed(boot_id(), journal.warning)
     journal.append(resumed, unix_ns=clock.now().unix_ns)
     live.take(resumed)
-    return live

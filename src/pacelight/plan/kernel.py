@@ -84,8 +84,6 @@ def fit(metres: Floats, seconds: Floats) -> Pieces:
 
 def _knot_speeds(h: Floats, m: Floats) -> Floats:
     """Speeds at the knots: least squared acceleration, then limited so that no piece runs backwards."""
-    from scipy.linalg import solveh_banded  # noqa: PLC0415  # the light loop reads plans and makes none
-
     c = 2 / h
     diagonal = np.zeros(len(h) + 1)
     diagonal[:-1] += 2.5 * c
@@ -93,10 +91,29 @@ def _knot_speeds(h: Floats, m: Floats) -> Floats:
     right = np.zeros(len(h) + 1)
     right[:-1] += 4 * m * c
     right[1:] += 4 * m * c
-    banded = np.stack([diagonal, np.append(1.5 * c, 0.0)])
-    v: Floats = solveh_banded(banded, right, lower=True)
+    v = _solve(diagonal, 1.5 * c, right)
     low = np.minimum(np.append(m, m[-1]), np.append(m[0], m))
     return np.clip(v, 0.5 * low, 1.5 * low)
+
+
+def _solve(diagonal: Floats, beside: Floats, right: Floats) -> Floats:
+    """Solve a symmetric tridiagonal system whose diagonal outweighs what is beside it: no pivot is needed.
+
+    Args:
+        diagonal: shape ``(n,)``.
+        beside: shape ``(n - 1,)``, above and below the diagonal.
+        right: shape ``(n,)``.
+    """
+    d, x = diagonal.tolist(), right.tolist()
+    off = beside.tolist()
+    for k in range(1, len(d)):
+        share = off[k - 1] / d[k - 1]
+        d[k] -= share * off[k - 1]
+        x[k] -= share * x[k - 1]
+    x[-1] /= d[-1]
+    for k in range(len(d) - 2, -1, -1):
+        x[k] = (x[k] - off[k] * x[k + 1]) / d[k]
+    return np.array(x)
 
 
 def standing(flying: Pieces, ramp_s: float, until_m: float) -> tuple[Pieces, float]:

@@ -64,11 +64,10 @@ def from_record(standing: Standing, *, origin: str = "") -> Plan:
     Raises:
         PlanError: the event has no distance.
     """
-    distance = standing.event.distance
-    if distance is None:
+    distance, mark = standing.event.distance, standing.mark
+    if distance is None or not isinstance(mark, Mark):
         raise PlanError(f"{standing.event.name} has no distance: no light can run it")
-    knots = ((distance, standing.mark.elapsed),)
-    return Plan(distance, knots, f"{standing.label} {standing.mark}", "record", origin)
+    return Plan(distance, ((distance, mark.elapsed),), f"{standing.label} {mark}", "record", origin)
 
 
 def _last(knots: tuple[Knot, ...]) -> str:

@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from pacelight.book.lists import Book
 from pacelight.book.model import Break, Performance, Source, Status
 from pacelight.event import EVENTS, Level
-from pacelight.mark import Mark
+from pacelight.measure import AnyMark, Unit, unit
 from pacelight.records.levels import ORDER, shown
+
+if TYPE_CHECKING:
+    from pacelight.book.lists import Book
 
 __all__ = ["Finding", "detect", "enter"]
 
@@ -21,7 +24,7 @@ class Finding:
         label: what the level is called here: ``WR``, or ``WB`` where only a best is recognised.
         scope: whose record: ``WORLD``, an area, a nation, a competition, an athlete's key.
         code: World Athletics code of the event.
-        by_thousandths: how much faster than what stood, in thousandths of a second; zero if equalled.
+        by: how much better than what stood: thousandths of a second, millimetres, points; zero if equalled.
         stood: the mark that stood until now.
         stood_since: the day on which it was first reached.
         stood_by: who held it, in order of time.
@@ -35,9 +38,9 @@ class Finding:
     label: str
     scope: str
     code: str
-    mark: Mark
-    by_thousandths: int
-    stood: Mark
+    mark: AnyMark
+    by: int
+    stood: AnyMark
     stood_since: date
     stood_by: tuple[str, ...]
     equalled: bool
@@ -53,7 +56,7 @@ class Finding:
         holders = ", ".join(self.stood_by)
         name = EVENTS[self.code].name
         inside = " en route" if self.en_route else ""
-        gain = "equals" if self.equalled else f"by {_seconds(self.by_thousandths)} s over"
+        gain = "equals" if self.equalled else f"by {_shown(self.by, self.mark)} over"
         return (
             f"{shown(self.label, equalled=self.equalled)} {self.scope}, {name}{inside}: "
             f"{self.athlete} ({self.nation}) {self.mark}, {gain} {self.stood} "
@@ -61,7 +64,7 @@ class Finding:
         )
 
 
-def detect(book: Book, performance: Performance) -> list[Finding]:
+def detect(book: "Book", performance: Performance) -> list[Finding]:
     """What this performance breaks or equals, widest scope first; the book is not changed.
 
     A list that the book does not cover gives nothing, a first mark included:
@@ -77,7 +80,7 @@ def detect(book: Book, performance: Performance) -> list[Finding]:
     return [_finding(performance, found) for found in breaks]
 
 
-def enter(book: Book, performances: Iterable[Performance], source: Source | None = None) -> list[Finding]:
+def enter(book: "Book", performances: Iterable[Performance], source: Source | None = None) -> list[Finding]:
     """Detect and write down performances one by one, in the order given, which is that of time.
 
     Each is in the book before the next is looked at: second place inside the old record is none.
@@ -104,7 +107,7 @@ def _finding(performance: Performance, found: Break) -> Finding:
         scope=found.scope,
         code=performance.event,
         mark=performance.mark,
-        by_thousandths=found.by_thousandths,
+        by=found.by,
         stood=found.stood.mark,
         stood_since=found.stood.since,
         stood_by=tuple(holder.athlete for holder in found.stood.holders),
@@ -116,7 +119,9 @@ def _finding(performance: Performance, found: Break) -> Finding:
     )
 
 
-def _seconds(thousandths: int) -> str:
-    """Hundredths where they say it all, else thousandths."""
-    shown = f"{thousandths // 1000}.{thousandths % 1000:03d}"
-    return shown.removesuffix("0")
+def _shown(by: int, mark: AnyMark) -> str:
+    """A margin in the unit of its mark; hundredths where they say it all, else thousandths."""
+    if unit(mark) is Unit.POINTS:
+        return f"{by} points"
+    shown = f"{by // 1000}.{by % 1000:03d}".removesuffix("0")
+    return f"{shown} {'s' if unit(mark) is Unit.TIME else 'm'}"

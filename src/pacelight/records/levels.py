@@ -4,7 +4,7 @@ from pacelight.event import Level
 
 __all__ = ["ORDER", "shown"]
 
-ORDER = (Level.WR, Level.AR, Level.NR, Level.CR, Level.MR, Level.PB, Level.SB)
+ORDER = (Level.WR, Level.AR, Level.NR, Level.CR, Level.LR, Level.MR, Level.FR, Level.PB, Level.SB)
 """From the widest scope to the narrowest: a banner shows the first and lists the rest."""
 
 

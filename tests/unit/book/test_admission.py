@@ -19,7 +19,7 @@ Covers = Callable[..., Coverage]
     [
         ({"event": "indoor mile"}, BookError, "write the event by its code MILEsh, not 'indoor mile'"),
         ({"event": "MLE"}, EventError, "no event 'MLE'"),
-        ({"event": "HOUR"}, BookError, "One hour is measured in metres, and this book keeps times"),
+        ({"event": "HOUR"}, BookError, "3:47 is a time; One hour takes a length"),
         ({"nation": "nor"}, BookError, "write the nation by its code NOR, not 'nor'"),
         ({"nation": "PSE"}, BookError, "write the nation by its code PLE, not 'PSE'"),
         ({"nation": "XYZ"}, NationError, "no nation 'XYZ'"),

@@ -29,11 +29,21 @@ NUGUSE = {
     "place": None,
     "en_route_of": None,
     "official": True,
+    "wind_mps": None,
+    "round": "",
+    "conditions": [],
     "flags": "",
     "source": "test",
 }
 EVENT = {"code": "MILEsh", "name": "Mile short track"}
-WORLD = {"level": "WR", "scope": "WORLD", "since": "1980-01-01", "down_to": None, "source": "test"}
+WORLD = {
+    "level": "WR",
+    "scope": "WORLD",
+    "age": "all",
+    "since": "1980-01-01",
+    "down_to": None,
+    "source": "test",
+}
 
 
 def plain(shape: dict[str, Any]) -> Any:
@@ -62,6 +72,7 @@ def test_a_record(book: Book) -> None:
         "sex": "men",
         "level": "WR",
         "scope": "WORLD",
+        "age": "all",
         "label": "WR",
         "recognition": "record",
         "mark": NUGUSE["mark"],
@@ -88,6 +99,7 @@ def test_a_progression(book: Book, ran: Ran) -> None:
         "sex": "men",
         "level": "WR",
         "scope": "WORLD",
+        "age": "all",
         "coverage": WORLD,
     }
     step = {"label": "WR", "status": "ratified", "equalled": False, "until": "2025-02-13", "days_stood": 5}
@@ -118,6 +130,7 @@ def test_an_all_time_list(book: Book) -> None:
         "coverage": {
             "level": "LIST",
             "scope": "WORLD",
+            "age": "all",
             "since": "1980-01-01",
             "down_to": {"text": "3:46.90", "value": 226900, "unit": "ms", "precision": 2},
             "source": "test",

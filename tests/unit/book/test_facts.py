@@ -64,9 +64,7 @@ def test_a_key_names_one_performance(book: Book, ran: Ran) -> None:
 def test_another_source_s_mark_is_kept_beside_the_first(book: Book, ran: Ran) -> None:
     other = ran("nuguse", "3:46.64", "2025-02-08", nation="USA", source_key=OTHER.key)
     assert book.add(other, OTHER) == 0
-    said = select(schema.assertions.c.source, schema.assertions.c.thousandths).order_by(
-        schema.assertions.c.id
-    )
+    said = select(schema.assertions.c.source, schema.assertions.c.value).order_by(schema.assertions.c.id)
     assert stored(book, said.where(schema.assertions.c.performance == 2)) == [
         ("test", 226_630),
         ("tehuty", 226_640),

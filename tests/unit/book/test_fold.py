@@ -5,7 +5,7 @@ import pytest
 
 from pacelight.book import kernel
 from pacelight.book.columns import Columns
-from pacelight.book.fold import Engine, bit_of, fold, is_record, is_tie, records
+from pacelight.book.fold import ALL_LEVELS, Engine, bit_of, fold, is_record, is_tie, records
 from pacelight.event import Level
 
 
@@ -60,5 +60,5 @@ def test_a_group_of_nothing_is_no_trouble(engine: Engine) -> None:
 
 
 def test_each_level_has_its_bit() -> None:
-    assert [bit_of(level) for level in Level] == [0, 1, 2, 3, 4, 25, 26]
+    assert [bit_of(level) for level in Level if level in ALL_LEVELS] == [0, 1, 2, 3, 4, 25, 26]
     assert [bit_of(Level.NR, slot) for slot in range(5)] == [2, 7, 12, 17, 22]

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from pacelight.book.history import Held, History, scope_of
-from pacelight.book.model import Decision, Performance, Status
+from pacelight.book.history import Held, History
+from pacelight.book.model import ALL, Decision, Performance, Status
 from pacelight.errors import NationError
 from pacelight.event import Level
 
@@ -38,19 +38,26 @@ def records(history: History, as_of: date = END, known_at: date = END, **options
     ],
 )
 def test_a_performance_stands_in_one_list_of_each_level(ran: Ran, level: Level, scope: str) -> None:
-    assert scope_of(level, ran("ingebrigtsen", "3:45.14", "2025-02-13")) == scope
+    assert History((), ()).scope_of(level, ran("ingebrigtsen", "3:45.14", "2025-02-13")) == scope
 
 
 def test_the_area_is_that_of_the_nation_on_the_day(ran: Ran) -> None:
-    areas = [scope_of(Level.AR, ran("x", "4:00", day, nation="ISR")) for day in ("1989-08-31", "1989-09-01")]
+    areas = [
+        History((), ()).scope_of(Level.AR, ran("x", "4:00", day, nation="ISR"))
+        for day in ("1989-08-31", "1989-09-01")
+    ]
     assert areas == ["ASI", "EUR"]
     with pytest.raises(NationError, match="no athlete ran for URS on 1992-02-01"):
-        scope_of(Level.AR, ran("x", "4:00", "1992-02-01", nation="URS"))
+        History((), ()).scope_of(Level.AR, ran("x", "4:00", "1992-02-01", nation="URS"))
 
 
 def test_a_neutral_athlete_sets_world_records_and_none_of_an_area_or_a_nation(ran: Ran) -> None:
     neutral = ran("x", "3:40", "2025-02-13", nation="ANA")
-    assert [scope_of(level, neutral) for level in (Level.WR, Level.AR, Level.NR)] == ["WORLD", "", ""]
+    assert [History((), ()).scope_of(level, neutral) for level in (Level.WR, Level.AR, Level.NR)] == [
+        "WORLD",
+        "",
+        "",
+    ]
     assert records(History([neutral, ran("y", "3:45", "2025-02-08")], [])) == ["y", "x"]
 
 
@@ -169,4 +176,6 @@ def test_a_list_is_fastest_first_and_earlier_before_later(ran: Ran, decided: Dec
 
 def test_the_levels_of_the_last_performance_are_told_widest_first(ran: Ran) -> None:
     history = History([ran("a", "3:46", "2025-02-01"), ran("b", "3:47", "2025-02-02", nation="KEN")], [])
-    assert history.view(END, END).last_levels() == [Level.AR, Level.NR, Level.PB, Level.SB]
+    assert history.view(END, END).last_levels() == [
+        (level, ALL) for level in (Level.AR, Level.NR, Level.PB, Level.SB)
+    ]

