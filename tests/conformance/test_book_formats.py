@@ -121,7 +121,8 @@ SAMPLES: dict[str, Sample] = {
     ),
     "dlv": Sample(
         lambda: (
-            b'<registration>\n<athletes><athlete id="A" forename="Jan" lastname="Fitschen" sex="M"/></athletes>\n'
+            b"<registration>\n<athletes>"
+            b'<athlete id="A" forename="Jan" lastname="Fitschen" sex="M"/></athletes>\n'
             b'<events><event id="E" agecode="M"/></events>\n'
             b'<individuals><individual id="I" event="E" athlete="A">\n'
             b'<yearbest date="2006-08-08" disciplinecode="L10K" indoor="false" value="28:10,94"/>\n'
