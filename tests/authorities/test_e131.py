@@ -120,7 +120,7 @@ def decoded(file: Path, *arguments: str) -> str:
 
 
 @pytest.mark.receiver
-@pytest.mark.xdist_group("tshark")
+@pytest.mark.receiver
 def test_an_analyser_understands_every_packet(captured: tuple[Path, SacnOutput, LoopStatistics]) -> None:
     file, _, _ = captured
     assert len(decoded(file, "-Y", "acn").splitlines()) == 2 * FRAMES
@@ -128,7 +128,7 @@ def test_an_analyser_understands_every_packet(captured: tuple[Path, SacnOutput, 
 
 
 @pytest.mark.receiver
-@pytest.mark.xdist_group("tshark")
+@pytest.mark.receiver
 def test_an_analyser_reads_what_was_meant(captured: tuple[Path, SacnOutput, LoopStatistics]) -> None:
     file, lamps, done = captured
     arguments = [part for field in FIELDS for part in ("-e", field)]

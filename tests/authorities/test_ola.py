@@ -30,7 +30,7 @@ from pacelight.mark import Mark
 from pacelight.plan.makers import even
 from pacelight.track import Survey, track
 
-pytestmark = [pytest.mark.receiver, pytest.mark.xdist_group("ola")]
+pytestmark = pytest.mark.receiver
 
 HALL = track("short-200")
 PLAN = even(MILE, Mark.parse("3:46.63"))

@@ -17,7 +17,6 @@ SIZES = {"phone": (390, 844), "laptop": (1024, 768), "wall": (1920, 1080)}
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.xdist_group("browser"),
     pytest.mark.skipif(
         not BUILT.exists(), reason="the pages are not built (npm --prefix frontend run build)"
     ),
