@@ -120,14 +120,12 @@ def decoded(file: Path, *arguments: str) -> str:
 
 
 @pytest.mark.receiver
-@pytest.mark.receiver
 def test_an_analyser_understands_every_packet(captured: tuple[Path, SacnOutput, LoopStatistics]) -> None:
     file, _, _ = captured
     assert len(decoded(file, "-Y", "acn").splitlines()) == 2 * FRAMES
     assert decoded(file, "-Y", "_ws.malformed || _ws.expert.severity >= 6291456") == ""
 
 
-@pytest.mark.receiver
 @pytest.mark.receiver
 def test_an_analyser_reads_what_was_meant(captured: tuple[Path, SacnOutput, LoopStatistics]) -> None:
     file, lamps, done = captured
