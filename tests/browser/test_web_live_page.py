@@ -15,6 +15,11 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 MINUS = "\N{MINUS SIGN}"
 SIZES = {"phone": (390, 844), "laptop": (1024, 768), "wall": (1920, 1080)}
 
+PROTRUDING = """() => [...document.querySelectorAll(".panel")]
+    .filter((panel) => panel.scrollWidth > panel.clientWidth)
+    .map((panel) => panel.className)"""
+"""Panels whose content is wider than they are."""
+
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(
@@ -170,6 +175,7 @@ def test_it_fits_and_is_accessible(chromium: Browser, bus: Any, web: Any, theme:
     page.goto(web.address)
     expect(page.locator(".records .panel")).to_have_count(5)
     assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert page.evaluate(PROTRUDING) == []
     assert page.evaluate("document.documentElement.dataset.theme") == theme
     assert violations(page) == []
     context.close()
