@@ -132,6 +132,12 @@ def test_what_is_no_statement_of_the_book_s_people_is_left_alone(read: Read, tex
     assert read(text) == ()
 
 
+def test_a_table_is_no_sentence(read: Read) -> None:
+    row = "Jakob Ingebrigtsen ran the indoor mile in 3:45.14, "
+    assert len(read(row * 15)) == 15
+    assert read(row * 25) == ()
+
+
 def test_a_stranger_between_takes_the_mark(read: Read) -> None:
     text = "Jakob Ingebrigtsen won the indoor mile in 3:45.14, Roy Unheard was second in 3:50.12."
     assert [claim.quote for claim in read(text)] == ["3:45.14"]
