@@ -5,6 +5,7 @@ A new one adds one line to `ENGINES`. What a record is, is written here once mor
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from importlib.util import find_spec
@@ -19,6 +20,11 @@ from pacelight.errors import BookError
 
 if TYPE_CHECKING:
     from pacelight.book.engine.port import Engine
+
+pytestmark = pytest.mark.filterwarnings(
+    # As of PySpark 4.3 (2026-11), which asks for pandas to be there even where Arrow is all that is used.
+    "ignore:PySpark does not yet fully support pandas:FutureWarning"
+)
 
 pa = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 pq = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
@@ -74,9 +80,11 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     builder = SparkSession.builder.master("local[2]").appName("pacelight tests")
     for name, value in options.items():
         builder = builder.config(name, value)
-    started = builder.getOrCreate()
-    yield started
-    started.stop()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYSPARK_PYTHON", sys.executable)  # the workers' as well
+        started = builder.getOrCreate()
+        yield started
+        started.stop()
 
 
 @pytest.fixture(params=ENGINES)

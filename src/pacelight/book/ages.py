@@ -7,10 +7,11 @@ import numpy as np
 import numpy.typing as npt
 
 from pacelight.book.birth import Birth
+from pacelight.book.model import ALL
 from pacelight.book.rules import AGE_GROUPS, ALL_AGES, age_groups
 from pacelight.errors import BookError
 
-__all__ = ["groups_of", "index", "within", "words"]
+__all__ = ["groups_of", "index", "normal", "within", "words"]
 
 Words = npt.NDArray[np.uint16]
 
@@ -62,6 +63,23 @@ def index(age: str) -> int:
     if age not in names:
         raise BookError(f"no age group '{age}' (there are {', '.join(names)})")
     return names.index(age)
+
+
+def normal(age: str) -> str:
+    """The age group as the book writes it, however it was typed; ``W35`` is ``M35`` of women.
+
+    Raises:
+        BookError: no such age group; those there are are named.
+
+    >>> normal("u20")
+    'U20'
+    """
+    shown = age.strip().upper()
+    if shown[:1] == "W" and shown[1:].isdigit():
+        shown = f"M{shown[1:]}"
+    name = ALL if shown == ALL.upper() else shown
+    index(name)
+    return name
 
 
 def _numbers(days: Sequence[date]) -> npt.NDArray[np.int32]:

@@ -4,23 +4,39 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from pacelight.book.leads import Lead
 from pacelight.book.model import AllTime, Coverage, NotKnown, Performance, Standing, Step
 from pacelight.event import Event
 from pacelight.measure import AnyMark, Points, unit, value
 
-__all__ = ["all_time", "mark", "not_known", "performance", "progression", "record"]
+__all__ = [
+    "Json",
+    "all_time",
+    "asked_shape",
+    "event_shape",
+    "lead",
+    "mark",
+    "not_known",
+    "performance",
+    "progression",
+    "record",
+    "record_shape",
+]
 
 Json = dict[str, Any]
 
 
-def record(standing: Standing, *, as_of: date, known_at: date, ratified: bool) -> Json:
-    """``pacelight.record/1``: the record of a list on a day."""
+def record(
+    standing: Standing, confirmed: Standing | None = None, *, as_of: date, known_at: date, ratified: bool
+) -> Json:
+    """``pacelight.record/1``: the record of a list on a day, and the ratified one where it still waits."""
     return {
         "schema": "pacelight.record/1",
         "known": True,
-        **_asked(as_of, known_at),
+        **asked_shape(as_of, known_at),
         "ratified_only": ratified,
-        **_standing(standing),
+        **record_shape(standing),
+        "confirmed": None if confirmed is None else record_shape(confirmed),
     }
 
 
@@ -29,7 +45,7 @@ def progression(steps: Sequence[Step], *, as_of: date, known_at: date, ratified:
     return {
         "schema": "pacelight.progression/1",
         "known": True,
-        **_asked(as_of, known_at),
+        **asked_shape(as_of, known_at),
         "ratified_only": ratified,
         **_list(steps[-1].standing),
         "coverage": _coverage(steps[-1].standing.coverage),
@@ -47,15 +63,17 @@ def progression(steps: Sequence[Step], *, as_of: date, known_at: date, ratified:
     }
 
 
-def all_time(found: AllTime, *, as_of: date, known_at: date) -> Json:
-    """``pacelight.list/1``: an all-time list; a rank beyond what it covers is null."""
+def all_time(found: AllTime, *, year: int | None = None, as_of: date, known_at: date) -> Json:
+    """``pacelight.list/1``: an all-time list or a year's; a rank beyond what it covers is null."""
     return {
         "schema": "pacelight.list/1",
         "known": True,
-        **_asked(as_of, known_at),
-        "event": _event(found.event),
+        **asked_shape(as_of, known_at),
+        "event": event_shape(found.event),
         "sex": found.sex,
         "scope": found.scope,
+        "age": found.coverage.age,
+        "year": year,
         "all_performances": found.all_performances,
         "coverage": _coverage(found.coverage),
         "entries": [
@@ -65,15 +83,37 @@ def all_time(found: AllTime, *, as_of: date, known_at: date) -> Json:
     }
 
 
+def lead(found: Lead, *, as_of: date, known_at: date) -> Json:
+    """``pacelight.lead/1``: the best of a year and all who share it."""
+    return {
+        "schema": "pacelight.lead/1",
+        "known": True,
+        **asked_shape(as_of, known_at),
+        "event": event_shape(found.event),
+        "sex": found.sex,
+        "label": found.label,
+        "scope": found.scope,
+        "age": found.coverage.age,
+        "year": found.year,
+        "mark": mark(found.mark),
+        "holders": [
+            {**performance(holder), "status": status}
+            for holder, status in zip(found.holders, found.statuses, strict=True)
+        ],
+        "coverage": _coverage(found.coverage),
+    }
+
+
 def not_known(answer: NotKnown, schema: str, *, as_of: date, known_at: date) -> Json:
     """The same schema where the book cannot tell: ``known`` is false and ``why`` says why."""
-    return {"schema": schema, "known": False, **_asked(as_of, known_at), "why": answer.why}
+    return {"schema": schema, "known": False, **asked_shape(as_of, known_at), "why": answer.why}
 
 
 def performance(given: Performance) -> Json:
     """One performance, without what people decided about it."""
     return {
         "key": given.key,
+        "event": given.event,
         "mark": mark(given.mark),
         "athlete": given.athlete,
         "athlete_key": given.athlete_key,
@@ -92,17 +132,8 @@ def performance(given: Performance) -> Json:
     }
 
 
-def mark(given: AnyMark) -> Json:
-    """A mark as every answer of the project writes it."""
-    return {
-        "text": str(given),
-        "value": value(given),
-        "unit": unit(given).value,
-        "precision": 0 if isinstance(given, Points) else given.precision,
-    }
-
-
-def _standing(standing: Standing) -> Json:
+def record_shape(standing: Standing) -> Json:
+    """A record without the question: label, mark, holders, what is covered."""
     return {
         **_list(standing),
         "label": standing.label,
@@ -118,22 +149,34 @@ def _standing(standing: Standing) -> Json:
     }
 
 
+def asked_shape(as_of: date, known_at: date) -> Json:
+    """As of when, as every answer says it."""
+    return {"as_of": as_of.isoformat(), "known_at": known_at.isoformat()}
+
+
+def event_shape(event: Event) -> Json:
+    """An event as every answer writes it."""
+    return {"code": event.code, "name": event.name}
+
+
+def mark(given: AnyMark) -> Json:
+    """A mark as every answer of the project writes it."""
+    return {
+        "text": str(given),
+        "value": value(given),
+        "unit": unit(given).value,
+        "precision": 0 if isinstance(given, Points) else given.precision,
+    }
+
+
 def _list(standing: Standing) -> Json:
     return {
-        "event": _event(standing.event),
+        "event": event_shape(standing.event),
         "sex": standing.sex,
         "level": standing.level,
         "scope": standing.scope,
         "age": standing.coverage.age,
     }
-
-
-def _asked(as_of: date, known_at: date) -> Json:
-    return {"as_of": as_of.isoformat(), "known_at": known_at.isoformat()}
-
-
-def _event(event: Event) -> Json:
-    return {"code": event.code, "name": event.name}
 
 
 def _coverage(covered: Coverage) -> Json:

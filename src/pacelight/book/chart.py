@@ -1,18 +1,19 @@
-"""A progression drawn: a step down at each record, flat while it stood."""
+"""A progression drawn: a step at each record, flat while it stood."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
-from pacelight.book.model import Status, Step
+from pacelight.book.model import ALL, Status, Step
 from pacelight.book.scopes import shown
 from pacelight.errors import BookError, StoreError
 from pacelight.mark import Mark
-from pacelight.measure import value
+from pacelight.measure import Unit, value
 
 __all__ = ["draw_progression"]
 
@@ -39,22 +40,23 @@ def draw_progression(steps: Sequence[Step], path: Path, *, as_of: date) -> None:
     figure = Figure(figsize=(9, 5), layout="constrained")
     axes = figure.add_subplot()
     days = np.array([*(step.performance.day for step in steps), as_of], "datetime64[D]")
-    seconds = [value(step.performance.mark) / 1000 for step in steps]
-    axes.step(days, [*seconds, seconds[-1]], where="post", color=_LINE, linewidth=1.5)
-    for day, second, step in zip(days, seconds, steps, strict=False):
+    marks = [value(step.performance.mark) for step in steps]
+    axes.step(days, [*marks, marks[-1]], where="post", color=_LINE, linewidth=1.5)
+    for day, mark, step in zip(days, marks, steps, strict=False):
         face = _DECIDED if step.status is Status.RATIFIED else _OPEN
-        axes.plot(day, second, "o", color=_LINE, markerfacecolor=face, markersize=5)
+        axes.plot(day, mark, "o", color=_LINE, markerfacecolor=face, markersize=5)
     last = steps[-1].standing
     axes.annotate(
         f"{last.mark} {last.holders[-1].athlete}",
-        (as_of, seconds[-1]),
+        (as_of, marks[-1]),
         xytext=(0, -14),
         textcoords="offset points",
         ha="right",
     )
-    title = shown(last.event.label(last.level, as_of), last.scope)
+    group = "" if last.coverage.age == ALL else f"{last.coverage.age} "
+    title = f"{group}{shown(last.event.label(last.level, as_of), last.scope)}"
     axes.set_title(f"{last.event.name}, {last.sex}: {title} as of {as_of}")
-    axes.yaxis.set_major_formatter(FuncFormatter(_clock))
+    axes.yaxis.set_major_formatter(FuncFormatter(_SCALES[last.event.unit]))
     axes.grid(visible=True, alpha=0.3)
     axes.margins(y=0.12)
     try:
@@ -63,5 +65,18 @@ def draw_progression(steps: Sequence[Step], path: Path, *, as_of: date) -> None:
         raise StoreError(f"cannot write {path} ({error.strerror})") from error
 
 
-def _clock(seconds: float, _: int | None) -> str:
-    return str(Mark(max(1, round(seconds * 10)) * 100, 1))
+def _clock(thousandths: float, _: int | None) -> str:
+    return str(Mark(max(1, round(thousandths / 100)) * 100, 1))
+
+
+def _metres(mm: float, _: int | None) -> str:
+    return f"{mm / 1000:.2f} m"
+
+
+def _points(points: float, _: int | None) -> str:
+    return f"{points:.0f}"
+
+
+_SCALES: Mapping[Unit, Callable[[float, int | None], str]] = MappingProxyType(
+    {Unit.TIME: _clock, Unit.LENGTH: _metres, Unit.POINTS: _points}
+)

@@ -305,5 +305,6 @@ def _replace(connection: Connection, table: Table, name: str, values: dict[str, 
 
 
 def _holds(connection: Connection, table: Table, values: dict[str, Any]) -> bool:
-    same = [table.c[name].is_not_distinct_from(value) for name, value in values.items()]
+    # None asks IS NULL; IS NOT DISTINCT FROM would pass PostgreSQL's indexes by.
+    same = [table.c[name] == value for name, value in values.items()]
     return connection.execute(select(table.c.id).where(*same).limit(1)).scalar() is not None

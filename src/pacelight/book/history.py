@@ -80,9 +80,20 @@ class History:
         self.performances = tuple(sorted(performances, key=_place))
         self.decisions = tuple(sorted(decisions, key=lambda d: (d.decided, d.learned, _LIFE[d.kind])))
         self.births = births
-        self._competitions = competitions
+        self.competitions = competitions
         self._days = [performance.day for performance in self.performances]
         self._row = {performance.key: row for row, performance in enumerate(self.performances)}
+
+    def together(self, others: Iterable["History"]) -> "History":
+        """This and others as one, for a list across events; of one day the first come first."""
+        parts = (self, *others)
+        births = {key: born for part in parts for key, born in part.births.items()}
+        return History(
+            [performance for part in parts for performance in part.performances],
+            {decision: None for part in parts for decision in part.decisions},
+            births=births,
+            competitions=self.competitions,
+        )
 
     def view(self, as_of: date, known_at: date, *, ratified: bool = False) -> "View":
         """How it looked: performances up to `as_of`, decisions learned by `known_at`.
@@ -117,26 +128,24 @@ class History:
 
     def scope_of(self, level: Level, performance: Performance) -> str:
         """In whose list of a level a performance stands; empty where it stands in none."""
-        known = self._competitions.get(performance.competition)
         match level:
             case Level.WR:
                 return WORLD
-            case Level.AR | Level.NR if nation(performance.nation).area is None:
-                return ""  # a neutral athlete, a mixed team
-            case Level.AR:
-                return area_of(performance.nation, performance.day)
-            case Level.NR:
-                return performance.nation
-            case Level.CR | Level.MR if known is not None and known.kind not in {None, _KIND[level]}:
-                return ""
-            case Level.MR | Level.CR:
-                return performance.competition
-            case Level.LR:
-                return "" if known is None else known.series
+            case Level.AR | Level.NR:
+                return _of_nation(level, performance)
+            case Level.CR | Level.MR | Level.LR:
+                return self._of_competition(level, performance.competition)
             case Level.FR:
                 return performance.venue
             case Level.PB | Level.SB:
                 return performance.athlete_key
+
+    def _of_competition(self, level: Level, name: str) -> str:
+        """A championship keeps no meeting records, and a meeting no championship's, where it is known."""
+        known = self.competitions.get(name)
+        if level is Level.LR:
+            return "" if known is None else known.series
+        return "" if known is not None and known.kind not in {None, _KIND[level]} else name
 
 
 _KIND = {Level.CR: CompetitionKind.CHAMPIONSHIP, Level.MR: CompetitionKind.MEETING}
@@ -184,6 +193,14 @@ class View:
             if self._history.scope_of(level, self.performances[row]) == scope
         ]
         return [one for one in held if level is not Level.SB or one.performance.day.year == season]
+
+    def status_of(self, key: str) -> Status | None:
+        """What was decided of a performance, as it was known; None where nothing was."""
+        return next(
+            status
+            for performance, status in zip(self.performances, self._statuses, strict=True)
+            if performance.key == key
+        )
 
     def last_levels(self) -> list[tuple[Level, str]]:
         """The levels and age groups at which the last performance was a record, widest first."""
@@ -247,6 +264,12 @@ class View:
         return ages.words(
             [p.day for p in self.performances], [births.get(p.athlete_key) for p in self.performances]
         )
+
+
+def _of_nation(level: Level, performance: Performance) -> str:
+    if nation(performance.nation).area is None:
+        return ""  # a neutral athlete, a mixed team
+    return performance.nation if level is Level.NR else area_of(performance.nation, performance.day)
 
 
 def _place(performance: Performance) -> tuple[date, int]:

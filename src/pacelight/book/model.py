@@ -206,7 +206,8 @@ class Decision:
         mark: the mark as corrected; of a correction only.
         nation: the nation as corrected; of a correction only.
         athlete_key: of an annulment of everything in a time.
-        since, until: first and last day of that time.
+        since: first day of that time.
+        until: its last day.
 
     Raises:
         BookError: learned before it was decided, about nothing or about both, or a field that does not

@@ -20,6 +20,7 @@ from pacelight.book.model import (
 )
 from pacelight.book.schema import (
     athletes,
+    book,
     competitions,
     coverage,
     decisions,
@@ -57,7 +58,7 @@ def read_athletes(connection: Connection) -> list[Athlete]:
     last = (
         select(performances.c.nation)
         .where(performances.c.athlete == athletes.c.id)
-        .order_by(performances.c.day.desc(), performances.c.seq.desc())
+        .order_by(performances.c.day.desc(), performances.c.seq.desc(), performances.c.id.desc())
         .limit(1)
         .scalar_subquery()
     )
@@ -145,19 +146,14 @@ def read_sexes(connection: Connection, athlete_key: str) -> list[Sex]:
         .join(persons, persons.c.athlete == performances.c.athlete)
         .where(persons.c.key == athlete_key)
         .group_by(performances.c.sex)
-        .order_by(func.count().desc())
+        .order_by(func.count().desc(), performances.c.sex)
     )
     return [Sex(row.sex) for row in connection.execute(query)]
 
 
-def revision(connection: Connection) -> tuple[int, int, int]:
-    """Changes whenever a fact is appended."""
-    latest = [
-        select(func.coalesce(func.max(table.c.id), 0)).scalar_subquery()
-        for table in (performances, decisions, coverage)
-    ]
-    first, second, third = connection.execute(select(*latest)).one()
-    return first, second, third
+def revision(connection: Connection) -> int:
+    """Changes whenever anything in the book does: a fact, a birth, a person who is forgotten."""
+    return int(connection.execute(select(book.c.revision)).scalar_one())
 
 
 def of_group(query: Select[Any], event: str, sex: Sex) -> Select[Any]:

@@ -9,7 +9,7 @@ from pacelight.errors import BookError
 from pacelight.event import Level
 from pacelight.nation import AREAS, nation
 
-__all__ = ["athlete", "normal", "shown"]
+__all__ = ["athlete", "normal", "plain", "shown"]
 
 _WANTED = {
     Level.AR: f"an area ({', '.join(AREAS)})",
@@ -54,19 +54,20 @@ def athlete(known: Sequence[Athlete], name_or_key: str) -> Athlete:
     Raises:
         BookError: none (the nearest names are given), or several (their keys are given).
     """
-    wanted = _plain(name_or_key)
+    wanted = plain(name_or_key)
     found = [one for one in known if name_or_key == one.key]
-    found = found or [one for one in known if wanted in {_plain(name) for name in (one.name, *one.aliases)}]
+    found = found or [one for one in known if wanted in {plain(name) for name in (one.name, *one.aliases)}]
     if len(found) == 1:
         return found[0]
     if found:
         raise BookError(f"several athletes are called '{name_or_key}': {', '.join(one.key for one in found)}")
-    names = {_plain(one.name): one.name for one in known}
+    names = {plain(one.name): one.name for one in known}
     near = [names[name] for name in get_close_matches(wanted, names, n=3)]
     hint = f"the nearest: {', '.join(near)}" if near else "write the name as results do"
     raise BookError(f"the book knows no athlete '{name_or_key}' ({hint})")
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """A name without accents and capitals, to compare it."""
     decomposed = unicodedata.normalize("NFKD", name.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

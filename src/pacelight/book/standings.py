@@ -90,21 +90,22 @@ def covering(
 
 
 def covering_list(
-    coverage: Iterable[Coverage], scope: str, day: date, *, all_performances: bool
+    coverage: Iterable[Coverage], scope: str, day: date, *, all_performances: bool, age: str = ALL
 ) -> Coverage | None:
-    """What covers an all-time list on a day; the world's list covers each nation's too."""
+    """What covers an all-time list on a day; the world's list covers each area's and nation's too."""
 
     def distance(covered: Coverage) -> tuple[bool, bool, int]:
         wrong = all_performances and covered.level == "LIST"
         return wrong, covered.scope != scope, -covered.since.toordinal()
 
-    lists = lists_of(coverage, scope)
+    lists = lists_of(coverage, scope, age)
     return min((c for c in lists if c.since <= day), key=distance, default=None)
 
 
-def lists_of(coverage: Iterable[Coverage], scope: str) -> list[Coverage]:
+def lists_of(coverage: Iterable[Coverage], scope: str, age: str = ALL) -> list[Coverage]:
     """What is covered of a scope's all-time list, from whatever day on."""
-    return [c for c in coverage if not isinstance(c.level, Level) and c.scope in {scope, WORLD}]
+    whose = {scope, WORLD}
+    return [c for c in coverage if not isinstance(c.level, Level) and c.scope in whose and c.age == age]
 
 
 def best_of_each(listed: Sequence[Held]) -> list[Held]:

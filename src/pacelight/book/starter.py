@@ -10,6 +10,8 @@ from typing import TypeVar
 
 from pacelight.book.model import (
     Athlete,
+    Competition,
+    CompetitionKind,
     Coverage,
     Decision,
     DecisionKind,
@@ -17,9 +19,10 @@ from pacelight.book.model import (
     ListLevel,
     Performance,
     Source,
+    Venue,
 )
 from pacelight.errors import FormatError
-from pacelight.event import Level, Sex
+from pacelight.event import Level, Sex, TrackKind
 from pacelight.mark import Mark
 
 __all__ = ["read_facts", "shipped"]
@@ -29,6 +32,8 @@ Fact = TypeVar("Fact")
 _LISTS: dict[str, ListLevel] = {"LIST": "LIST", "PERFORMANCES": "PERFORMANCES"}
 """What a coverage of an all-time list may say in place of a record level."""
 
+_YES_NO = {"yes": True, "no": False}
+
 
 def shipped() -> Facts:
     """The facts of the book that ships with the package."""
@@ -36,8 +41,9 @@ def shipped() -> Facts:
 
 
 def read_facts(folder: Traversable) -> Facts:
-    """Read a folder of five CSV files: sources, athletes, performances, decisions, coverage.
+    """Read a folder of CSV files: sources, athletes, performances, decisions, coverage.
 
+    Two more may be there: what is known of venues, and of competitions.
     A decision without a day was taken and known when the performance was made: nothing says otherwise.
     Performances of one day are taken in the order of the file.
 
@@ -65,7 +71,16 @@ def read_facts(folder: Traversable) -> Facts:
         performances=performances,
         decisions=tuple(_read(folder, "decisions", decision)),
         coverage=tuple(_read(folder, "coverage", _coverage)),
+        venues=tuple(_read_where_there(folder, "venues", _venue)),
+        competitions=tuple(_read_where_there(folder, "competitions", _competition)),
     )
+
+
+def _read_where_there(
+    folder: Traversable, name: str, make: Callable[[dict[str, str]], Fact]
+) -> Iterator[Fact]:
+    """The same of a file that may be missing."""
+    return _read(folder, name, make) if (folder / f"{name}.csv").is_file() else iter(())
 
 
 def _read(folder: Traversable, name: str, make: Callable[[dict[str, str]], Fact]) -> Iterator[Fact]:
@@ -96,6 +111,22 @@ def _athlete(row: dict[str, str]) -> Athlete:
     return Athlete(row["key"], row["name"], row["nation"], aliases)
 
 
+def _venue(row: dict[str, str]) -> Venue:
+    return Venue(
+        name=row["name"],
+        nation=row["nation"],
+        altitude_m=int(row["altitude_m"]) if row["altitude_m"] else None,
+        track=TrackKind(row["track"]) if row["track"] else None,
+        lap_mm=int(row["lap_mm"]) if row["lap_mm"] else None,
+        roof=_YES_NO[row["roof"]] if row["roof"] else None,
+    )
+
+
+def _competition(row: dict[str, str]) -> Competition:
+    kind = CompetitionKind(row["kind"]) if row["kind"] else None
+    return Competition(row["name"], kind, row["series"], honours=_YES_NO[row["honours"]])
+
+
 def _performance(row: dict[str, str], name: str, seq: int) -> Performance:
     return Performance(
         key=row["key"],
@@ -110,7 +141,7 @@ def _performance(row: dict[str, str], name: str, seq: int) -> Performance:
         competition=row["competition"],
         place=int(row["place"]) if row["place"] else None,
         en_route_of=row["en_route_of"] or None,
-        official={"yes": True, "no": False}[row["official"]],
+        official=_YES_NO[row["official"]],
         source_key=row["source"],
         seq=seq,
         flags=row["flags"],

@@ -1,46 +1,42 @@
 """`pacelight book`: what stood, how it came to stand, who was ever faster."""
 
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from pacelight.cli.days import day
+from pacelight.cli import book_career, book_checks, book_decide, book_hands
+from pacelight.cli.book_opened import BookOption, open_book, own_book
+from pacelight.cli.book_options import (
+    AgeOption,
+    AreaOption,
+    AsOfOption,
+    CsvOption,
+    JsonOption,
+    KnownAtOption,
+    LevelOption,
+    NationOption,
+    Of,
+    OutrightOption,
+    RatifiedOption,
+    ScopeOption,
+    Sexes,
+    SexOption,
+    asked_days,
+)
 
-if TYPE_CHECKING:
-    from pacelight.book.lists import Book
-
-__all__ = ["app", "open_book", "own_book"]
+__all__ = [
+    "BookOption",
+    "JsonOption",
+    "RatifiedOption",
+    "ScopeOption",
+    "Sexes",
+    "app",
+    "open_book",
+    "own_book",
+]
 
 app = typer.Typer(no_args_is_help=True, help="Ask the record book, as of any day.")
-
-# Written out: the words of the sport are loaded when a command runs, not for `pacelight --help`.
-Sexes = Literal["men", "women", "mixed"]
-Levels = Literal["WR", "AR", "NR", "CR", "MR", "PB", "SB"]
-
-Of = Annotated[str, typer.Argument(metavar="EVENT", help="Code or common name: MILEsh, 1500, 'indoor mile'.")]
-SexOption = Annotated[Sexes, typer.Option("--sex", help="Whose event.")]
-LevelOption = Annotated[
-    Levels, typer.Option("--level", case_sensitive=False, help="Which: world, area, nation, ... record.")
-]
-ScopeOption = Annotated[
-    str | None,
-    typer.Option("--scope", metavar="CODE", help="Whose: an area, a nation, a competition, an athlete."),
-]
-AsOfOption = Annotated[
-    str | None, typer.Option("--as-of", metavar="DAY", help="Performances up to this day [default: today].")
-]
-KnownAtOption = Annotated[
-    str | None,
-    typer.Option("--known-at", metavar="DAY", help="Decisions known by this day [default: as-of]."),
-]
-RatifiedOption = Annotated[bool, typer.Option("--ratified", help="Only what had been ratified by then.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object, for programs.")]
-CsvOption = Annotated[bool, typer.Option("--csv", help="Comma-separated lines, for spreadsheets.")]
-BookOption = Annotated[
-    Path | None, typer.Option("--book", metavar="FILE", help="Another book than your own.")
-]
 
 
 @app.command()
@@ -50,6 +46,8 @@ def record(
     *,
     level: LevelOption = "WR",
     scope: ScopeOption = None,
+    age: AgeOption = "all",
+    outright: OutrightOption = False,
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
     ratified: RatifiedOption = False,
@@ -57,26 +55,37 @@ def record(
     csv: CsvOption = False,
     book: BookOption = None,
 ) -> None:
-    """The record that stood on a day."""
-    from pacelight.book.model import NotKnown
+    """The record that stood on a day, and the ratified one beside it where that still waits."""
+    from pacelight.book.model import NotKnown, Standing, Status
     from pacelight.cli import book_pages
+    from pacelight.cli.book_sheet import Page
     from pacelight.event import Level, Sex
 
-    page = book_pages.Page(*_days(as_of, known_at), ratified=ratified, json=json, csv=csv)
+    page = Page(*asked_days(as_of, known_at), ratified=ratified, json=json, csv=csv)
     with open_book(book) as opened:
-        found = opened.record(
-            event,
-            Sex(sex),
-            level=Level(level),
-            scope=scope,
-            as_of=page.as_of,
-            known_at=page.known_at,
-            ratified=ratified,
-        )
+
+        def ask(*, ratified: bool) -> Standing | NotKnown:
+            return opened.record(
+                event,
+                Sex(sex),
+                level=Level(level),
+                scope=scope,
+                age=age,
+                outright=outright,
+                as_of=page.as_of,
+                known_at=page.known_at,
+                ratified=ratified,
+            )
+
+        found = ask(ratified=ratified)
         if isinstance(found, NotKnown):
             page.not_known(found, "pacelight.record/1")
-        else:
-            page.record(found, opened.source(found.coverage.source))
+            return
+        waits = Status.RATIFIED not in found.statuses
+        beside = ask(ratified=True) if waits else None
+        confirmed = beside if isinstance(beside, Standing) else None
+        source = opened.source(found.coverage.source)
+        book_pages.record(page, found, confirmed, source, outright=outright)
 
 
 @app.command()
@@ -86,6 +95,8 @@ def progression(
     *,
     level: LevelOption = "WR",
     scope: ScopeOption = None,
+    age: AgeOption = "all",
+    outright: OutrightOption = False,
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
     ratified: RatifiedOption = False,
@@ -96,18 +107,21 @@ def progression(
     ] = None,
     book: BookOption = None,
 ) -> None:
-    """How the record came down, step by step, with the days each mark stood."""
+    """How the record came to be, step by step, with the days each mark stood."""
     from pacelight.book.model import NotKnown
     from pacelight.cli import book_pages
+    from pacelight.cli.book_sheet import Page
     from pacelight.event import Level, Sex
 
-    page = book_pages.Page(*_days(as_of, known_at), ratified=ratified, json=json, csv=csv)
+    page = Page(*asked_days(as_of, known_at), ratified=ratified, json=json, csv=csv)
     with open_book(book) as opened:
         found = opened.progression(
             event,
             Sex(sex),
             level=Level(level),
             scope=scope,
+            age=age,
+            outright=outright,
             as_of=page.as_of,
             known_at=page.known_at,
             ratified=ratified,
@@ -119,7 +133,8 @@ def progression(
             from pacelight.book.chart import draw_progression
 
             draw_progression(found, plot, as_of=page.as_of)
-        page.progression(found, opened.source(found[-1].standing.coverage.source))
+        source = opened.source(found[-1].standing.coverage.source)
+        book_pages.progression(page, found, source, outright=outright)
 
 
 @app.command("list")
@@ -131,21 +146,26 @@ def all_time(
     all_performances: Annotated[
         bool, typer.Option("--all-performances", help="Every mark, not the best of each athlete.")
     ] = False,
-    nation: Annotated[
-        str | None, typer.Option("--nation", metavar="CODE", help="Of those who ran for this nation.")
+    nation: NationOption = None,
+    area: AreaOption = None,
+    year: Annotated[
+        int | None, typer.Option("--year", metavar="YEAR", help="Of this calendar year alone.")
     ] = None,
+    age: AgeOption = "all",
+    outright: OutrightOption = False,
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
     json: JsonOption = False,
     csv: CsvOption = False,
     book: BookOption = None,
 ) -> None:
-    """The all-time list, and down to which mark it is complete."""
+    """The all-time list or a year's, and down to which mark it is complete."""
     from pacelight.book.model import NotKnown
     from pacelight.cli import book_pages
+    from pacelight.cli.book_sheet import Page
     from pacelight.event import Sex
 
-    page = book_pages.Page(*_days(as_of, known_at), json=json, csv=csv)
+    page = Page(*asked_days(as_of, known_at), json=json, csv=csv)
     with open_book(book) as opened:
         found = opened.top(
             event,
@@ -153,34 +173,75 @@ def all_time(
             n=top,
             all_performances=all_performances,
             nation=nation,
+            area=area,
+            year=year,
+            age=age,
+            outright=outright,
             as_of=page.as_of,
             known_at=page.known_at,
         )
         if isinstance(found, NotKnown):
             page.not_known(found, "pacelight.list/1")
         else:
-            page.all_time(found, opened.source(found.coverage.source))
+            source = opened.source(found.coverage.source)
+            book_pages.all_time(page, found, source, year=year, outright=outright)
 
 
-def open_book(path: Path | None) -> "Book":
-    """The book that ``--book`` names, or the user's own, made from the shipped one at first use.
+@app.command()
+def lead(
+    event: Of,
+    sex: SexOption,
+    year: Annotated[int, typer.Option("--year", metavar="YEAR", help="Of which calendar year.")],
+    *,
+    scope: Annotated[
+        str | None,
+        typer.Option("--scope", metavar="CODE", help="An area or a nation [default: the world]."),
+    ] = None,
+    nation: NationOption = None,
+    age: AgeOption = "all",
+    outright: OutrightOption = False,
+    as_of: AsOfOption = None,
+    known_at: KnownAtOption = None,
+    json: JsonOption = False,
+    csv: CsvOption = False,
+    book: BookOption = None,
+) -> None:
+    """Who leads a year: the world, an area or a nation, and all who share the mark."""
+    from pacelight.book import leads
+    from pacelight.book.model import NotKnown
+    from pacelight.cli import book_pages
+    from pacelight.cli.book_sheet import Page
+    from pacelight.event import Sex
 
-    Raises:
-        BookError: not there, or not a book.
-        StoreError: the user's own cannot be made.
-    """
-    from pacelight.book.lists import Book
+    page = Page(*asked_days(as_of, known_at), json=json, csv=csv)
+    with open_book(book) as opened:
+        found = leads.lead(
+            opened,
+            event,
+            Sex(sex),
+            year=year,
+            scope=scope,
+            nation=nation,
+            age=age,
+            outright=outright,
+            as_of=page.as_of,
+            known_at=page.known_at,
+        )
+        if isinstance(found, NotKnown):
+            page.not_known(found, "pacelight.lead/1")
+        else:
+            book_pages.lead(page, found, opened.source(found.coverage.source))
 
-    return Book.own(own_book()) if path is None else Book.open(path)
 
-
-def own_book() -> Path:
-    """Where the user's own book lives."""
-    from platformdirs import user_data_path
-
-    return user_data_path("pacelight") / "book.sqlite"
-
-
-def _days(as_of: str | None, known_at: str | None) -> tuple[date, date]:
-    performances = day(as_of)
-    return performances, performances if known_at is None else day(known_at)
+app.command()(book_career.levels)
+app.command()(book_career.athlete)
+app.command()(book_checks.compare)
+app.command()(book_checks.verify)
+app.command()(book_checks.conflicts)
+app.command()(book_hands.add)
+app.command()(book_decide.submit)
+app.command()(book_decide.ratify)
+app.command()(book_decide.reject)
+app.command()(book_decide.annul)
+app.command()(book_decide.correct)
+app.command()(book_hands.merge)

@@ -1,162 +1,128 @@
-"""The book's answers on the terminal: tables for people, JSON and CSV for programs."""
+"""The book's lists as pages: the record, its progression, the all-time list, the lead of a year."""
 
-import csv as csv_files
-import json as json_texts
-import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
-
-from rich.console import Console
-from rich.table import Table
+from collections.abc import Sequence
 
 from pacelight.book import answers
-from pacelight.book.model import AllTime, NotKnown, Performance, Source, Standing, Step
+from pacelight.book.leads import Lead
+from pacelight.book.model import AllTime, Performance, Source, Standing, Step
 from pacelight.book.scopes import shown
+from pacelight.cli.book_sheet import PERFORMANCE, Page, Sheet, labelled, performance_row
 
-__all__ = ["Page"]
+__all__ = ["all_time", "lead", "progression", "record"]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """How an answer is to be shown.
+def record(
+    page: Page, found: Standing, confirmed: Standing | None, source: Source, *, outright: bool
+) -> None:
+    """The record, its holders, the ratified one beside it where it still waits, and what the book covers."""
+    rows = [row for standing in filter(None, (found, confirmed)) for row in _holders(standing)]
+    shape = answers.record(found, confirmed, as_of=page.as_of, known_at=page.known_at, ratified=page.ratified)
+    header = ["record", *PERFORMANCE, "status"]
+    if outright:
+        header, rows = _with_lists(
+            header, rows, [h for s in filter(None, (found, confirmed)) for h in s.holders]
+        )
+    page.show(Sheet(_title(page, found, outright=outright), header, rows, _covered(found, source)), shape)
 
-    Attributes:
-        as_of: the last day of performances.
-        known_at: the last day of decisions.
-        ratified: only what had been ratified was asked for.
-        json: one JSON object.
-        csv: comma-separated lines.
-    """
 
-    as_of: date
-    known_at: date
-    ratified: bool = False
-    json: bool = False
-    csv: bool = False
-
-    def not_known(self, answer: NotKnown, schema: str) -> None:
-        """Say that the book cannot tell, and why: an answer like any other, not a failure."""
-        if self.json:
-            _json(answers.not_known(answer, schema, as_of=self.as_of, known_at=self.known_at))
-        elif self.csv:
-            sys.stderr.write(f"not known: {answer.why}\n")  # a spreadsheet gets lines of the list or none
-        else:
-            _line(f"not known: {answer.why}")
-
-    def record(self, found: Standing, source: Source) -> None:
-        """The record, its holders, and what the book covers."""
-        rows = [
-            ["=" * (nth > 0) + found.label, *_row(holder), status.value]
-            for nth, (holder, status) in enumerate(zip(found.holders, found.statuses, strict=True))
+def progression(page: Page, steps: Sequence[Step], source: Source, *, outright: bool) -> None:
+    """Each step with the days it stood, and what the book covers."""
+    header = ["record", *PERFORMANCE, "until", "days", "status"]
+    rows = [
+        [
+            labelled(step.standing.label, step.standing.coverage.age, equalled=step.equalled),
+            *performance_row(step.performance),
+            "" if step.until is None else step.until.isoformat(),
+            str(step.days_stood),
+            step.status.value,
         ]
-        header = ["record", *_HEADER, "status"]
-        if self.json:
-            shape = answers.record(found, as_of=self.as_of, known_at=self.known_at, ratified=self.ratified)
-            _json(shape)
-        elif self.csv:
-            _csv(header, rows)
-        else:
-            _line(self._title(found))
-            _table(header, rows)
-            _line(f"covered from {found.coverage.since} on: {source.who} ({source.as_of})")
+        for step in steps
+    ]
+    if outright:
+        header, rows = _with_lists(header, rows, [step.performance for step in steps])
+    shape = answers.progression(steps, as_of=page.as_of, known_at=page.known_at, ratified=page.ratified)
+    last = steps[-1].standing
+    page.show(Sheet(_title(page, last, outright=outright), header, rows, _covered(last, source)), shape)
 
-    def progression(self, steps: Sequence[Step], source: Source) -> None:
-        """Each step with the days it stood, and what the book covers."""
-        last = steps[-1].standing
-        header = ["record", *_HEADER, "until", "days", "status"]
-        rows = [
-            [
-                "=" * step.equalled + step.standing.label,
-                *_row(step.performance),
-                "" if step.until is None else step.until.isoformat(),
-                str(step.days_stood),
-                step.status.value,
-            ]
-            for step in steps
+
+def all_time(page: Page, found: AllTime, source: Source, *, year: int | None, outright: bool) -> None:
+    """Ranks, marks, and down to which mark the list is complete."""
+    header = ["rank", *PERFORMANCE, "status"]
+    rows = [
+        [
+            "" if entry.rank is None else str(entry.rank),
+            *performance_row(entry.performance),
+            "" if entry.status is None else entry.status.value,
         ]
-        if self.json:
-            _json(
-                answers.progression(steps, as_of=self.as_of, known_at=self.known_at, ratified=self.ratified)
-            )
-        elif self.csv:
-            _csv(header, rows)
-        else:
-            _line(self._title(last))
-            _table(header, rows)
-            _line(f"covered from {last.coverage.since} on: {source.who} ({source.as_of})")
+        for entry in found.entries
+    ]
+    if outright:
+        header, rows = _with_lists(header, rows, [entry.performance for entry in found.entries])
+    shape = answers.all_time(found, year=year, as_of=page.as_of, known_at=page.known_at)
+    listed = shown(labelled("all-time" if year is None else str(year), found.coverage.age), found.scope)
+    title = f"{_event(found.event.name, outright=outright)}, {found.sex}: {listed} {page.asked}"
+    page.show(Sheet(title, header, rows, f"{_depth(found, year)}: {source.who} ({source.as_of})"), shape)
 
-    def all_time(self, found: AllTime, source: Source) -> None:
-        """Ranks, marks, and down to which mark the list is complete."""
-        header = ["rank", *_HEADER, "status"]
-        rows = [
-            [
-                "" if entry.rank is None else str(entry.rank),
-                *_row(entry.performance),
-                "" if entry.status is None else entry.status.value,
-            ]
-            for entry in found.entries
+
+def lead(page: Page, found: Lead, source: Source) -> None:
+    """The best of a year, and all who share it."""
+    rows = [
+        [labelled(found.label, found.coverage.age, equalled=nth > 0), *performance_row(holder), status]
+        for nth, (holder, status) in enumerate(zip(found.holders, found.shown_statuses, strict=True))
+    ]
+    title = (
+        f"{found.event.name}, {found.sex}: {shown(labelled(found.label, found.coverage.age), found.scope)}"
+    )
+    foot = f"complete down to {found.coverage.down_to}" if found.coverage.down_to else "complete"
+    page.show(
+        Sheet(
+            f"{title} {found.year} {page.asked}",
+            ["lead", *PERFORMANCE, "status"],
+            rows,
+            f"{foot}: {source.who} ({source.as_of})",
+        ),
+        answers.lead(found, as_of=page.as_of, known_at=page.known_at),
+    )
+
+
+def _holders(standing: Standing) -> list[list[str]]:
+    return [
+        [
+            labelled(standing.label, standing.coverage.age, equalled=nth > 0),
+            *performance_row(holder),
+            status.value,
         ]
-        if self.json:
-            _json(answers.all_time(found, as_of=self.as_of, known_at=self.known_at))
-        elif self.csv:
-            _csv(header, rows)
-        else:
-            _line(f"{found.event.name}, {found.sex}: {shown('all-time', found.scope)} as of {self._asked()}")
-            _table(header, rows)
-            _line(f"{_depth(found)}: {source.who} ({source.as_of})")
-
-    def _title(self, found: Standing) -> str:
-        title = shown(found.event.label(found.level, self.as_of), found.scope)
-        return f"{found.event.name}, {found.sex}: {title} as of {self._asked()}"
-
-    def _asked(self) -> str:
-        known = "" if self.known_at == self.as_of else f", as known at {self.known_at}"
-        return f"{self.as_of}{known}{', ratified only' if self.ratified else ''}"
+        for nth, (holder, status) in enumerate(zip(standing.holders, standing.statuses, strict=True))
+    ]
 
 
-_WIDE = 1000
-"""Columns of what is no terminal: a line of a list stays a line in a file or a pipe."""
-
-_HEADER = ["mark", "athlete", "nation", "day", "venue"]
-
-
-def _row(performance: Performance) -> list[str]:
-    mark = f"{performance.mark}{'+' if performance.en_route_of else ''}"
-    return [mark, performance.athlete, performance.nation, performance.day.isoformat(), performance.venue]
+def _with_lists(
+    header: Sequence[str], rows: Sequence[Sequence[str]], of: Sequence[Performance]
+) -> tuple[list[str], list[list[str]]]:
+    """The same with the list on which each mark stands, which is told by the code of its event."""
+    listed = [[row[0], performance.event, *row[1:]] for row, performance in zip(rows, of, strict=True)]
+    return [header[0], "list", *header[1:]], listed
 
 
-def _depth(found: AllTime) -> str:
+def _title(page: Page, found: Standing, *, outright: bool) -> str:
+    label = labelled(found.event.label(found.level, page.as_of), found.coverage.age)
+    event = _event(found.event.name, outright=outright)
+    return f"{event}, {found.sex}: {shown(label, found.scope)} {page.asked}"
+
+
+def _event(name: str, *, outright: bool) -> str:
+    return f"{name.removesuffix(' short track')}, outright" if outright else name
+
+
+def _covered(found: Standing, source: Source) -> str:
+    return f"covered from {found.coverage.since} on: {source.who} ({source.as_of})"
+
+
+def _depth(found: AllTime, year: int | None) -> str:
     """Down to which mark the list is complete."""
     end = found.coverage.down_to
     depth = "complete" if end is None else f"complete down to {end}"
-    if found.all_performances and found.coverage.level == "LIST":
-        return f"{depth} for the best of each athlete; ranks of performances are not known"
+    if found.coverage.level == "LIST" and (found.all_performances or year is not None):
+        unranked = "performances" if year is None else "a year"
+        return f"{depth} for the best of each athlete; ranks of {unranked} are not known"
     return depth if end is None else f"{depth}; beyond it ranks are not known"
-
-
-def _json(shape: dict[str, Any]) -> None:
-    sys.stdout.write(json_texts.dumps(shape, ensure_ascii=False) + "\n")
-
-
-def _csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    writer = csv_files.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-
-
-def _line(text: str) -> None:
-    sys.stdout.write(text + "\n")
-
-
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    table = Table(box=None, pad_edge=False)
-    for name in header:
-        wraps = name in {"athlete", "venue"}
-        right = name in {"mark", "rank", "days"}
-        table.add_column(name, no_wrap=not wraps, justify="right" if right else "left")
-    for row in rows:
-        table.add_row(*row)
-    width = None if sys.stdout.isatty() else _WIDE
-    Console(file=sys.stdout, highlight=False, markup=False, width=width).print(table)

@@ -18,7 +18,7 @@ def engine(
         Path, typer.Option("--journal", metavar="FILE", help="Begun here, or taken up where it ends.")
     ],
     book: Annotated[
-        Path, typer.Option("--book", metavar="FILE", help="Is asked for the lights and given the candidates.")
+        str, typer.Option("--book", metavar="BOOK", help="Is asked for the lights and given the candidates.")
     ],
     speed: SpeedOption = "1",
     output: OutputOption = "sim://",

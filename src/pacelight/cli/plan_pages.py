@@ -77,7 +77,7 @@ def even_to(name: str, time: str) -> Wanted:
     return Wanted(event, makers.even(distance, mark, origin="asked for"), mark)
 
 
-def at_record(question: Question, book: Path | None) -> Wanted:
+def at_record(question: Question, book: str | None) -> Wanted:
     """At the even pace of a record as the book has it.
 
     Args:

@@ -16,8 +16,8 @@ OutputOption = Annotated[
     str, typer.Option("--output", metavar="URL", help="Where the lamps are: sacn://HOST, or sim:// for none.")
 ]
 BookOption = Annotated[
-    Path | None,
-    typer.Option("--book", metavar="FILE", help="Is asked for the lights and given the candidates."),
+    str | None,
+    typer.Option("--book", metavar="BOOK", help="Is asked for the lights and given the candidates."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
 JournalArgument = Annotated[Path, typer.Argument(metavar="JOURNAL", help="The journal of a race.")]

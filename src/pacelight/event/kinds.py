@@ -63,7 +63,7 @@ class Wind(StrEnum):
     """What the wind says about whether a mark outdoors can be a record."""
 
     NONE = "none"
-    """Nothing: no reading is taken."""
+    """No reading is taken."""
     READING = "reading"
     """It counts with a reading of no more than `WIND_LIMIT_MM_S`."""
     AVERAGE = "average"

@@ -38,7 +38,7 @@ class Orders:
 
     Attributes:
         race: the race file.
-        book: is asked for the lights and given candidates.
+        book: a file or an address; is asked for the lights and given candidates.
         journal: begun here, or taken up where it ends.
         output: where frames are sent: ``sim://``, ``sacn://HOST``.
         speed: race seconds a second.
@@ -46,7 +46,7 @@ class Orders:
     """
 
     race: Path
-    book: Path
+    book: Path | str
     journal: Path
     output: str
     speed: Fraction
@@ -103,10 +103,10 @@ def engine(
         yield Engine(live, feed, journal, book, bus, lit, clock, orders.speed, tell)
 
 
-def _book(path: Path) -> "Book":
+def _book(where: Path | str) -> "Book":
     from pacelight.book.lists import Book  # noqa: PLC0415  # takes longest to load: lamps come first
 
-    return Book.open(path)
+    return Book.open(where)
 
 
 def _begun(path: Path) -> bool:

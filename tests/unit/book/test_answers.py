@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from pacelight.book import answers
+from pacelight.book.leads import Lead, lead
 from pacelight.book.lists import Book
-from pacelight.book.model import AllTime, NotKnown, Performance, Standing
+from pacelight.book.model import AllTime, Coverage, NotKnown, Performance, Source, Standing
 from pacelight.event import Sex
 from pacelight.mark import Mark
 
@@ -19,6 +20,7 @@ EVE, END = date(2025, 2, 12), date(2025, 12, 31)
 
 NUGUSE = {
     "key": "2025-02-08-nuguse",
+    "event": "MILEsh",
     "mark": {"text": "3:46.63", "value": 226630, "unit": "ms", "precision": 2},
     "athlete": "Nuguse",
     "athlete_key": "nuguse",
@@ -80,6 +82,44 @@ def test_a_record(book: Book) -> None:
         "status": "pending",
         "holders": [NUGUSE | {"status": "pending"}],
         "coverage": WORLD,
+        "confirmed": None,
+    }
+
+
+def test_a_record_that_waits_has_the_confirmed_one_beside_it(book: Book) -> None:
+    waits = book.record("MILEsh", Sex.MEN, as_of=EVE)
+    stands = book.record("MILEsh", Sex.MEN, as_of=EVE, ratified=True)
+    assert isinstance(waits, Standing)
+    assert isinstance(stands, Standing)
+    shape = plain(answers.record(waits, stands, as_of=EVE, known_at=EVE, ratified=False))
+    assert shape["mark"]["text"] == "3:46.63"
+    assert shape["confirmed"] == plain(answers.record_shape(stands))
+    assert (shape["confirmed"]["mark"]["text"], shape["confirmed"]["status"]) == ("3:47.01", "ratified")
+
+
+def test_a_lead(book: Book, covers: Callable[..., Coverage], source: Source) -> None:
+    book.add([], source, coverage=[covers("PERFORMANCES", down_to="3:46.90")])
+    found = lead(book, "MILEsh", Sex.MEN, year=2025, as_of=EVE)
+    assert isinstance(found, Lead)
+    shape = plain(answers.lead(found, as_of=EVE, known_at=EVE))
+    assert shape == {
+        "schema": "pacelight.lead/1",
+        "known": True,
+        "as_of": "2025-02-12",
+        "known_at": "2025-02-12",
+        "event": EVENT,
+        "sex": "men",
+        "label": "WL",
+        "scope": "WORLD",
+        "age": "all",
+        "year": 2025,
+        "mark": NUGUSE["mark"],
+        "holders": [NUGUSE | {"status": "pending"}],
+        "coverage": WORLD
+        | {
+            "level": "PERFORMANCES",
+            "down_to": {"text": "3:46.90", "value": 226900, "unit": "ms", "precision": 2},
+        },
     }
 
 
@@ -126,6 +166,8 @@ def test_an_all_time_list(book: Book) -> None:
         "event": EVENT,
         "sex": "men",
         "scope": "WORLD",
+        "age": "all",
+        "year": None,
         "all_performances": False,
         "coverage": {
             "level": "LIST",

@@ -1,16 +1,21 @@
 """A progression drawn into a file."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import matplotlib as mpl
 import pytest
 
+from pacelight.book.birth import Birth
 from pacelight.book.chart import draw_progression
 from pacelight.book.lists import Book
-from pacelight.book.model import Step
+from pacelight.book.model import Athlete, Coverage, Performance, Source, Step
 from pacelight.errors import BookError, StoreError
 from pacelight.event import Sex
+from pacelight.mark import Mark
+from pacelight.measure import AnyMark, Length, Points
 
 END = date(2025, 12, 31)
 
@@ -36,6 +41,39 @@ def test_it_is_titled_and_names_the_last_holder(steps: list[Step], tmp_path: Pat
     drawn = path.read_text(encoding="utf-8")
     assert "Mile short track, men: WR as of 2025-12-31</text>" in drawn
     assert "3:45.14 Ingebrigtsen</text>" in drawn
+
+
+@pytest.mark.parametrize(
+    ("event", "marks", "shown"),
+    [
+        ("HJ", [Length.parse("2.40"), Length.parse("2.45")], "2.40 m</text>"),
+        ("DEC", [Points.parse("9000"), Points.parse("9126")], "9100</text>"),
+        ("MILE", [Mark.parse("3:44.39"), Mark.parse("3:43.13")], "3:44.0</text>"),
+    ],
+)
+def test_the_scale_is_that_of_the_event(
+    ran: Callable[..., Performance],
+    covers: Callable[..., Coverage],
+    source: Source,
+    tmp_path: Path,
+    event: str,
+    marks: list[AnyMark],
+    shown: str,
+) -> None:
+    run = [
+        replace(ran("young", "1.00", f"2025-0{n}-01", event=event), mark=mark)
+        for n, mark in enumerate(marks, start=1)
+    ]
+    born = Athlete("young", "Young", "NOR", born=Birth(date(2006, 1, 1)))
+    with Book.create() as book:
+        book.add(run, source, athletes=[born], coverage=[replace(covers("WR"), event=event, age="U20")])
+        found = book.progression(event, Sex.MEN, age="U20", as_of=END)
+    assert isinstance(found, list)
+    with mpl.rc_context({"svg.fonttype": "none"}):
+        draw_progression(found, tmp_path / "drawn.svg", as_of=END)
+    drawn = (tmp_path / "drawn.svg").read_text(encoding="utf-8")
+    assert shown in drawn
+    assert "men: U20 WR as of 2025-12-31</text>" in drawn
 
 
 def test_an_ending_that_cannot_be_drawn_is_refused(steps: list[Step], tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_every_field_of_a_fact_comes_back(ran: Ran, covers: Covers, decided: Dec
 def test_the_revision_changes_with_every_fact(
     book: Book, ran: Ran, covers: Covers, decided: Decided, source: Source
 ) -> None:
-    def revision() -> tuple[int, int, int]:
+    def revision() -> int:
         with book._store.reading() as connection:
             return rows.revision(connection)
 

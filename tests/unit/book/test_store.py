@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from pacelight.book import schema, store
+from pacelight.book import on_file, schema
 from pacelight.book.lists import Book
 from pacelight.book.model import Coverage, NotKnown, Performance, Source
 from pacelight.book.store import Store
@@ -99,18 +99,6 @@ def test_an_empty_file_and_another_database_are_refused(path: Path, tmp_path: Pa
             BookError, match=r"sqlite is not a book \(name a file that `pacelight book` made\)"
         ):
             Store.open(one)
-
-
-@pytest.mark.parametrize("version", [0, 2, None])
-def test_a_book_of_another_version_is_refused(path: Path, version: int | None) -> None:
-    Store.create(path).close()
-    with closing(sqlite3.connect(path)) as raw:
-        raw.execute("DELETE FROM book")
-        if version is not None:
-            raw.execute("INSERT INTO book VALUES (?)", (version,))
-        raw.commit()
-    with pytest.raises(BookError, match=f"is a book of version {version}; this program reads 1"):
-        Store.open(path)
 
 
 def test_a_damaged_book_is_a_failure_in_one_line(path: Path) -> None:
@@ -220,7 +208,7 @@ def test_a_second_writer_waits_for_the_first(path: Path) -> None:
 def test_a_writer_who_waited_too_long_is_told_and_nothing_is_added(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "_PATIENCE_S", 0.05)
+    monkeypatch.setattr(on_file, "_PATIENCE_S", 0.05)
     with (
         closing(Store.create(path)) as one,
         closing(Store.open(path)) as two,

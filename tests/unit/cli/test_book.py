@@ -4,14 +4,16 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from pacelight.book.birth import Birth
 from pacelight.book.lists import Book
-from pacelight.book.model import Coverage, Decision, DecisionKind, ListLevel, Performance, Source
+from pacelight.book.model import Athlete, Coverage, Decision, DecisionKind, ListLevel, Performance, Source
 from pacelight.event import Level, Sex
 from pacelight.mark import Mark
 
@@ -81,8 +83,9 @@ def test_a_record_is_a_table_with_its_day_and_what_it_covers(pacelight: Paceligh
     assert (ran.code, ran.err) == (0, "")
     assert lines(ran.out) == [
         "Mile short track, men: WR as of 2025-02-12",
-        "record     mark  athlete       nation  day         venue     status",
-        "WR      3:46.63  Yared Nuguse  USA     2025-02-08  New York  pending",
+        "record     mark  athlete         nation  day         venue     status",
+        "WR      3:46.63  Yared Nuguse    USA     2025-02-08  New York  pending",
+        "WR      3:47.01  Yomif Kejelcha  ETH     2019-03-03  Boston    ratified",
         "covered from 2019-01-01 on: Made for this test (2025-01-01)",
     ]
 
@@ -168,6 +171,18 @@ def test_a_list_may_be_short_of_one_nation_or_of_every_mark(pacelight: Pacelight
 # Programs.
 
 
+def test_who_waits_has_who_is_confirmed_beside_them(pacelight: Pacelight, at: list[str]) -> None:
+    found = json.loads(pacelight(*asked("record", "--as-of", "2025-03-22", "--json", *at)).out)
+    assert (found["mark"]["text"], found["status"]) == ("3:45.14", "pending")
+    assert (found["confirmed"]["mark"]["text"], found["confirmed"]["status"]) == ("3:46.63", "ratified")
+    found = json.loads(pacelight(*asked("record", "--as-of", "2025-03-22", "--ratified", "--json", *at)).out)
+    assert found["confirmed"] is None
+    found = json.loads(
+        pacelight(*asked("record", "--as-of", "2025-02-10", "--known-at", "2025-04-01", "--json", *at)).out
+    )
+    assert (found["status"], found["confirmed"]) == ("ratified", None)
+
+
 def test_json_is_one_object_with_its_schema_iso_days_and_exact_marks(
     pacelight: Pacelight, at: list[str]
 ) -> None:
@@ -195,7 +210,7 @@ def test_the_other_answers_are_objects_too(pacelight: Pacelight, at: list[str]) 
 @pytest.mark.parametrize(
     ("verb", "header", "rows"),
     [
-        ("record", "record,mark,athlete,nation,day,venue,status", 2),
+        ("record", "record,mark,athlete,nation,day,venue,status", 3),
         ("progression", "record,mark,athlete,nation,day,venue,until,days,status", 4),
         ("list", "rank,mark,athlete,nation,day,venue,status", 5),
     ],
@@ -214,6 +229,108 @@ def test_a_progression_is_drawn_beside_its_table(pacelight: Pacelight, at: list[
     ran = pacelight(*asked("progression", "--as-of", "2025-02-20", "--plot", "mile.svg", *at))
     assert ran.code == 0
     assert (folder / "mile.svg").read_bytes().startswith(b"<?xml")
+
+
+# Age groups, both tracks, years, leads.
+
+
+@pytest.fixture
+def both(folder: Path) -> list[str]:
+    """A book of the mile on both tracks, with a junior."""
+    rows = (
+        ("aman", "Mohammed Aman", "ETH", "MILE", "3:48.60", "2014-05-31"),
+        ("kejelcha", "Yomif Kejelcha", "ETH", "MILEsh", "3:47.01", "2019-03-03"),
+        ("myers", "Cameron Myers", "AUS", "MILEsh", "3:47.48", "2025-02-08"),
+        ("ruthe", "Sam Ruthe", "NZL", "MILEsh", "3:47.48", "2025-02-09"),
+    )
+    born = Athlete("myers", "Cameron Myers", "AUS", born=Birth(date(2006, 6, 9)))
+    run = [
+        Performance(
+            *(f"{on}-{key}", code, Sex.MEN, Mark.parse(mark), key, name, nation),
+            *(date.fromisoformat(on), "Here", ""),
+        )
+        for key, name, nation, code, mark, on in rows
+    ]
+    lists = [replace(covers(Level.WR), age="U20")]
+    lists += [
+        replace(covers(level, scope), event=code)
+        for code in ("MILE", "MILEsh")
+        for level, scope in ((Level.NR, "ETH"), ("PERFORMANCES", "WORLD"))
+    ]
+    with Book.create(folder / "both.sqlite") as book:
+        book.add(run, SOURCE, athletes=[born], coverage=lists)
+    return ["--book", "both.sqlite", "--as-of", "2025-03-01"]
+
+
+def test_a_record_of_an_age_group_says_so(pacelight: Pacelight, both: list[str]) -> None:
+    ran = pacelight(*asked("record", "--age", "u20", *both))
+    assert lines(ran.out)[:3] == [
+        "Mile short track, men: U20 WR as of 2025-03-01",
+        "record     mark  athlete        nation  day         venue  status",
+        "U20 WR  3:47.48  Cameron Myers  AUS     2025-02-08  Here   candidate",
+    ]
+    ran = pacelight(*asked("progression", "--age", "U20", "--json", *both))
+    found = json.loads(ran.out)
+    assert (found["age"], [step["athlete"] for step in found["steps"]]) == ("U20", ["Cameron Myers"])
+    ran = pacelight(*asked("list", "--age", "U20", *both))
+    assert ran.out == "not known: the book does not cover the U20 all-time list of Mile short track, men\n"
+
+
+def test_the_outright_best_says_on_which_list_it_stands(pacelight: Pacelight, both: list[str]) -> None:
+    ethiopian = ["--level", "NR", "--scope", "ETH", "--outright", *both]
+    ran = pacelight("book", "record", "MILE", "--sex", "men", *ethiopian)
+    assert lines(ran.out)[:3] == [
+        "Mile, outright, men: NR ETH as of 2025-03-01",
+        "record  list       mark  athlete         nation  day         venue  status",
+        "NR      MILEsh  3:47.01  Yomif Kejelcha  ETH     2019-03-03  Here   candidate",
+    ]
+    ran = pacelight("book", "progression", "MILE", "--sex", "men", *ethiopian, "--csv")
+    assert [(row["list"], row["mark"]) for row in csv.DictReader(io.StringIO(ran.out))] == [
+        ("MILE", "3:48.60"),
+        ("MILEsh", "3:47.01"),
+    ]
+    found = json.loads(pacelight("book", "list", "MILE", "--sex", "men", "--outright", "--json", *both).out)
+    assert [(one["rank"], one["event"]) for one in found["entries"]] == [
+        *((1, "MILEsh"), (2, "MILEsh"), (2, "MILEsh")),
+        (4, "MILE"),
+    ]
+
+
+def test_a_list_may_be_of_a_year_and_of_an_area(pacelight: Pacelight, both: list[str]) -> None:
+    ran = pacelight(*asked("list", "--year", "2025", "--area", "OCE", *both))
+    assert lines(ran.out)[0] == "Mile short track, men: 2025 OCE as of 2025-03-01"
+    assert [line.split()[0] for line in lines(ran.out)[2:-1]] == ["1", "1"]
+    found = json.loads(pacelight(*asked("list", "--year", "2025", "--json", *both)).out)
+    assert (found["year"], len(found["entries"])) == (2025, 2)
+
+
+def test_a_lead_is_shared_by_all_who_have_the_mark(pacelight: Pacelight, both: list[str]) -> None:
+    ran = pacelight(*asked("lead", "--year", "2025", *both))
+    assert lines(ran.out) == [
+        "Mile short track, men: WL 2025 as of 2025-03-01",
+        "lead     mark  athlete        nation  day         venue  status",
+        "WL    3:47.48  Cameron Myers  AUS     2025-02-08  Here",
+        "=WL   3:47.48  Sam Ruthe      NZL     2025-02-09  Here",
+        "complete: Made for this test (2025-01-01)",
+    ]
+    found = json.loads(pacelight(*asked("lead", "--year", "2025", "--scope", "NZL", "--json", *both)).out)
+    assert (found["schema"], found["label"], found["scope"]) == ("pacelight.lead/1", "NL", "NZL")
+    ran = pacelight(*asked("lead", "--year", "2024", *both))
+    assert ran.out == "not known: the book holds no mark of 2024 on this list\n"
+    ran = pacelight(*asked("lead", "--year", "2025", "--csv", *both))
+    assert len(list(csv.DictReader(io.StringIO(ran.out)))) == 2
+
+
+def test_mixed_relays_have_lists_of_their_own(pacelight: Pacelight, folder: Path) -> None:
+    relay = Performance(
+        *("usa-2024", "4X4", Sex.MIXED, Mark.parse("3:07.41"), "usa", "United States", "USA"),
+        *(date(2024, 8, 2), "Paris", "Olympic Games"),
+    )
+    with Book.create(folder / "relay.sqlite") as book:
+        book.add(relay, SOURCE, coverage=[replace(covers(Level.WR), event="4X4", sex=Sex.MIXED)])
+    ask = ["book", "record", "4X4", "--as-of", "2024-09-01", "--book", "relay.sqlite", "--sex"]
+    assert "4x400 m relay, mixed: WR" in pacelight(*ask, "mixed").out
+    assert pacelight(*ask, "men").out.startswith("not known: ")
 
 
 # Not known: an answer like any other.

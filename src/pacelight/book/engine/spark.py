@@ -1,0 +1,116 @@
+"""The fold on Apache Spark: one task an event, the same kernel in each.
+
+``spark-submit spark.py PERFORMANCES WORDS`` folds Parquet into Parquet, wherever Spark reads and writes.
+Needs the extra ``pacelight[spark]`` and Java 17 or later; `docs/how-to/fold-on-spark.md` has a cluster.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyarrow as pa
+from pyspark.errors import AnalysisException, PythonException
+from pyspark.sql import DataFrame, SparkSession
+
+from pacelight.book.engine.port import WORDS, checked
+from pacelight.book.engine.table import words
+from pacelight.errors import BookError, PacelightError
+
+__all__ = ["Spark", "main"]
+
+_SCHEMA = "id long, flags long"
+
+_REFUSED = re.compile(r"^pacelight\.errors\.BookError: (.*)$", re.MULTILINE)
+
+
+class Spark:
+    """The kernel in the workers of a Spark session.
+
+    Args:
+        session: to a cluster, or ``local[2]``.
+    """
+
+    def __init__(self, session: SparkSession) -> None:
+        self._session = session
+
+    def fold_frame(self, performances: DataFrame) -> DataFrame:
+        """The same from a frame to a frame: nothing runs before it is asked for.
+
+        Args:
+            performances: the columns of `port.GIVEN`.
+
+        Raises:
+            BookError: a column is missing, or of another kind.
+        """
+        empty = performances.limit(0).toArrow()
+        chosen = performances.select(*checked(empty.schema))
+        return chosen.groupBy("event", "sex").applyInArrow(_words, _SCHEMA)
+
+    def fold(self, performances: pa.Table) -> pa.Table:
+        """Which records each performance was on its day; see `port.Engine`."""
+        frame = self._session.createDataFrame(_plain(performances.select(checked(performances.schema))))
+        with _refusals():
+            return self.fold_frame(frame).toArrow().cast(WORDS)
+
+    def fold_file(self, performances: Path | str, words: Path | str) -> None:
+        """The same from Parquet to Parquet; see `port.Engine`.
+
+        Args:
+            performances: a path, or an address that Spark reads (``hdfs://``, ``s3a://``).
+            words: the same; a folder that is not there yet.
+        """
+        try:
+            given = self._session.read.parquet(str(performances))
+            with _refusals():
+                self.fold_frame(given).write.parquet(str(words))
+        except AnalysisException as error:
+            raise BookError(f"Spark cannot fold {performances} into {words}: {error.getCondition()}") from error
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """``PERFORMANCES WORDS``: what `spark-submit` runs."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if len(given) != len(("PERFORMANCES", "WORDS")):
+        print("write: spark-submit spark.py PERFORMANCES WORDS", file=sys.stderr)
+        return BookError.exit_code
+    session = SparkSession.builder.appName("pacelight fold").getOrCreate()
+    try:
+        Spark(session).fold_file(*given)
+    except PacelightError as error:
+        print(f"{error}", file=sys.stderr)
+        return error.exit_code
+    finally:
+        session.stop()
+    return 0
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """What a worker refuses is refused here: a traceback from another machine says it last."""
+    try:
+        yield
+    except PythonException as error:
+        refused = _REFUSED.findall(str(error))
+        if not refused:
+            raise
+        raise BookError(refused[-1]) from error
+
+
+def _plain(performances: pa.Table) -> pa.Table:
+    """The same in types that Spark has: signed numbers, text without a dictionary."""
+    kinds = []
+    for field in performances.schema:
+        kind = field.type.value_type if pa.types.is_dictionary(field.type) else field.type
+        kinds.append(field.with_type(pa.int64() if pa.types.is_unsigned_integer(kind) else kind))
+    return performances.cast(pa.schema(kinds))
+
+
+def _words(performances: pa.Table) -> pa.Table:
+    """One event, in a worker."""
+    return words(performances)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+"""Names as numbers: sorted as they were first written, and found without reading them all."""
+
+from typing import Any, Self
+
+import numpy as np
+import numpy.typing as npt
+
+__all__ = ["Names"]
+
+NONE = -1
+
+
+class Names:
+    """Each distinct name of a column, numbered from zero.
+
+    Args:
+        known: bytes, ascending, shape ``(n,)``.
+        numbers: int32, shape ``(n,)``, the number of each.
+    """
+
+    def __init__(self, known: npt.NDArray[np.bytes_], numbers: npt.NDArray[np.int32]) -> None:
+        self.known, self.numbers = known, numbers
+        self._new: dict[str, int] = {}
+
+    @classmethod
+    def of(cls, names: npt.NDArray[np.bytes_]) -> tuple[Self, npt.NDArray[np.int32]]:
+        """The names of a column, and the number of each row; an empty name has none (-1)."""
+        known, numbers = np.unique(names, return_inverse=True)
+        if known.size and not known[0]:
+            known, numbers = known[1:], numbers - 1
+        return cls(known, np.arange(known.size, dtype=np.int32)), numbers.astype(np.int32)
+
+    def find(self, name: str) -> int:
+        """The number of a name; -1 for none."""
+        if not name:
+            return NONE
+        if name in self._new:
+            return self._new[name]
+        wanted: Any = name.encode()
+        # A longer needle would make NumPy copy all the names to its length.
+        place = int(self.known.searchsorted(wanted)) if len(wanted) <= self.known.itemsize else self.known.size
+        found = place < self.known.size and self.known[place] == wanted
+        return int(self.numbers[place]) if found else NONE
+
+    def number(self, name: str) -> int:
+        """The number of a name, a new one where it has none yet; -1 for the empty name."""
+        found = self.find(name)
+        if found == NONE and name:
+            found = self._new[name] = self.known.size + len(self._new)
+        return found

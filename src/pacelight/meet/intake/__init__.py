@@ -1,0 +1,15 @@
+"""What comes into the book: a finish as it happens, and files of other people.
+
+::
+
+    a finish ────────────────────────► finish ─► the book
+    bytes ─► filed ─► lines ─► trust ─► people ─► marks ─► covers ─► the book
+                        │                 │         │
+                        └ refused         └─────────┴─► queue, for a person
+
+What is doubtful is never guessed: it waits in the queue until somebody says what it is.
+"""
+
+from pacelight.meet.intake.finish import credit
+
+__all__ = ["credit"]
