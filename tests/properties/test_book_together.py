@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -54,7 +55,7 @@ def book_of(run: list[Performance], decided: list[Decision] | None = None) -> Bo
 
 
 @given(data=st.data(), run=runs(), as_of=st.sampled_from(DAYS), whose=st.sampled_from(LISTS))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 def test_outright_is_the_better_of_the_two_lists(
     data: st.DataObject, run: list[Performance], as_of: date, whose: tuple[Level, str]
 ) -> None:
@@ -74,14 +75,12 @@ def test_outright_is_the_better_of_the_two_lists(
     assert {p.key for p in whole.holders} == {p.key for one in stand if one.mark == best for p in one.holders}
     assert whole.event.code == whole.holders[0].event
     assert isinstance(steps, list)
-    assert all(
-        later.performance.mark <= one.performance.mark for one, later in zip(steps, steps[1:], strict=False)
-    )
+    assert all(later.performance.mark <= one.performance.mark for one, later in pairwise(steps))
     assert {step.performance.event for step in steps} <= {one.event.code for one in stand}
 
 
 @given(run=runs(), year=st.sampled_from([2024, 2025]))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 def test_a_year_s_list_is_the_list_of_what_was_run_in_it(run: list[Performance], year: int) -> None:
     within = [one for one in run if one.day.year == year]
     with book_of(run) as book, book_of(within) as only:
@@ -91,7 +90,7 @@ def test_a_year_s_list_is_the_list_of_what_was_run_in_it(run: list[Performance],
 
 
 @given(data=st.data(), run=runs())
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=15)
 def test_two_merged_athletes_are_as_if_they_had_always_been_one(
     data: st.DataObject, run: list[Performance]
 ) -> None:
@@ -109,8 +108,7 @@ def test_two_merged_athletes_are_as_if_they_had_always_been_one(
     one = [replace(p, athlete_key="a", athlete="A") if p.athlete_key == "b" else p for p in whole]
     with book_of(whole, decided) as merged, book_of(one, decided) as always:
         assert merged.merge("a", "b") == sum(p.athlete_key == "b" for p in whole)
-        for book in (merged, always):
-            assert book.add(whole) == 0 if book is merged else True
+        assert merged.add(whole, SOURCE) == 0  # the same file again, under the old key
         for code in ("MILE", "MILEsh"):
             for level, scope in (*LISTS, (Level.PB, "a")):
                 asked = {"level": level, "scope": None if level is Level.WR else scope, "as_of": END}
@@ -119,7 +117,7 @@ def test_two_merged_athletes_are_as_if_they_had_always_been_one(
 
 
 @given(data=st.data(), run=runs(), days=st.tuples(st.sampled_from(DAYS), st.sampled_from(DAYS)))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 def test_a_change_is_what_its_class_says_and_nothing_else_changed(
     data: st.DataObject, run: list[Performance], days: tuple[date, date]
 ) -> None:

@@ -21,6 +21,7 @@ from pacelight.book.held import read_sources
 from pacelight.book.keeping import Keeping
 from pacelight.book.kept_marks import kept, read_mark
 from pacelight.book.model import Athlete, Coverage, Facts, Performance, Source
+from pacelight.book.roll import Roll, inserted
 from pacelight.book.rows import of_group, read_coverage
 from pacelight.book.schema import (
     assertions,

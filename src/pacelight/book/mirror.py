@@ -164,7 +164,8 @@ class Mirror:
             return NO_STEPS
         wanted = list_of(level, whose, ages.index(age), ratified=ratified)
         steps = self.staircase.steps(wanted, days(known_at or as_of))
-        start = steps.when.searchsorted(when(days(as_of.replace(month=1, day=1)), 0)) if level is Level.SB else 0
+        begin = when(days(as_of.replace(month=1, day=1)), 0)
+        start = steps.when.searchsorted(begin) if level is Level.SB else 0
         return steps.cut(int(start), int(steps.when.searchsorted(when(days(as_of) + 1, 0))))
 
     def holders(self, steps: Steps) -> tuple[str, ...]:
@@ -191,7 +192,8 @@ class Mirror:
         """
         place = self._find(told)
         number = self.marks.number.size if place is None else int(self.marks.number[place])
-        own = _last_of_day(told.when) if place is None and told.when == _first_of_day(told.when) else told.when
+        last = place is None and told.when == _first_of_day(told.when)
+        own = _last_of_day(told.when) if last else told.when
         seen = _at(told.seen, days(known_at))
         lists = sorted(_lists(self._state(seen, new=False), ratified=False), key=_reach)
         stairs = self.staircase.many([one.number for one in lists], days(known_at))
@@ -226,8 +228,9 @@ class Mirror:
 
     def _first(self, place: int) -> _State:
         """How a row is seen where no decision speaks of it."""
-        values = (int(getattr(self.marks, name)[place]) for name in _COLUMNS)
-        return _State(FIRST, *values, tuple(int(self.marks.scopes[level][place]) for level in KEYED))
+        scopes = tuple(int(self.marks.scopes[level][place]) for level in KEYED)
+        values = {name: int(getattr(self.marks, name)[place]) for name in _COLUMNS}
+        return _State(FIRST, **values, scopes=scopes)
 
     def _turns(self, old: list[_State]) -> list[int]:
         """The days on which something was learned, of this event."""

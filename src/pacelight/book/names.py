@@ -38,7 +38,8 @@ class Names:
             return self._new[name]
         wanted: Any = name.encode()
         # A longer needle would make NumPy copy all the names to its length.
-        place = int(self.known.searchsorted(wanted)) if len(wanted) <= self.known.itemsize else self.known.size
+        fits = len(wanted) <= self.known.itemsize
+        place = int(self.known.searchsorted(wanted)) if fits else self.known.size
         found = place < self.known.size and self.known[place] == wanted
         return int(self.numbers[place]) if found else NONE
 

@@ -77,7 +77,7 @@ SCOPED = (
 )
 
 STAND_IN: Mapping[Level, Level] = MappingProxyType({Level.FR: Level.MR, Level.LR: Level.CR})
-"""Levels kept by the rule of another, under a key of their own: stadiums as meetings, series as championships."""
+"""Levels kept by the rule of another, under their own key: stadiums as meetings, series as championships."""
 
 PERSONAL = (
     PersonalRule(Level.PB, SLOTS * len(SCOPED), season=False),

@@ -43,7 +43,7 @@ NOWHERE = -1
 """The scope of a mark that stands in no list of a level."""
 
 KEYED = (Level.AR, Level.NR, Level.CR, Level.LR, Level.MR, Level.FR, Level.PB)
-"""Levels with a list for each scope; a season best has the scope of a personal one, the world has one list."""
+"""Levels with a list for each scope; a season best has that of a personal one, the world has one list."""
 
 SEQ_BITS = 20
 """Room for a million marks of one day."""
@@ -92,7 +92,9 @@ class Marks:
             return column if rows is None else column.take(rows)
 
         used = STAND_IN.get(level, level)
-        whose = {} if used not in _COLUMN else {_COLUMN[used]: taken(self.scopes[level])}
+        whose: dict[str, npt.NDArray[np.int32]] = (
+            {} if used not in _COLUMN else {_COLUMN[used]: taken(self.scopes[level])}
+        )
         days = taken(self.when) >> SEQ_BITS
         return Columns(
             starts=np.array([0, days.size], np.int64),
@@ -124,7 +126,8 @@ class Steps(NamedTuple):
 
     def same(self, other: "Steps") -> bool:
         """Whether both are the same steps."""
-        return all(np.array_equal(mine, theirs) for mine, theirs in zip(self, other, strict=True))
+        pairs = ((self.when, other.when), (self.score, other.score), (self.number, other.number))
+        return all(np.array_equal(mine, theirs) for mine, theirs in pairs)
 
 
 NO_STEPS = Steps(np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, np.int32))

@@ -44,7 +44,7 @@ def test_it_is_titled_and_names_the_last_holder(steps: list[Step], tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    ("event", "marks", "shown"),
+    "drawn_as",
     [
         ("HJ", [Length.parse("2.40"), Length.parse("2.45")], "2.40 m</text>"),
         ("DEC", [Points.parse("9000"), Points.parse("9126")], "9100</text>"),
@@ -56,24 +56,23 @@ def test_the_scale_is_that_of_the_event(
     covers: Callable[..., Coverage],
     source: Source,
     tmp_path: Path,
-    event: str,
-    marks: list[AnyMark],
-    shown: str,
+    drawn_as: tuple[str, list[AnyMark], str],
 ) -> None:
+    event, marks, shown = drawn_as
     run = [
         replace(ran("young", "1.00", f"2025-0{n}-01", event=event), mark=mark)
         for n, mark in enumerate(marks, start=1)
     ]
     born = Athlete("young", "Young", "NOR", born=Birth(date(2006, 1, 1)))
     with Book.create() as book:
-        book.add(run, source, athletes=[born], coverage=[replace(covers("WR"), event=event, age="U20")])
-        found = book.progression(event, Sex.MEN, age="U20", as_of=END)
+        book.add(run, source, athletes=[born], coverage=[replace(covers("WR"), event=event, age="U23")])
+        found = book.progression(event, Sex.MEN, age="U23", as_of=END)
     assert isinstance(found, list)
     with mpl.rc_context({"svg.fonttype": "none"}):
         draw_progression(found, tmp_path / "drawn.svg", as_of=END)
     drawn = (tmp_path / "drawn.svg").read_text(encoding="utf-8")
     assert shown in drawn
-    assert "men: U20 WR as of 2025-12-31</text>" in drawn
+    assert "men: U23 WR as of 2025-12-31</text>" in drawn
 
 
 def test_an_ending_that_cannot_be_drawn_is_refused(steps: list[Step], tmp_path: Path) -> None:

@@ -76,7 +76,11 @@ def test_a_late_arrival_takes_its_place_in_time() -> None:
     mirror = Mirror.of(told(KEJELCHA, INGEBRIGTSEN))
     mirror.take(told(NUGUSE)[0])
     progression = mirror.steps(Level.WR, "WORLD", as_of=LIEVIN)
-    assert [mirror.key(number) for number in progression.number.tolist()] == ["kejelcha", "nuguse", "ingebrigtsen"]
+    assert [mirror.key(number) for number in progression.number.tolist()] == [
+        "kejelcha",
+        "nuguse",
+        "ingebrigtsen",
+    ]
 
 
 def test_a_mark_is_asked_about_without_being_in_the_book() -> None:
@@ -86,10 +90,11 @@ def test_a_mark_is_asked_about_without_being_in_the_book() -> None:
         (level, scope, "all", ("before",), 2300) for level, scope in ((Level.AR, "EUR"), (Level.NR, "NED"))
     ]
     found = mirror.breaks(told(INGEBRIGTSEN)[0], known_at=LIEVIN)
-    # Nothing of Europe or Norway but the Dutch mark; the meeting and its series are the world here.
+    # Nothing of Europe or Norway but the Dutch mark; meeting, championship and series are the world here.
     assert [(one.level, one.by) for one in found] == [
         (Level.WR, 1490),
         (Level.AR, 9860),
+        (Level.CR, 1490),
         (Level.LR, 1490),
         (Level.MR, 1490),
     ]

@@ -6,8 +6,7 @@ import pytest
 
 from pacelight.distance import MILE, Distance
 from pacelight.errors import RaceError
-from pacelight.event import event
-from pacelight.event import Sex
+from pacelight.event import Sex, event
 from pacelight.mark import Mark, Timing
 from pacelight.records import Heat, Starter, performance_of, performances
 from pacelight.timing import Method, Owner, Passing, Result, SplitTable, Status

@@ -93,6 +93,7 @@ def _by_group(table: pa.Table) -> Iterator[tuple[tuple[object, ...], pa.Table]]:
     rows, starts = by_group(table)
     ordered = table.take(rows)
     for start, end in pairwise(starts.tolist()):
-        yield tuple(ordered.column(name)[start].as_py() for name in ("event", "sex")), ordered.slice(
-            start, end - start
+        yield (
+            tuple(ordered.column(name)[start].as_py() for name in ("event", "sex")),
+            ordered.slice(start, end - start),
         )

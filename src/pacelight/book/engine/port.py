@@ -68,8 +68,10 @@ GIVEN = (
     Given("score", "whole", False, "smaller is better; needed where there is no `value`"),
     Given("value", "whole", False, "thousandths of a second, millimetres or points, as `unit` says"),
     Given("unit", "text", False, "`ms`, `mm` or `points`"),
-    Given("counts", "whole", False, "1 for records, 2 for the athlete's own bests, 3 for both, 0 for neither"),
-    Given("official", "truth", False, "without `counts`: measured and judged, with a legal wind; if absent, yes"),
+    Given("counts", "whole", False, "1 for records, 2 for own bests, 3 for both, 0 for neither"),
+    Given(
+        "official", "truth", False, "without `counts`: measured, judged, with a legal wind; if absent, yes"
+    ),
     Given("status", "text", False, "without `counts`: what people decided; if absent, nothing"),
     Given("birth", "day", False, "of the athlete; empty where it is not known"),
     Given("birth_precision", "text", False, "`day`, `month` or `year`; if absent, the day is known"),
@@ -81,11 +83,18 @@ GIVEN = (
 )
 """Other columns are left alone. Without a column of a level there are no records of it."""
 
+
+def _is_text(kind: pa.DataType) -> bool:
+    inner = kind.value_type if pa.types.is_dictionary(kind) else kind
+    texts = (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view)
+    return any(is_one(inner) for is_one in texts)
+
+
 _KINDS = {
     "whole": pa.types.is_integer,
     "day": pa.types.is_date,
     "truth": pa.types.is_boolean,
-    "text": lambda kind: _is_text(kind),
+    "text": _is_text,
     "name": lambda kind: _is_text(kind) or pa.types.is_integer(kind),
 }
 
@@ -106,8 +115,3 @@ def checked(schema: pa.Schema) -> list[str]:
     if "score" not in names and not {"value", "unit"} <= set(names):
         raise BookError("no column 'score' (write it, or 'value' and 'unit')")
     return names
-
-
-def _is_text(kind: pa.DataType) -> bool:
-    inner = kind.value_type if pa.types.is_dictionary(kind) else kind
-    return bool(pa.types.is_string(inner) or pa.types.is_large_string(inner) or pa.types.is_string_view(inner))

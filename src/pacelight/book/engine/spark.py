@@ -9,14 +9,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
-from pyspark.errors import AnalysisException, PythonException
-from pyspark.sql import DataFrame, SparkSession
 
 from pacelight.book.engine.port import WORDS, checked
 from pacelight.book.engine.table import words
 from pacelight.errors import BookError, PacelightError
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame, SparkSession
 
 __all__ = ["Spark", "main"]
 
@@ -32,10 +34,10 @@ class Spark:
         session: to a cluster, or ``local[2]``.
     """
 
-    def __init__(self, session: SparkSession) -> None:
+    def __init__(self, session: "SparkSession") -> None:
         self._session = session
 
-    def fold_frame(self, performances: DataFrame) -> DataFrame:
+    def fold_frame(self, performances: "DataFrame") -> "DataFrame":
         """The same from a frame to a frame: nothing runs before it is asked for.
 
         Args:
@@ -61,25 +63,30 @@ class Spark:
             performances: a path, or an address that Spark reads (``hdfs://``, ``s3a://``).
             words: the same; a folder that is not there yet.
         """
+        from pyspark.errors import AnalysisException  # noqa: PLC0415  # an extra: only who folds there has it
+
         try:
             given = self._session.read.parquet(str(performances))
             with _refusals():
                 self.fold_frame(given).write.parquet(str(words))
         except AnalysisException as error:
-            raise BookError(f"Spark cannot fold {performances} into {words}: {error.getCondition()}") from error
+            why = error.getCondition()
+            raise BookError(f"Spark cannot fold {performances} into {words}: {why}") from error
 
 
 def main(arguments: list[str] | None = None) -> int:
     """``PERFORMANCES WORDS``: what `spark-submit` runs."""
     given = sys.argv[1:] if arguments is None else arguments
     if len(given) != len(("PERFORMANCES", "WORDS")):
-        print("write: spark-submit spark.py PERFORMANCES WORDS", file=sys.stderr)
+        sys.stderr.write("write: spark-submit spark.py PERFORMANCES WORDS\n")
         return BookError.exit_code
+    from pyspark.sql import SparkSession  # noqa: PLC0415  # an extra: only who folds there has it
+
     session = SparkSession.builder.appName("pacelight fold").getOrCreate()
     try:
         Spark(session).fold_file(*given)
     except PacelightError as error:
-        print(f"{error}", file=sys.stderr)
+        sys.stderr.write(f"{error}\n")
         return error.exit_code
     finally:
         session.stop()
@@ -89,6 +96,8 @@ def main(arguments: list[str] | None = None) -> int:
 @contextmanager
 def _refusals() -> Iterator[None]:
     """What a worker refuses is refused here: a traceback from another machine says it last."""
+    from pyspark.errors import PythonException  # noqa: PLC0415  # an extra: only who folds there has it
+
     try:
         yield
     except PythonException as error:

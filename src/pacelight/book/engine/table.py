@@ -48,14 +48,14 @@ def columns(performances: pa.Table) -> tuple[Columns, npt.NDArray[np.int64]]:
     group, groups = _groups(table)
     rows, starts = _order(group, groups, (ids, seq, day))
     ages, year = _ages(table, day)
-    column = {
+    column: dict[str, npt.NDArray[Any]] = {
         "score": _scores(table),
         "counts": _counts(table),
         "ages": ages,
         "year": year,
         "athlete": _numbered(table.column("athlete")),
     }
-    keys = {
+    keys: dict[str, npt.NDArray[np.int32]] = {
         rule.key: _numbered(table.column(rule.key)).take(rows)
         for rule in SCOPED
         if rule.key and rule.key in table.column_names
@@ -138,7 +138,9 @@ def _counts(table: pa.Table) -> npt.NDArray[np.uint8]:
     return counted
 
 
-def _ages(table: pa.Table, day: npt.NDArray[np.int32]) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.int16]]:
+def _ages(
+    table: pa.Table, day: npt.NDArray[np.int32]
+) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.int16]]:
     """The age groups of each performance, as far as births tell, and its year."""
     if "birth" not in table.column_names:
         return np.full(day.size, ALL_AGES, np.uint16), age_groups(day, day)[1]

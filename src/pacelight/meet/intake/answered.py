@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pacelight.book.bulk import Wholesale
+from pacelight.book.formats.line import Line
 from pacelight.book.model import Source
 from pacelight.errors import BookError
 from pacelight.meet.intake.filed import Filed, series_of
@@ -64,6 +65,8 @@ def answer(book: Wholesale, queue: Queue, asked: Question, given: Answer) -> Rep
     if not given.accepted:
         queue.add([], [given])
         return Report((), dry_run=False)
+    if given.as_key and asked.first.about is About.MARK:
+        _check_performance(book, asked.first.line, given.as_key)
     sources = {source.key: source for source in book.sources()}
     with book.taking() as taking:
         importing = Importing(taking, _all_answers(queue, given), lambda *_: None)
@@ -90,6 +93,13 @@ def _of_person(importing: Importing, asked: Question, given: Answer) -> Answer:
             f"the book knows no athlete '{given.as_key}' (it may be: {', '.join(asked.first.candidates)})"
         )
     return replace(given, as_key=given.as_key or importing.people.new_key(named(asked.first.line)))
+
+
+def _check_performance(book: Wholesale, line: Line, key: str) -> None:
+    """Refuse to say that a line is a performance that is not there, or of another event."""
+    known = book.performance(key)
+    if (known.event, known.sex) != (line.event, line.sex):
+        raise BookError(f"{key} is a performance of {known.event} {known.sex}, not {line.event} {line.sex}")
 
 
 def _take(importing: Importing, source: Source, asked: Sequence[Asked]) -> FileReport:

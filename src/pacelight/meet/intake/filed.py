@@ -97,7 +97,7 @@ def form_of(data: bytes, name: str, beside: Mapping[str, bytes], wanted: str | N
     if wanted is not None and wanted not in FORMATS:
         raise FormatError(f"no format '{wanted}' (there are: {', '.join((*FORMATS, LIF))})")
     found = FORMATS[wanted] if wanted else recognised(data, name)
-    if beside and (found is None or found.beside is None):
+    if beside and wanted is None and (found is None or found.beside is None):
         found = FORMATS[_MAPPED]
     if found is None:
         raise FormatError(f"{name} is of no format that is known here (name one by --format, or a --mapping)")
