@@ -1,7 +1,7 @@
 """What a book of 10 million marks is asked on the evening itself, beside PostgreSQL and DuckDB.
 
-Which records does a new mark break; the record as of a day; a record holder is annulled, and all is right again.
-All three hold the same steps of the same lists and must give the same answers, or nothing is reported but that.
+Which records does a new mark break; the record as of a day; a record holder is annulled, and all is right.
+All three hold the same steps of the same lists and must give the same answers, or nothing else is reported.
 """
 
 import gc
@@ -13,10 +13,14 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-
 from report import Row, arguments, report
+
+if TYPE_CHECKING:
+    from detect_parts import Peer, Rows
+    from detect_parts.book import Questions
 
 FULL, TENTH = 10_000_000, 1_000_000
 ROUNDS = 3
@@ -42,7 +46,9 @@ def main() -> int:
         return 1
     from detect_parts import MismatchError
 
-    n, amount = (TENTH, Amount(5_000, 300, 100, 10)) if options.quick else (FULL, Amount(20_000, 1_000, 300, 30))
+    n, amount = (
+        (TENTH, Amount(5_000, 300, 100, 10)) if options.quick else (FULL, Amount(20_000, 1_000, 300, 30))
+    )
     try:
         with tempfile.TemporaryDirectory(prefix="pacelight-detect-") as folder:
             report(rows(n, amount, Path(folder)), as_json=options.json)
@@ -57,6 +63,7 @@ def rows(n: int, amount: Amount, folder: Path) -> Iterator[Row]:
     from detect_parts import book
     from detect_parts.ours import Ours
     from fold import performances, progress
+
     from pacelight.book.mirror_files import Mirrors
 
     size = f"{n // 1_000_000} M performances"
@@ -89,7 +96,7 @@ def rows(n: int, amount: Amount, folder: Path) -> Iterator[Row]:
                     yield Row(f"{name}.p{percent}.vs_{peer.name}", size, *pair, "ms")
 
 
-def peers(stack: ExitStack) -> Iterator[Callable]:
+def peers(stack: ExitStack) -> Iterator[Callable[[Iterator["Rows"]], "Peer"]]:
     """Each database, empty: DuckDB, and PostgreSQL where it is installed."""
     from detect_parts import duckdb_tables, postgres
     from fold import THREADS, progress
@@ -105,7 +112,7 @@ def peers(stack: ExitStack) -> Iterator[Callable]:
     yield lambda given: postgres.Postgres(connection, given)
 
 
-def asked(peer, questions, amount: Amount):
+def asked(peer: "Peer", questions: "Questions", amount: Amount) -> tuple[dict, dict[str, np.ndarray]]:
     """What a database answers, and how long each answer took it."""
     from fold import progress
 

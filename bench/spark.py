@@ -1,39 +1,30 @@
 """The fold on Apache Spark, ``local[2]``: our kernel in its workers beside the same rules in Spark's own SQL.
 
-Each runs in a process of its own, in turn, on the same file; both must find the same records,
-or nothing is reported but that. The kernel's words are turned into the same sums by Spark, within the time.
+Both run in one session, in turn, on the same file, after a small part of it has warmed them up.
+They must find the same records, or nothing is reported but that:
+the kernel's words are turned into the same sums as the rows of SQL, by Spark, within the time.
 """
 
-import json
 import os
 import shutil
-import subprocess
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from report import Row, arguments, report
 
-HERE = Path(__file__).resolve().parent
-TARGET = 0.2
-ROUNDS = 3
-"""Odd: the round of the median ratio is reported."""
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
 
+TARGET = 0.2
 FULL, TENTH = 10_000_000, 1_000_000
+WARMED_BY = 50_000
 
 
 class MismatchError(Exception):
     """Both found different records."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What one process said of itself."""
-
-    seconds: float
-    sums: dict[str, list[int]]
 
 
 def main() -> int:
@@ -45,44 +36,48 @@ def main() -> int:
     if missing:
         print(f"not installed: {', '.join(missing)} (`make bench` installs them)", file=sys.stderr)
         return 1
+    os.environ["PYSPARK_PYTHON"] = sys.executable  # the workers' as well
     try:
-        report(rows(TENTH if options.quick else FULL, 1 if options.quick else ROUNDS), as_json=options.json)
+        report(rows(TENTH if options.quick else FULL), as_json=options.json)
     except MismatchError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
 
 
-def rows(n: int, rounds: int) -> Iterator[Row]:
+def rows(n: int) -> Iterator[Row]:
     """The kernel beside Spark's SQL."""
     from fold import performances
+    from spark_parts import kernel, sql
+    from spark_parts.session import session
 
     path = performances(n)
-    pairs = []
-    for turn in range(rounds):
-        ours, peer = (run(task, path, turn, rounds) for task in ("kernel", "sql"))
-        if ours.sums != peer.sums:
-            raise MismatchError(f"{path.name}: the kernel found {ours.sums}, Spark SQL found {peer.sums}")
-        pairs.append((ours.seconds, peer.seconds))
-    median = sorted(pairs, key=lambda pair: pair[0] / pair[1])[rounds // 2]
-    yield Row("fold.spark_vs_sql", f"{n // 1_000_000} M performances", *median, "s", TARGET)
+    engines = {"the kernel": kernel.everything, "Spark SQL": sql.everything}
+    with session(path) as started:
+        whole = started.table("raw")
+        whole.limit(WARMED_BY).createOrReplaceTempView("raw")
+        in_turn(engines, started)
+        whole.createOrReplaceTempView("raw")
+        ours, peer = in_turn(engines, started)
+    yield Row("fold.spark_vs_sql", f"{n // 1_000_000} M performances", ours, peer, "s", TARGET)
 
 
-def run(task: str, path: Path, turn: int, rounds: int) -> Run:
-    """One of both in a process of its own."""
-    from fold import progress
+def in_turn(engines: dict[str, Callable], started: "SparkSession") -> list[float]:
+    """Seconds of each.
 
-    progress(f"{path.stem}: {task}, {turn + 1} of {rounds}")
-    done = subprocess.run(
-        [sys.executable, "-m", "spark_parts", task, str(path)],
-        cwd=HERE,
-        env=os.environ | {"PYSPARK_PYTHON": sys.executable},
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-    )
-    progress("")
-    return Run(**json.loads(done.stdout.splitlines()[-1]))
+    Raises:
+        MismatchError: they found different records.
+    """
+    spent, found = [], {}
+    for name, everything in engines.items():
+        start = time.perf_counter()
+        found[name] = everything(started)
+        spent.append(time.perf_counter() - start)
+        started.catalog.clearCache()
+    (one, ours), (other, theirs) = found.items()
+    if ours != theirs:
+        raise MismatchError(f"{one} found {ours}, {other} found {theirs}")
+    return spent
 
 
 if __name__ == "__main__":

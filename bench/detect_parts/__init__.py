@@ -1,6 +1,7 @@
 """The parts of `bench/detect.py`: one book, asked the same by Pacelight, PostgreSQL and DuckDB."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -92,6 +93,24 @@ class Rows:
 
     steps: dict[str, np.ndarray]
     marks: dict[str, np.ndarray]
+
+
+class Peer(Protocol):
+    """A database that holds the steps of every list and the marks they are from."""
+
+    name: str
+
+    def breaks(self, mark: NewMark) -> list[tuple[int, int]]:
+        """List and score of each record that is broken or equalled, ascending."""
+
+    def as_of(self, asked: AsOf) -> tuple[int, int] | None:
+        """Number of the mark that last set or equalled the record, and its score."""
+
+    def annul(self, annulled: Annulled) -> None:
+        """Take a mark out of every list in which it was a step, and fill each from what stood behind it."""
+
+    def steps(self, wanted: int) -> list[tuple[int, int]]:
+        """Number and score of each step of a list, in order of time."""
 
 
 def whole(group: int, wanted: int) -> int:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow.parquet as pq
+from fold_parts.data import FIRST_DAY, LAST_DAY, OK
 
 from detect_parts import SEQ_BITS, Annulled, AsOf, NewMark, Rows, Wanted, whole
-from fold_parts.data import FIRST_DAY, LAST_DAY, OK
 from pacelight.book.columns import order
 from pacelight.book.mirror import Mirror
 from pacelight.book.mirror_files import Mirrors

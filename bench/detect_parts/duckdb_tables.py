@@ -34,17 +34,14 @@ class DuckDB:
                 self._connection.unregister("arrow")
 
     def breaks(self, mark: NewMark) -> list[tuple[int, int]]:
-        """List and score of each record that is broken or equalled, ascending."""
         given = [one.number for one in mark.lists], [one.since for one in mark.lists], mark.score
         return self._connection.execute(BREAKS, given).fetchall()
 
     def as_of(self, asked: AsOf) -> tuple[int, int] | None:
-        """Number of the mark that last set or equalled the record, and its score."""
         given = asked.wanted, asked.day + 1 << SEQ_BITS
         return self._connection.execute(AS_OF, given).fetchone()
 
     def annul(self, annulled: Annulled) -> None:
-        """Take a mark out of every list in which it was a step, and fill each from what stood behind it."""
         self._connection.execute("begin")
         self._connection.execute(without(annulled))
         for wanted in annulled.lists:
@@ -53,7 +50,6 @@ class DuckDB:
         self._connection.execute("commit")
 
     def steps(self, wanted: int) -> list[tuple[int, int]]:
-        """Number and score of each step of a list, in order of time."""
         return self._connection.execute(
             "select number, score from steps where list = ? order by place", (wanted,)
         ).fetchall()

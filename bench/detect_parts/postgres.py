@@ -1,4 +1,4 @@
-"""The same book in PostgreSQL: steps and marks in tables with an index each, questions as prepared statements.
+"""The same book in PostgreSQL: steps and marks in indexed tables, questions as prepared statements.
 
 The server runs as a user without rights, in a folder of its own, on a Unix socket; it ends with the program.
 """
@@ -91,17 +91,14 @@ class Postgres:
         connection.execute(f"prepare as_of (bigint, bigint) as {AS_OF}")
 
     def breaks(self, mark: NewMark) -> list[tuple[int, int]]:
-        """List and score of each record that is broken or equalled, ascending."""
         given = [one.number for one in mark.lists], [one.since for one in mark.lists], mark.score
         return self._cursor.execute("execute breaks (%s, %s, %s)", given).fetchall()
 
     def as_of(self, asked: AsOf) -> tuple[int, int] | None:
-        """Number of the mark that last set or equalled the record, and its score."""
         given = asked.wanted, asked.day + 1 << SEQ_BITS
         return self._cursor.execute("execute as_of (%s, %s)", given).fetchone()
 
     def annul(self, annulled: Annulled) -> None:
-        """Take a mark out of every list in which it was a step, and fill each from what stood behind it."""
         with self._connection.transaction():
             self._cursor.execute(without(annulled))
             for wanted in annulled.lists:
@@ -109,7 +106,6 @@ class Postgres:
                     self._cursor.execute(filled(wanted, annulled))
 
     def steps(self, wanted: int) -> list[tuple[int, int]]:
-        """Number and score of each step of a list, in order of time."""
         return self._connection.execute(
             "select number, score from steps where list = %s order by place", (wanted,)
         ).fetchall()

@@ -1,8 +1,8 @@
 """Our kernel in Spark's workers; Spark then reads the records out of its words."""
 
+from fold_parts import RECORD_TYPES
 from pyspark.sql import SparkSession
 
-from fold_parts import RECORD_TYPES
 from pacelight.book.engine.spark import Spark
 from pacelight.book.fold import bit_of
 from pacelight.book.rules import COUNTS_PERSONAL, COUNTS_RECORD, PERSONAL, SLOTS
@@ -27,7 +27,9 @@ def everything(session: SparkSession) -> Checksums:
     marks = session.sql(MARKS)
     marks.createOrReplaceTempView("marks")
     Spark(session).fold_frame(marks).createOrReplaceTempView("words")
-    row = session.sql(f"select {', '.join(_sums())} from (select id, {', '.join(_weights())} from words)").first()
+    row = session.sql(
+        f"select {', '.join(_sums())} from (select id, {', '.join(_weights())} from words)"
+    ).first()
     return {name: tuple(row[3 * nth : 3 * nth + 3]) for nth, name in enumerate(RECORD_TYPES)}
 
 

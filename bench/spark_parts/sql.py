@@ -5,9 +5,9 @@ Cascade: an area record is a national one, a world record an area one.
 The age groups of a mark are numbered as in our words: 0 is all, the young are 1 to 3, a masters group is 1.
 """
 
+from fold_parts import RECORD_TYPES
 from pyspark.sql import SparkSession
 
-from fold_parts import RECORD_TYPES
 from spark_parts import MODULUS, Checksums
 
 MARKS = """
@@ -79,4 +79,5 @@ def _personal() -> str:
             from (select *, score - shiftleft(bigint(year), 33) as season from marks)
             window so_far as (partition by grp, athlete order by day, id {RUNNING})
         )
-        {_sums("PB", "bests where score = pb", "0")} union all {_sums("SB", "bests where season = sb", "0")}"""
+        {_sums("PB", "bests where score = pb", "0")}
+        union all {_sums("SB", "bests where season = sb", "0")}"""

@@ -22,6 +22,9 @@ from pacelight.event import EVENTS, Level, Sex, TrackKind
 from pacelight.mark import Mark, Timing
 from pacelight.measure import Unit, value
 
+pytestmark = pytest.mark.timeout(900)
+"""Half a million rows are read whole: minutes, on a busy machine with coverage."""
+
 HANDBOOK = date(2015, 8, 22)
 """The first day of the championships for which the IAAF handbook was made."""
 

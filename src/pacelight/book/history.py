@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -94,6 +95,12 @@ class History:
             births=births,
             competitions=self.competitions,
         )
+
+    def knowing(self, athlete_key: str, born: Birth) -> "History":
+        """The same, of one more athlete: who has not run this event yet may do so tonight."""
+        more = copy(self)
+        more.births = {**self.births, athlete_key: born}
+        return more
 
     def view(self, as_of: date, known_at: date, *, ratified: bool = False) -> "View":
         """How it looked: performances up to `as_of`, decisions learned by `known_at`.

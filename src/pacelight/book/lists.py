@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from pacelight.book import ages, rows, scopes, standings
+from pacelight.book import ages, reading, rows, scopes, standings
 from pacelight.book.groups import Asked, Group, Wanted
-from pacelight.book.history import View
+from pacelight.book.history import History, View
 from pacelight.book.keeping import Keeping
 from pacelight.book.model import ALL, WORLD, AllTime, Break, NotKnown, Performance, Standing, Step
 from pacelight.errors import BookError
@@ -166,7 +166,7 @@ class Book(Keeping):
         """
         one, day = _event(performance.event), performance.day
         part = self.part(one, performance.sex)
-        history, coverage = part.history, part.coverage
+        history, coverage = self._knowing(part.history, performance.athlete_key), part.coverage
         before = history.before(performance)
         stood = View(history, before, known_at or day)
         then = View(history, (*before, performance), known_at or day)
@@ -189,6 +189,14 @@ class Book(Keeping):
         one = _event(event).of_age(age, sex)
         parts = _on_both_tracks(one) if outright else (one,)
         return Group([self.part(part, sex) for part in parts]), age
+
+    def _knowing(self, history: History, athlete_key: str) -> History:
+        """The history with the birth of an athlete who may not have run the event before."""
+        if athlete_key in history.births:
+            return history
+        with self._store.reading() as connection:
+            born = reading.read_birth(connection, athlete_key)
+        return history if born is None else history.knowing(athlete_key, born)
 
     def _scope(self, level: Level, scope: str | None) -> str:
         normal = scopes.normal(level, scope)

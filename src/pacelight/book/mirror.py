@@ -4,12 +4,10 @@ Never the truth: it is told what the facts say, and can be built from them at an
 What it is told touches the lists in which the performance makes a step, or made one; nothing else is folded.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
-from typing import Any, NamedTuple, Self, TypeVar
+from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +15,8 @@ import numpy.typing as npt
 from pacelight.book import ages
 from pacelight.book.model import ALL, WORLD
 from pacelight.book.names import Names
-from pacelight.book.rules import AGE_GROUPS, ALL_AGES, COUNTS_PERSONAL, COUNTS_RECORD, SLOTS
+from pacelight.book.numbered import PLACE, OneList, State, earlier, lists_of, reach, seen_at
+from pacelight.book.rules import AGE_GROUPS, ALL_AGES
 from pacelight.book.staircase import (
     FIRST,
     KEYED,
@@ -32,15 +31,13 @@ from pacelight.book.staircase import (
     refolded,
     when,
 )
-from pacelight.book.told import EPOCH, Seen, Told, days
+from pacelight.book.told import Seen, Told, days
 from pacelight.event import Level
 
 __all__ = ["Broken", "Mirror"]
 
 Array = npt.NDArray[Any]
 
-_ORDER = {level: place for place, level in enumerate(Level)}
-_PLACE = {level: place for place, level in enumerate(KEYED)} | {Level.SB: KEYED.index(Level.PB)}
 _COLUMNS = ("score", "counts", "ratified", "ages")
 
 
@@ -59,32 +56,6 @@ class Broken:
     age: str
     holders: tuple[str, ...]
     by: int
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """`Seen` in numbers."""
-
-    since: int
-    score: int
-    counts: int
-    ratified: int
-    ages: int
-    scopes: tuple[int, ...]
-
-
-class _List(NamedTuple):
-    """One list in which a mark stands."""
-
-    level: Level
-    scope: int
-    age: int
-    ratified: bool
-
-    @property
-    def number(self) -> int:
-        """As the staircase numbers it."""
-        return list_of(self.level, self.scope, self.age, ratified=self.ratified)
 
 
 class Mirror:
@@ -106,7 +77,7 @@ class Mirror:
     ) -> None:
         self.marks, self.staircase, self.names, self.keys = marks, staircase, names, keys
         self._new_keys: list[str] = []
-        self._later: dict[int, tuple[int, list[_State]]] = {}
+        self._later: dict[int, tuple[int, list[State]]] = {}
         """Of each mark that was seen otherwise later: where it stands, and all its states."""
 
     @classmethod
@@ -132,9 +103,9 @@ class Mirror:
             return
         self._later[number] = told.when, new
         self._set(place, new[0])
-        touched: set[_List] = set()
+        touched: set[OneList] = set()
         for turn in self._turns(old):
-            before, after = _at(old, turn), _at(new, turn)
+            before, after = seen_at(old, turn), seen_at(new, turn)
             if replace(before, since=0) != replace(after, since=0):
                 touched |= set(self._touched(turn, (told.when, number), before, after))
             self._refold(turn, touched)
@@ -159,7 +130,7 @@ class Mirror:
             known_at: the last day of decisions; `as_of` if not given.
             ratified: only what had been ratified counts.
         """
-        whose = 0 if level is Level.WR else self.names[KEYED[_PLACE[level]]].find(scope)
+        whose = 0 if level is Level.WR else self.names[KEYED[PLACE[level]]].find(scope)
         if whose == NOWHERE:
             return NO_STEPS
         wanted = list_of(level, whose, ages.index(age), ratified=ratified)
@@ -194,14 +165,14 @@ class Mirror:
         number = self.marks.number.size if place is None else int(self.marks.number[place])
         last = place is None and told.when == _first_of_day(told.when)
         own = _last_of_day(told.when) if last else told.when
-        seen = _at(told.seen, days(known_at))
-        lists = sorted(_lists(self._state(seen, new=False), ratified=False), key=_reach)
+        seen = seen_at(told.seen, days(known_at))
+        lists = sorted(lists_of(self._state(seen, new=False), ratified=False), key=reach)
         stairs = self.staircase.many([one.number for one in lists], days(known_at))
         found = []
         for one, steps in zip(lists, stairs, strict=True):
-            start, end = _before(steps, own, number, season=one.level is Level.SB)
+            start, end = earlier(steps, own, number, season=one.level is Level.SB)
             if start < end and steps.score[end - 1] >= seen.score:
-                scope = WORLD if one.level is Level.WR else seen.scopes[_PLACE[one.level]]
+                scope = WORLD if one.level is Level.WR else seen.scopes[PLACE[one.level]]
                 by = int(steps.score[end - 1]) - seen.score
                 holders = self.holders(steps.cut(start, end))
                 found.append(Broken(one.level, scope, AGE_GROUPS[one.age].name, holders, by))
@@ -226,46 +197,46 @@ class Mirror:
         self._new_keys.append(told.key)
         return place
 
-    def _first(self, place: int) -> _State:
+    def _first(self, place: int) -> State:
         """How a row is seen where no decision speaks of it."""
         scopes = tuple(int(self.marks.scopes[level][place]) for level in KEYED)
         values = {name: int(getattr(self.marks, name)[place]) for name in _COLUMNS}
-        return _State(FIRST, **values, scopes=scopes)
+        return State(FIRST, **values, scopes=scopes)
 
-    def _turns(self, old: list[_State]) -> list[int]:
+    def _turns(self, old: list[State]) -> list[int]:
         """The days on which something was learned, of this event."""
         learned = {state.since for _, states in self._later.values() for state in states}
         return sorted(learned | {state.since for state in old})
 
-    def _set(self, place: int, state: _State) -> None:
+    def _set(self, place: int, state: State) -> None:
         for name in _COLUMNS:
             getattr(self.marks, name)[place] = getattr(state, name)
         for level, scope in zip(KEYED, state.scopes, strict=True):
             self.marks.scopes[level][place] = scope
 
-    def _state(self, seen: Seen, *, new: bool = True) -> _State:
+    def _state(self, seen: Seen, *, new: bool = True) -> State:
         """The same in numbers; `new` names are given one."""
         scopes = tuple(
             self.names[level].number(name) if new else self.names[level].find(name)
             for level, name in zip(KEYED, seen.scopes, strict=True)
         )
-        return _State(seen.since, seen.score, seen.counts, seen.ratified, seen.ages, scopes)
+        return State(seen.since, seen.score, seen.counts, seen.ratified, seen.ages, scopes)
 
-    def _touched(self, turn: int, where: tuple[int, int], before: _State, after: _State) -> Iterator[_List]:
+    def _touched(self, turn: int, where: tuple[int, int], before: State, after: State) -> Iterator[OneList]:
         """The lists in which the mark was a step, or would be one."""
         for ratified in (False, True):
-            for one in _lists(before, ratified=ratified):
+            for one in lists_of(before, ratified=ratified):
                 steps = self.staircase.steps(one.number, turn)
-                _, end = _before(steps, *where)
+                _, end = earlier(steps, *where)
                 if end < steps.number.size and steps.number[end] == where[1]:
                     yield one
-            for one in _lists(after, ratified=ratified):
+            for one in lists_of(after, ratified=ratified):
                 steps = self.staircase.steps(one.number, turn)
-                start, end = _before(steps, *where, season=one.level is Level.SB)
+                start, end = earlier(steps, *where, season=one.level is Level.SB)
                 if start >= end or steps.score[end - 1] >= after.score:
                     yield one
 
-    def _refold(self, turn: int, touched: set[_List]) -> None:
+    def _refold(self, turn: int, touched: set[OneList]) -> None:
         """Fold these lists as known from a day on."""
         if not touched:
             return
@@ -278,7 +249,7 @@ class Mirror:
 
     def _marks_at(self, turn: int) -> Marks:
         """All marks as seen on a day; columns in which nothing differs are shared."""
-        seen = [(self._row(number), _at(states, turn)) for number, (_, states) in self._later.items()]
+        seen = [(self._row(number), seen_at(states, turn)) for number, (_, states) in self._later.items()]
         rows = np.array([row for row, _ in seen], np.int64)
 
         def changed(column: Array, values: list[int]) -> Array:
@@ -293,7 +264,7 @@ class Mirror:
             for name in _COLUMNS
         }
         scopes = {
-            level: changed(column, [state.scopes[_PLACE[level]] for _, state in seen])
+            level: changed(column, [state.scopes[PLACE[level]] for _, state in seen])
             for level, column in self.marks.scopes.items()
         }
         return replace(self.marks, scopes=scopes, **columns)
@@ -328,45 +299,6 @@ def _columns(told: list[Told]) -> tuple[Marks, dict[Level, Names]]:
 
 def _bytes(names: list[str]) -> npt.NDArray[np.bytes_]:
     return np.array([name.encode() for name in names] or np.zeros(0, "S1"), np.bytes_)
-
-
-_Since = TypeVar("_Since", Seen, _State)
-
-
-def _at(states: Sequence[_Since], day: int) -> _Since:
-    """The last of them that was known on a day."""
-    return states[bisect_right([state.since for state in states], day) - 1]
-
-
-def _lists(state: _State, *, ratified: bool) -> Iterator[_List]:
-    """The lists in which a mark stands."""
-    counts = state.ratified if ratified else state.counts
-    if counts & COUNTS_RECORD:
-        groups = (age for age in range(len(AGE_GROUPS)) if state.ages >> age & 1)
-        for age in islice(groups, SLOTS):
-            yield _List(Level.WR, 0, age, ratified)
-            for level, scope in zip(KEYED, state.scopes, strict=True):
-                if level is not Level.PB and scope != NOWHERE:
-                    yield _List(level, scope, age, ratified)
-    athlete = state.scopes[_PLACE[Level.PB]]
-    if counts & COUNTS_PERSONAL and athlete != NOWHERE:
-        yield from (_List(level, athlete, 0, ratified) for level in (Level.PB, Level.SB))
-
-
-def _before(steps: Steps, own: int, number: int, *, season: bool = False) -> tuple[int, int]:
-    """Which steps came before a mark; of season bests, those of its year."""
-    start, end = 0, int(steps.when.searchsorted(own))
-    while end < steps.when.size and steps.when[end] == own and steps.number[end] < number:
-        end += 1
-    if season:
-        day = date.fromordinal((own >> SEQ_BITS) + EPOCH)
-        start = int(steps.when.searchsorted(when(days(day.replace(month=1, day=1)), 0)))
-    return start, end
-
-
-def _reach(one: _List) -> tuple[int, int]:
-    """Widest first, all ages before one."""
-    return _ORDER[one.level], one.age
 
 
 def _first_of_day(place: int) -> int:

@@ -12,9 +12,9 @@ from typing import Any
 from urllib.parse import quote
 
 import msgspec
-import numpy as np
 import numpy.typing as npt
 
+from pacelight.book.arrays import read_arrays, write_arrays
 from pacelight.book.mirror import Mirror
 from pacelight.book.names import Names
 from pacelight.book.staircase import KEYED, Marks, Staircase, Steps
@@ -24,6 +24,7 @@ from pacelight.event import Sex
 
 __all__ = ["Mirrors"]
 
+_ARRAYS = "arrays"
 _LOG = "log.jsonl"
 _MARKS = ("when", "number", "score", "counts", "ratified", "ages")
 
@@ -112,8 +113,7 @@ class Mirrors:
             with TemporaryDirectory(prefix=".mirror-", dir=self._folder) as folder:
                 new, old = Path(folder) / "new", Path(folder) / "old"
                 new.mkdir()
-                for name, array in _arrays(first).items():
-                    np.save(new / f"{name}.npy", array)
+                write_arrays(new / _ARRAYS, _arrays(first))
                 (new / _LOG).write_bytes(_written(lines))
                 if place.exists():
                     place.rename(old)
@@ -152,7 +152,7 @@ class Mirrors:
                 known = _Opened(place, _loaded(place), (), log.st_ino, 0)
             if known.read < log.st_size:
                 _read_on(known, place / _LOG)
-        except (OSError, ValueError):  # not there, or no array
+        except (OSError, ValueError):  # not there, or no file of arrays
             return None
         self._opened[event, sex] = known
         return known
@@ -194,14 +194,10 @@ def _arrays(mirror: Mirror) -> dict[str, npt.NDArray[Any]]:
 
 def _loaded(place: Path) -> Mirror:
     """A mirror mapped into memory: what is written to it stays in this process."""
-
-    def array(name: str) -> npt.NDArray[Any]:
-        # As a plain array: each slice of a `memmap` is one too, at a price.
-        return np.asarray(np.load(place / f"{name}.npy", mmap_mode="c"))
-
+    array = read_arrays(place / _ARRAYS)
     marks = Marks(
-        **{name: array(name) for name in _MARKS}, scopes={level: array(f"scope-{level}") for level in KEYED}
+        **{name: array[name] for name in _MARKS}, scopes={level: array[f"scope-{level}"] for level in KEYED}
     )
-    steps = Steps(*(array(f"step-{name}") for name in Steps._fields))
-    names = {level: Names(array(f"name-{level}"), array(f"number-{level}")) for level in KEYED}
-    return Mirror(marks, Staircase(array("lists"), array("starts"), steps), names, array("keys"))
+    steps = Steps(*(array[f"step-{name}"] for name in Steps._fields))
+    names = {level: Names(array[f"name-{level}"], array[f"number-{level}"]) for level in KEYED}
+    return Mirror(marks, Staircase(array["lists"], array["starts"], steps), names, array["keys"])

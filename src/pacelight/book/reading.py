@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, union
 
+from pacelight.book.birth import Birth, BirthPrecision
 from pacelight.book.kept_marks import read_mark
 from pacelight.book.model import Performance
 from pacelight.book.rows import of_group, read_performances
@@ -11,7 +12,7 @@ from pacelight.book.schema import assertions, coverage, performance_keys, perfor
 from pacelight.event import Sex
 from pacelight.measure import AnyMark
 
-__all__ = ["Assertion", "read_assertions", "read_groups", "read_performance"]
+__all__ = ["Assertion", "read_assertions", "read_birth", "read_groups", "read_performance"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,13 @@ def read_groups(connection: Connection, athlete_key: str | None) -> set[tuple[st
         theirs = run.join(persons, persons.c.athlete == performances.c.athlete)
         found = connection.execute(theirs.where(persons.c.key == athlete_key).distinct())
     return {(row.event, Sex(row.sex)) for row in found}
+
+
+def read_birth(connection: Connection, athlete_key: str) -> Birth | None:
+    """When an athlete was born, as far as it is known."""
+    query = select(persons.c.born, persons.c.born_precision).where(persons.c.key == athlete_key)
+    row = connection.execute(query).one_or_none()
+    return None if row is None or row.born is None else Birth(row.born, BirthPrecision(row.born_precision))
 
 
 def read_performance(connection: Connection, key: str) -> Performance | None:

@@ -118,6 +118,14 @@ def test_juniors_break_records_of_their_own(juniors: Book, ran: Ran) -> None:
     ]
 
 
+def test_who_runs_an_event_for_the_first_time_is_of_an_age_group_too(
+    juniors: Book, ran: Ran, source: Source
+) -> None:
+    juniors.add([], source, athletes=[Athlete("first", "First", "NOR", born=YOUNG["day"])])
+    found = juniors.break_by(ran("first", "3:47", "2025-03-01"))
+    assert [(b.label, b.stood.coverage.age) for b in found] == [("WR", "U23"), ("WR", "U20")]
+
+
 def test_masters_are_told_by_the_birthday(ran: Ran, covers: Covers, source: Source) -> None:
     born = {
         "day": Birth(date(1990, 2, 10)),

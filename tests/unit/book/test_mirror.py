@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from pacelight.book.arrays import read_arrays, write_arrays
 from pacelight.book.history import History
 from pacelight.book.mirror import Mirror
 from pacelight.book.mirror_files import Mirrors
@@ -128,6 +129,22 @@ def test_names_keep_their_numbers_and_new_ones_come_after() -> None:
     assert names.find("Åland") == 3
 
 
+def test_arrays_are_read_as_they_were_written_and_keep_what_is_changed_to_themselves(tmp_path: Path) -> None:
+    written = {
+        "none": np.empty(0, np.int64),
+        "words": np.array([1, 2**40], np.uint64),
+        "bytes": np.array([b"a", b"abc"]),
+        "odd": np.arange(7, dtype=np.uint8),
+    }
+    write_arrays(tmp_path / "arrays", written)
+    read = read_arrays(tmp_path / "arrays")
+    assert {name: (array.dtype, array.tolist()) for name, array in read.items()} == {
+        name: (array.dtype, array.tolist()) for name, array in written.items()
+    }
+    read["odd"][3] = 99
+    assert read_arrays(tmp_path / "arrays")["odd"].tolist() == list(range(7))
+
+
 @pytest.fixture
 def mirrors(tmp_path: Path) -> Callable[[], Mirrors]:
     """As another process would open them."""
@@ -180,8 +197,8 @@ def test_half_a_line_of_a_writer_that_was_killed_is_as_if_it_never_was(
 
 def test_a_mirror_that_cannot_be_read_is_as_none(mirrors: Callable[[], Mirrors], tmp_path: Path) -> None:
     mirrors().build(*EVENT, told(*ALL), revision=(4, 0))
-    (marks,) = tmp_path.glob("book.mirror/*/score.npy")
-    marks.write_bytes(b"no array")
+    (marks,) = tmp_path.glob("book.mirror/*/arrays")
+    marks.write_bytes(b"no arrays")
     assert mirrors().mirror(*EVENT) is None
     with pytest.raises(StoreError, match=r"no mirror of MILEsh, men in .* \(build it first\)"):
         mirrors().take(*EVENT, told(NUGUSE)[0], revision=(5, 0))

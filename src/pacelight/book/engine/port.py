@@ -105,7 +105,9 @@ def checked(schema: pa.Schema) -> list[str]:
     Raises:
         BookError: one is missing, or of another kind.
     """
-    names = [given.name for given in GIVEN if given.name in schema.names]
+    # A column in which every row is empty may have come without a kind.
+    empty = {field.name for field in schema if pa.types.is_null(field.type)}
+    names = [one.name for one in GIVEN if one.name in schema.names and (one.needed or one.name not in empty)]
     for given in GIVEN:
         if given.needed and given.name not in names:
             needed = ", ".join(one.name for one in GIVEN if one.needed)

@@ -39,5 +39,4 @@ def test_spark_submit_folds_a_file_and_refuses_a_second_time(tmp_path: Path) -> 
     assert first.returncode == 0, first.stderr
     words = pq.read_table(tmp_path / "words").sort_by("id")
     assert [flags > 0 for flags in words.column("flags").to_pylist()] == [True, True]
-    assert second.returncode != 0
-    assert "PATH_ALREADY_EXISTS" in second.stderr
+    assert (second.returncode, "PATH_ALREADY_EXISTS" in second.stdout) == (2, True)

@@ -1,6 +1,7 @@
 """A table as the columns of the fold: in order, numbered, with the age groups that births tell."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -89,7 +90,7 @@ def test_words_name_the_performance_they_are_of() -> None:
 
 def test_a_table_is_parted_by_event_and_sex() -> None:
     rows, starts = by_group(table(4, event=["a", "b", "a", "b"], sex=["men", "men", "women", "men"]))
-    assert [rows[start:end].tolist() for start, end in zip(starts, starts[1:], strict=False)] == [
+    assert [rows[start:end].tolist() for start, end in pairwise(starts)] == [
         [0],
         [2],
         [1, 3],
