@@ -9,6 +9,9 @@ from pacelight.book.rules import COUNTS_PERSONAL, COUNTS_RECORD, PERSONAL, SLOTS
 from pacelight.event import Level
 from spark_parts import MODULUS, Checksums
 
+ALIKE = f"select flags, count(*), sum(id), sum(id % {MODULUS}) from words where flags <> 0 group by flags"
+"""Many marks share a word: what it says of records is read once for all of them."""
+
 OWN = {rule.level for rule in PERSONAL}
 
 MARKS = f"""
@@ -27,27 +30,17 @@ def everything(session: SparkSession) -> Checksums:
     marks = session.sql(MARKS)
     marks.createOrReplaceTempView("marks")
     Spark(session).fold_frame(marks).createOrReplaceTempView("words")
-    row = session.sql(
-        f"select {', '.join(_sums())} from (select id, {', '.join(_weights())} from words)"
-    ).first()
-    return {name: tuple(row[3 * nth : 3 * nth + 3]) for nth, name in enumerate(RECORD_TYPES)}
+    rows = [tuple(row) for row in session.sql(ALIKE).collect()]
+    return {name: _sums(Level(name), rows) for name in RECORD_TYPES}
 
 
-def _weights() -> list[str]:
-    """Of each mark and type of how many age groups it is a record, and the sum of their numbers from one."""
-    columns = []
-    for name in RECORD_TYPES:
-        slots = [1 << bit_of(Level(name), slot) for slot in range(1 if name in OWN else SLOTS)]
-        masks = [sum(slots[least:]) for least in range(len(slots))]
-        counted = [f"bit_count(flags & {mask}L)" for mask in masks]
-        columns += [f"{counted[0]} as {name}", f"{' + '.join(counted)} as {name}_numbers"]
-    return columns
-
-
-def _sums() -> list[str]:
-    """Of each type how many records, the sum of their ids, and the sum that mixes id and age group."""
-    return [
-        column
-        for name in RECORD_TYPES
-        for column in (f"sum({name})", f"sum({name} * id)", f"sum({name}_numbers * (id % {MODULUS}))")
-    ]
+def _sums(level: Level, rows: list[tuple[int, int, int, int]]) -> tuple[int, int, int]:
+    """How many records, the sum of their ids, and the sum that mixes id and age group."""
+    bits = [bit_of(level, slot) for slot in range(1 if level in OWN else SLOTS)]
+    count = ids = mixed = 0
+    for flags, marks, id_sum, rest_sum in rows:
+        slots = [slot for slot, bit in enumerate(bits, start=1) if flags >> bit & 1]
+        count += len(slots) * marks
+        ids += len(slots) * id_sum
+        mixed += sum(slots) * rest_sum
+    return count, ids, mixed

@@ -156,7 +156,7 @@ def lists() -> Iterator[tuple[Level, str, str]]:
 
 
 @given(given=facts(), as_of=DAYS, later=st.integers(0, 8), ratified=st.booleans())
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 def test_every_list_is_that_of_the_book(given: Facts, as_of: date, later: int, ratified: bool) -> None:
     mirror = mirrored(given)
     known_at = as_of + timedelta(days=later)
@@ -169,7 +169,7 @@ def test_every_list_is_that_of_the_book(given: Facts, as_of: date, later: int, r
 
 
 @given(given=facts(), new=performances(key="new"), last=st.booleans(), later=st.integers(0, 8))
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 def test_what_a_mark_breaks_is_what_one_more_step_of_the_fold_says(
     given: Facts, new: Performance, last: bool, later: int
 ) -> None:
@@ -194,7 +194,7 @@ def broken(history: History, mark: Performance, known_at: date) -> Iterator[Brok
 
 
 @given(facts())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 def test_to_be_told_again_changes_nothing(given: Facts) -> None:
     mirror = mirrored(given)
     everything = list(tell(given.history(len(given.arrivals))))
@@ -213,7 +213,7 @@ def test_to_be_told_again_changes_nothing(given: Facts) -> None:
 
 
 @given(facts())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 def test_a_mirror_built_at_once_is_one_that_was_told_bit_by_bit(given: Facts) -> None:
     whole, bits = mirrored(replace(given, built=len(given.arrivals))), mirrored(replace(given, built=0))
     for level, scope, age in lists():

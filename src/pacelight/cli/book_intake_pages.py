@@ -107,8 +107,7 @@ def answered(one: Question, given: Answer, done: Report, *, json: bool) -> None:
 
 def written(name: str, count: int, *, records: bool) -> None:
     """What an export wrote."""
-    what = "record" if records else "performance"
-    _line(f"{name}: {count:,} {what}{'' if count == 1 else 's'}")
+    _line(f"{name}: {_counted(count, 'record' if records else 'performance')}")
 
 
 def _file(one: FileReport, *, dry_run: bool) -> None:
@@ -117,8 +116,9 @@ def _file(one: FileReport, *, dry_run: bool) -> None:
     seldom = {"without a mark": one.without_mark, "dropped as a person said": one.dropped}
     told = always | {what: count for what, count in seldom.items() if count}
     counts = ", ".join(f"{count:,} {what}" for what, count in told.items())
-    _line(f"  {one.rows:,} rows: {counts}{' (dry run: nothing was written)' if dry_run else ''}")
-    _line(f"  {one.new_athletes:,} new athletes, {one.covered:,} lists covered; source {one.source}")
+    _line(f"  {_counted(one.rows, 'row')}: {counts}{' (dry run: nothing was written)' if dry_run else ''}")
+    athletes, lists = _counted(one.new_athletes, "new athlete"), _counted(one.covered, "list")
+    _line(f"  {athletes}, {lists} covered; source {one.source}")
     questions = by_question(one.queued)
     if questions:
         _line(f"  queued: {_first(len(questions), 'question')} (`pacelight book queue list` shows all)")
@@ -140,12 +140,16 @@ def _refused(one: FileReport) -> None:
 
 
 def _first(count: int, what: str) -> str:
-    several = f"{count:,} {what}{'' if count == 1 else 's'}"
+    several = _counted(count, what)
     return f"{several}, the first {_FIRST}" if count > _FIRST else several
 
 
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
 def _lines(count: int) -> str:
-    return f"{count:,} line{'' if count == 1 else 's'}"
+    return _counted(count, "line")
 
 
 def _sentence(one: Question) -> str:

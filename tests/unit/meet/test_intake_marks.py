@@ -8,11 +8,12 @@ import pytest
 
 from pacelight.book.formats.line import Line
 from pacelight.book.held import HeldMark, HeldPerson
+from pacelight.errors import Refused
 from pacelight.event import Sex
 from pacelight.mark import Mark
 from pacelight.meet.intake.marks import Another, Found, Marks, Same
 from pacelight.meet.intake.people import Doubt, People
-from pacelight.meet.intake.performed import key_of, performance
+from pacelight.meet.intake.performed import check_possible, key_of, performance
 
 DAY = date(1985, 7, 27)
 LINE = Line(
@@ -124,8 +125,12 @@ def test_doubts_and_the_round_stand_in_the_performance() -> None:
     ],
 )
 def test_what_could_not_have_been_is_refused(without: dict[str, Any], why: str) -> None:
-    from pacelight.errors import Refused
+    told = replace(LINE, **without)
+
+    def made() -> None:
+        check_possible(told)
+        performance(told, "key", "slaney-mary", "Mary Slaney", "ours")
 
     with pytest.raises(Refused) as refused:
-        performance(replace(LINE, **without), "key", "slaney-mary", "Mary Slaney", "ours")
+        made()
     assert str(refused.value) == why

@@ -11,6 +11,7 @@ from pacelight.book.birth import Birth
 from pacelight.book.bulk import Wholesale
 from pacelight.book.formats.line import Line
 from pacelight.book.model import Performance
+from pacelight.book.store import Store
 from pacelight.errors import BookError, FormatError
 from pacelight.event import EVENTS, Level, Sex
 from pacelight.mark import Mark
@@ -60,9 +61,11 @@ def file(lines: Sequence[Line], source: str = "mapped-it-00000001", form: str = 
     return Filed("it.csv", form, "a table", source[:-9], source, tuple(lines), (), 0)
 
 
-@pytest.fixture
-def book() -> Iterator[Wholesale]:
-    with Wholesale.create() as made:
+@pytest.fixture(params=["memory", "server"])
+def book(request: pytest.FixtureRequest) -> Iterator[Wholesale]:
+    """A new book, in memory and on PostgreSQL."""
+    where = request.getfixturevalue("new_address")() if request.param == "server" else None
+    with Wholesale(Store.create(where)) as made:
         yield made
 
 
@@ -312,3 +315,17 @@ def test_how_far_it_is_is_told_by_rows(book: Wholesale, queue: MemoryQueue) -> N
     men = [replace(one, sex=Sex.MEN, athlete="Steve Cram", born=None) for one in SLANEY]
     taken(book, queue, file([*SLANEY, *men]), watch=lambda *seen: told.append(seen))
     assert told == [("it.csv", 3, 6), ("it.csv", 6, 6)]
+
+
+def test_a_thousand_rows_stand_in_the_order_in_which_they_were_given(
+    book: Wholesale, queue: MemoryQueue
+) -> None:
+    """The numbers that a database gives to many rows at once are those of their order."""
+    rows = [
+        line(f"4:{n // 100:02}.{n % 100:02}", f"Runner Number{n}", "1985-07-27", born=None, place=n + 1)
+        for n in range(1_500)
+    ]
+    assert counts(taken(book, queue, file(rows))) == (1_500, 0, 0, 0, 0)
+    assert [(one.seq, one.athlete) for one in held(book)] == [
+        (n + 1, f"Runner Number{n}") for n in range(1_500)
+    ]

@@ -83,9 +83,9 @@ def _groups(table: pa.Table) -> tuple[npt.NDArray[np.int64], int]:
     for name in ("event", "sex"):
         _check_filled(table, name)
     event, sex = (_numbered(table.column(name)) for name in ("event", "sex"))
-    sexes = int(sex.max(initial=0)) + 1
-    found, group = np.unique(event * np.int64(sexes) + sex, return_inverse=True)
-    return group, found.size
+    together = event * (np.int64(sex.max(initial=0)) + 1) + sex
+    there = np.bincount(together) > 0  # numbers are small: an event has as many as there are sexes
+    return (np.cumsum(there) - 1).take(together), int(there.sum())
 
 
 def _order(

@@ -196,7 +196,7 @@ class People:
 
     def _named_the_same(self, named: Named, same_name: list[_Person]) -> Match | None:
         """Who of those of this name is meant; None where it is somebody else."""
-        judged = [(one, *_compared(one, named)) for one in same_name]
+        judged = [(one, *_compared(one, named)) for one in sorted(same_name, key=lambda one: one.key)]
         firm = [one for one, born, nation in judged if _is_firm(born, nation, one.born, named.born)]
         rest = [one for one, born, nation in judged if (born, nation) != (_Agrees.OTHER, _Agrees.OTHER)]
         loose = [one for one, born, nation in judged if (born, nation) == (_Agrees.OPEN, _Agrees.SAME)]

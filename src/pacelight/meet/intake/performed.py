@@ -13,7 +13,7 @@ from pacelight.event import EVENTS, Sex
 from pacelight.meet.intake.names import slug, town
 from pacelight.meet.intake.people import Named
 
-__all__ = ["check_whole", "key_of", "named", "performance", "round_of", "without_a_mark"]
+__all__ = ["check_possible", "key_of", "named", "performance", "round_of", "without_a_mark"]
 
 _POSITION = re.compile(r"position (?:[1-9][0-9]*)?(?P<round>[a-z]+)(?P<number>[0-9]*)")
 _ROUNDS: Mapping[str, str] = MappingProxyType(
@@ -28,6 +28,7 @@ _ROUNDS: Mapping[str, str] = MappingProxyType(
 )
 """Letters behind a place on the lists of World Athletics, and what results call the round."""
 
+_ANY = "any"
 _ON_THE_WAY = "made on the way to a longer distance"
 
 
@@ -64,16 +65,16 @@ def key_of(line: Line, athlete: str, is_taken: Callable[[str], bool]) -> str:
     return key
 
 
-def check_whole(line: Line) -> None:
-    """Refuse a line that leaves open what every performance has.
+def check_possible(line: Line) -> None:
+    """Refuse a line that could not have been, whoever it is of.
 
     Raises:
-        BookError: no day, or no nation.
+        Refused: no day, or a nation that was not there on that day.
     """
     if line.day is None:
         raise BookError(f"no day{f' in {line.year}' if line.year else ''} (give it by --day, or in the file)")
-    if not line.nation:
-        raise BookError("no nation (give it by --nation, or in the file)")
+    if line.nation:
+        performance(line, _ANY, _ANY, _ANY, _ANY)
 
 
 def performance(line: Line, key: str, athlete: str, name: str, source: str) -> Performance:
@@ -87,11 +88,12 @@ def performance(line: Line, key: str, athlete: str, name: str, source: str) -> P
         source: key of the source.
 
     Raises:
-        Refused: it is not whole, or could not have been: a nation that was not there on that day.
+        Refused: no nation, or one that was not there on that day.
     """
-    check_whole(line)
     if line.day is None or line.mark is None:
         raise BookError("a performance has a day and a mark")
+    if not line.nation:
+        raise BookError("no nation (give it by --nation, or in the file)")
     round_name, note = _round(line.note)
     made = Performance(
         key=key,

@@ -248,7 +248,7 @@ def _line_told(line: Line) -> dict[str, Any]:
                 told[field.name] = list(cell)
             case _:
                 told[field.name] = cell
-    return {name: cell for name, cell in told.items() if cell not in (None, "", [], False)}
+    return {name: cell for name, cell in told.items() if cell or (cell == 0 and cell is not False)}
 
 
 def _line_of(told: Mapping[str, Any]) -> Line:
@@ -261,7 +261,11 @@ def _line_of(told: Mapping[str, Any]) -> Line:
         "doubts": tuple,
     }
     given = {name: readers[name](cell) if name in readers else cell for name, cell in told.items()}
-    return Line(**({"mark": None, "mark_text": ""} | given))
+    return Line(**(_EMPTY | given))
+
+
+_EMPTY: dict[str, Any] = {"at": "", "mark": None, "mark_text": "", "athlete": ""}
+"""What a line must have, where it has nothing of it."""
 
 
 def _mark_told(mark: AnyMark) -> dict[str, Any]:

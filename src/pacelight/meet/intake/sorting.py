@@ -13,7 +13,7 @@ from pacelight.meet.intake.people import Doubt
 from pacelight.meet.intake.questions import Answer, Asked
 from pacelight.meet.intake.whose import NOBODY, Whose
 
-__all__ = ["Sorted", "Sorting"]
+__all__ = ["Sorted", "Sorting", "possible"]
 
 
 @dataclass(slots=True)
@@ -53,6 +53,20 @@ class Sorted:
         return len(self.new) + len(self.known) + len(self.queued) + len(self.refused) + self.dropped
 
 
+def possible(lines: Iterable[Line]) -> tuple[list[Line], list[tuple[Line, str]]]:
+    """Lines that could have been, whoever they are of, and those that could not, with the reason."""
+    can: list[Line] = []
+    cannot: list[tuple[Line, str]] = []
+    for line in lines:
+        try:
+            performed.check_possible(line)
+        except Refused as error:
+            cannot.append((line, str(error)))
+        else:
+            can.append(line)
+    return can, cannot
+
+
 class Sorting:
     """Sorts lines, event by event.
 
@@ -79,6 +93,8 @@ class Sorting:
             who = self._whose.of(named)
             if who.doubt is not None:
                 found.queued.append(questions.about_person(named, who.doubt, line, source))
+            elif who.refused:
+                found.refused.append((line, who.refused))
             elif who is NOBODY:
                 found.dropped += 1
             else:
@@ -89,14 +105,8 @@ class Sorting:
         return found
 
     def _whole(self, line: Line, athlete: str) -> Line:
-        """A line of somebody whose nation the book knows, if the file does not say it.
-
-        Raises:
-            BookError: a day or a nation is missing none the less.
-        """
-        whole = line if line.nation else replace(line, nation=self._whose.people.nation(athlete))
-        performed.check_whole(whole)
-        return whole
+        """A line of somebody whose nation the book knows, if the file does not say it."""
+        return line if line.nation else replace(line, nation=self._whose.people.nation(athlete))
 
     def _take(self, line: Line, athlete: str, marks: Marks, found: Sorted, source: str) -> None:
         match self._match(line, athlete, marks, source):

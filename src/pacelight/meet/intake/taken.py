@@ -1,7 +1,7 @@
 """From files to the book: one transaction, all of it or nothing, the same when it is done twice."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -17,7 +17,7 @@ from pacelight.meet.intake.people import People
 from pacelight.meet.intake.questions import Answer
 from pacelight.meet.intake.queue import Queue
 from pacelight.meet.intake.report import FileReport, Report
-from pacelight.meet.intake.sorting import Sorted, Sorting
+from pacelight.meet.intake.sorting import Sorted, Sorting, possible
 from pacelight.meet.intake.vouched import vouched
 from pacelight.meet.intake.whose import Whose
 
@@ -75,6 +75,16 @@ def take(
     return Report(tuple(reports), dry_run)
 
 
+@dataclass(slots=True)
+class _Done:
+    """What became of a file so far."""
+
+    lines: Sorted = field(default_factory=Sorted)
+    new_athletes: int = 0
+    covered: int = 0
+    uncovered: list[str] = field(default_factory=list)
+
+
 class Importing:
     """An import under way.
 
@@ -117,14 +127,14 @@ class Importing:
             vouch: whether the book covers from now on what the file does.
         """
         self._taking.add([], source)
-        self._whose.meet(file.lines)
-        sorting = Sorting(self._whose, self._answers)
-        done, covered, strangers = Sorted(), 0, 0
-        uncovered: list[str] = []
-        for group, lines in _by_event(file.lines).items():
+        can, cannot = possible(file.lines)
+        self._whose.meet(can)
+        sorting, events, done = Sorting(self._whose, self._answers), _by_event(can), _Done()
+        for group in _by_event(file.lines):
             held = read_marks(self._taking.connection, *group)
-            found = sorting.sort(lines, held, source.key)
-            strangers += self._add(found)
+            found = sorting.sort(events.get(group, ()), held, source.key)
+            found.refused += [(line, why) for line, why in cannot if (line.event, line.sex) == group]
+            done.new_athletes += self._add(found)
             if vouch:
                 lists, sentences = vouched(
                     file.promise,
@@ -135,26 +145,11 @@ class Importing:
                     source=source.key,
                     unread=group in file.unread,
                 )
-                covered += self._taking.cover(lists)
-                uncovered += sentences
-            done.gather(found)
-            self._watch(file.name, len(done), len(file.lines))
-        return FileReport(
-            name=file.name,
-            form=file.form,
-            says=file.says,
-            source=source.key,
-            rows=file.rows,
-            new=len(done.new),
-            known=len(done.known),
-            queued=tuple(done.queued),
-            dropped=done.dropped,
-            refused=(*file.refused, *done.refusals),
-            without_mark=file.without_mark,
-            new_athletes=strangers,
-            covered=covered,
-            uncovered=tuple(uncovered),
-        )
+                done.covered += self._taking.cover(lists)
+                done.uncovered += sentences
+            done.lines.gather(found)
+            self._watch(file.name, len(done.lines), len(file.lines))
+        return _reported(file, source.key, done)
 
     def _add(self, found: Sorted) -> int:
         """Write what was sorted out: of a day the best mark first, as who won ran before who came second.
@@ -168,6 +163,26 @@ class Importing:
         new = sorted((made for _, made in found.new), key=lambda made: (made.day, score(made.mark)))
         self._taking.add([*new, *(made for _, made in found.known)], athletes=athletes)
         return sum([self._whose.is_new(one) for one in athletes])
+
+
+def _reported(file: Filed, source: str, done: _Done) -> FileReport:
+    lines = done.lines
+    return FileReport(
+        name=file.name,
+        form=file.form,
+        says=file.says,
+        source=source,
+        rows=file.rows,
+        new=len(lines.new),
+        known=len(lines.known),
+        queued=tuple(lines.queued),
+        dropped=lines.dropped,
+        refused=(*file.refused, *lines.refusals),
+        without_mark=file.without_mark,
+        new_athletes=done.new_athletes,
+        covered=done.covered,
+        uncovered=tuple(done.uncovered),
+    )
 
 
 def _by_event(lines: Iterable[Line]) -> dict[Group, list[Line]]:

@@ -7,7 +7,7 @@ from pacelight.book.birth import BirthPrecision
 from pacelight.book.formats.line import Line
 from pacelight.book.model import Athlete
 from pacelight.meet.intake import questions
-from pacelight.meet.intake.people import Doubt, Named, People
+from pacelight.meet.intake.people import Doubt, Named, New, People
 from pacelight.meet.intake.performed import named
 from pacelight.meet.intake.questions import Answer
 
@@ -16,18 +16,21 @@ __all__ = ["NOBODY", "Who", "Whose"]
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Somebody with a key, or in doubt; neither is somebody whose lines a person has refused.
+    """Somebody with a key, in doubt, or refused; none of these is somebody whose lines a person has refused.
 
     Attributes:
         key: of the athlete; empty where it is not certain who it is.
         doubt: why it is not.
+        refused: why there can be nobody like that.
     """
 
     key: str = ""
     doubt: Doubt | None = None
+    refused: str = ""
 
 
 NOBODY = Who()
+_NO_NATION = Who(refused="no nation (give it by --nation, or in the file)")
 
 
 class Whose:
@@ -48,8 +51,8 @@ class Whose:
     def meet(self, lines: Iterable[Line]) -> None:
         """Decide who everybody in a file is.
 
-        Those come first of whom the file says most, then those with most lines: the first to be met
-        is the one whom the others are compared with, in whatever order the rows stand.
+        Those come first whose nation the file says, then of whose birth it says most, then those with
+        most lines: the first to be met is the one whom the others are compared with.
         Who is in doubt is asked about again as long as that helps: meanwhile more is known of the others.
         """
         counted: dict[Named, int] = {}
@@ -57,7 +60,7 @@ class Whose:
             one = named(line)
             counted[one] = counted.get(one, 0) + 1
         strangers = [one for one in counted if one not in self._decided]
-        waiting = sorted(strangers, key=lambda one: (_vague(one), -counted[one]))
+        waiting = sorted(strangers, key=lambda one: (not one.nation, _vague(one), -counted[one]))
         while waiting:
             self._decided |= {one: self._decide(one) for one in waiting}
             doubtful = [one for one in waiting if self._decided[one].doubt]
@@ -84,6 +87,8 @@ class Whose:
         if answer is not None and answer.as_key:
             return self._known(one, self.people.key(answer.as_key))
         found = self.people.find(one)
+        if isinstance(found, New) and not one.nation:
+            return _NO_NATION
         if not isinstance(found, Doubt):
             return self._known(one, found.key)
         if answer is not None:
