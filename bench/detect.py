@@ -64,7 +64,7 @@ def rows(n: int, amount: Amount, folder: Path) -> Iterator[Row]:
     from detect_parts.ours import Ours
     from fold import performances, progress
 
-    from pacelight.book.mirror_files import Mirrors
+    from pacelight.book.mirror.files import Mirrors
 
     size = f"{n // 1_000_000} M performances"
     progress(f"{size}: writing the mirrors")

@@ -6,7 +6,7 @@ from typing import Protocol
 import numpy as np
 
 SEQ_BITS = 20
-"""As `pacelight.book.staircase` has it: a day and the sequence within it in one number."""
+"""As `pacelight.book.mirror.staircase` has it: a day and the sequence within it in one number."""
 
 NEVER = 2**62
 """After all there is."""

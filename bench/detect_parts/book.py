@@ -11,13 +11,13 @@ from fold_parts.data import FIRST_DAY, LAST_DAY, OK
 
 from detect_parts import SEQ_BITS, Annulled, AsOf, NewMark, Rows, Wanted, whole
 from pacelight.book.columns import order
-from pacelight.book.mirror import Mirror
-from pacelight.book.mirror_files import Mirrors
+from pacelight.book.mirror.files import Mirrors
+from pacelight.book.mirror.mirror import Mirror
+from pacelight.book.mirror.names import Names
+from pacelight.book.mirror.staircase import FIRST, KEYED, NO_STEPS, Marks, built, list_of
+from pacelight.book.mirror.told import Seen, Told
 from pacelight.book.model import WORLD
-from pacelight.book.names import Names
 from pacelight.book.rules import AGE_GROUPS, COUNTS_PERSONAL, COUNTS_RECORD, SLOTS, age_groups
-from pacelight.book.staircase import FIRST, KEYED, NO_STEPS, Marks, built, list_of
-from pacelight.book.told import Seen, Told
 from pacelight.event import Level, Sex
 
 GROUPS = 60 * 2 * 2

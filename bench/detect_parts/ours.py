@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from detect_parts import Annulled, AsOf, NewMark, whole
 from detect_parts.book import ANNULLED_ON, event_of, number_of, told_new, told_of
-from pacelight.book.mirror import Broken, Mirror
-from pacelight.book.mirror_files import Mirrors
-from pacelight.book.staircase import Steps
-from pacelight.book.told import Told
+from pacelight.book.mirror.files import Mirrors
+from pacelight.book.mirror.mirror import Broken, Mirror
+from pacelight.book.mirror.staircase import Steps
+from pacelight.book.mirror.told import Told
 from pacelight.event import Level
 
 EPOCH = date(1970, 1, 1)

@@ -17,7 +17,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pacelight.book.lists import Book
+    from pacelight.book.asking.lists import Book
     from pacelight.book.model import NotKnown, Performance, Standing
     from pacelight.distance import MILE, Distance
     from pacelight.errors import Failure, PacelightError, Refused

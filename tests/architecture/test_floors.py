@@ -46,7 +46,7 @@ def test_the_house_as_it_stands_keeps_every_contract(copy: Path) -> None:
         ("errors.py", "pacelight.mark"),
         ("mark.py", "pacelight.event"),
         ("distance.py", "pacelight.mark"),
-        ("event.py", "pacelight.nation"),
+        ("event/table.py", "pacelight.nation"),
         ("book/model.py", "pacelight.plan.model"),
         ("plan/makers.py", "pacelight.timing.splits"),
         ("timing/results.py", "pacelight.records.detect"),
@@ -62,6 +62,27 @@ def test_an_import_upwards_or_sideways_breaks_the_build(copy: Path, module: str,
     result = lint(copy)
     assert result.returncode == 1
     assert "Each floor knows only the floors below it BROKEN" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("module", "forbidden"),
+    [
+        ("store/store.py", "pacelight.book.keeping.keeping"),
+        ("keeping/hands.py", "pacelight.book.asking.lists"),
+        ("mirror/told.py", "pacelight.book.store.store"),
+        ("fold.py", "pacelight.book.history"),
+        ("rules.py", "pacelight.book.engine.port"),
+    ],
+)
+def test_in_the_book_an_import_upwards_or_sideways_breaks_the_build(
+    copy: Path, module: str, forbidden: str
+) -> None:
+    with (copy / "pacelight" / "book" / module).open("a") as file:
+        file.write(f"\nimport {forbidden}\n")
+    result = lint(copy)
+    assert result.returncode == 1
+    assert "who asks knows what is kept" in result.stdout
+    assert "3 kept" not in result.stdout
 
 
 @pytest.mark.parametrize("forbidden", ["socket", "asyncio", "threading", "sqlite3", "time", "random", "os"])

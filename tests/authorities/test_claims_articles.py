@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pacelight import claims
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 from pacelight.claims import Answer, Verdict
 
 DAYS = {

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from pacelight.book.bulk import Wholesale
+from pacelight.book.asking.lists import Book
 from pacelight.book.formats import iaaf
 from pacelight.book.formats.line import Line
-from pacelight.book.keeping import Keeping
-from pacelight.book.lists import Book
+from pacelight.book.keeping.bulk import Wholesale
+from pacelight.book.keeping.keeping import Keeping
 from pacelight.event import Event, Sex
 from pacelight.mark import Mark
 from pacelight.meet.intake.answered import open_questions

@@ -14,10 +14,11 @@ from typing import Any
 
 import pytest
 
-from pacelight.book.compared import Change, Edition, compare
-from pacelight.book.conflicts import conflicts
-from pacelight.book.hands import tenths
-from pacelight.book.lists import Book
+from pacelight.book.asking.compared import Change, Edition, compare
+from pacelight.book.asking.conflicts import conflicts
+from pacelight.book.asking.lists import Book
+from pacelight.book.asking.verified import Verified, verify
+from pacelight.book.keeping.hands import tenths
 from pacelight.book.model import (
     Coverage,
     Decision,
@@ -29,7 +30,6 @@ from pacelight.book.model import (
     Standing,
     Step,
 )
-from pacelight.book.verified import Verified, verify
 from pacelight.errors import EventError
 from pacelight.event import EVENTS, Level, Recognition, Sex
 from pacelight.mark import Elapsed, Mark, Timing

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 from pacelight.book.model import NotKnown, Standing, Status, Step
 from pacelight.event import Level, Recognition, Sex
 

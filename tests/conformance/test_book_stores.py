@@ -19,9 +19,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select, text
 
-from pacelight.book import answers, on_file, on_server, rows, schema
+from pacelight.book.asking import answers
+from pacelight.book.asking.lists import Book
 from pacelight.book.birth import Birth, BirthPrecision
-from pacelight.book.lists import Book
 from pacelight.book.model import (
     Athlete,
     Competition,
@@ -36,7 +36,8 @@ from pacelight.book.model import (
     Standing,
     Venue,
 )
-from pacelight.book.store import Store
+from pacelight.book.store import on_file, on_server, rows, schema
+from pacelight.book.store.store import Store
 from pacelight.errors import BookError, StoreError
 from pacelight.event import Level, Sex, TrackKind
 from pacelight.mark import Mark

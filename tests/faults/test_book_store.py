@@ -16,9 +16,9 @@ from typing import IO, Any
 import pytest
 from sqlalchemy import func, select
 
-from pacelight.book.lists import Book
-from pacelight.book.schema import decisions, performance_keys
-from pacelight.book.store import Store
+from pacelight.book.asking.lists import Book
+from pacelight.book.store.schema import decisions, performance_keys
+from pacelight.book.store.store import Store
 
 pytestmark = pytest.mark.faults
 
@@ -31,7 +31,7 @@ NURSERY = f"""
 import os, sys, signal
 from datetime import date
 from pathlib import Path
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 from pacelight.book.model import Coverage, Decision, DecisionKind, Facts, Performance, Source
 from pacelight.event import Sex
 from pacelight.mark import Mark

@@ -13,7 +13,7 @@ from random import Random
 
 import pytest
 
-from pacelight.book.bulk import Wholesale
+from pacelight.book.keeping.bulk import Wholesale
 from pacelight.event import EVENTS, Sex
 from pacelight.meet.intake.answered import open_questions
 from pacelight.meet.intake.queue import FileQueue, beside
@@ -28,7 +28,7 @@ import sys
 from datetime import date, timedelta
 from pathlib import Path
 from pacelight.book.birth import Birth
-from pacelight.book.bulk import Wholesale
+from pacelight.book.keeping.bulk import Wholesale
 from pacelight.book.formats.line import Line
 from pacelight.event import Sex
 from pacelight.mark import Mark

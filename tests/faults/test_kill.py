@@ -22,7 +22,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 from pacelight.distance import MILE
 from pacelight.errors import DriverError
 from pacelight.lights.layout import Layout

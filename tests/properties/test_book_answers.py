@@ -27,8 +27,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pacelight.book import kernel
+from pacelight.book.asking.lists import Book
 from pacelight.book.birth import Birth, BirthPrecision
-from pacelight.book.lists import Book
 from pacelight.book.model import (
     AllTime,
     Athlete,

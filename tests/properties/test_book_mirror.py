@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from pacelight.book.birth import Birth, BirthPrecision
 from pacelight.book.history import History, View
-from pacelight.book.mirror import Broken, Mirror
+from pacelight.book.mirror.mirror import Broken, Mirror
+from pacelight.book.mirror.told import tell
 from pacelight.book.model import (
     ALL,
     WORLD,
@@ -23,7 +24,6 @@ from pacelight.book.model import (
     DecisionKind,
     Performance,
 )
-from pacelight.book.told import tell
 from pacelight.event import Level, Sex
 from pacelight.mark import Mark
 from pacelight.measure import score

@@ -7,8 +7,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pacelight.book.compared import Change, Edition, compare, records
-from pacelight.book.lists import Book
+from pacelight.book.asking.compared import Change, Edition, compare, records
+from pacelight.book.asking.lists import Book
 from pacelight.book.model import Coverage, Decision, DecisionKind, NotKnown, Performance, Source, Standing
 from pacelight.event import Level, Sex
 from pacelight.mark import Mark

@@ -9,12 +9,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pacelight.book import rows
 from pacelight.book.birth import Birth, BirthPrecision
-from pacelight.book.bulk import Wholesale
 from pacelight.book.formats.line import Line
-from pacelight.book.keeping import Keeping
+from pacelight.book.keeping.bulk import Wholesale
+from pacelight.book.keeping.keeping import Keeping
 from pacelight.book.model import Athlete, Performance, Source
+from pacelight.book.store import rows
 from pacelight.errors import PacelightError
 from pacelight.event import Level, Sex
 from pacelight.mark import Mark, Timing

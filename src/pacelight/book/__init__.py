@@ -2,11 +2,17 @@
 
 ::
 
-    model    the values: performance, decision, coverage, standing
-    rules    which levels there are, what counts, which age groups: one table
-    fold     performances in order of time against the best that stood: one word of flags each
-    history  one event's performances as they were known on a day
-    lists    `Book`: records, progressions, all-time lists, what a mark breaks
-    store    the facts on disk, appended and never overwritten
-    starter  the book that ships with the package
+    asking    records, progressions, lists, leads, careers, comparisons: `lists.Book`
+    keeping   what is added, decided, corrected, merged; the book that ships with the package
+    mirror    the facts as columns in memory, and the staircase of what stands
+    store     the facts on disk, appended and never overwritten: SQLite or PostgreSQL
+    formats   other people's files, as pure functions over bytes
+    engine    the fold over a table of any size: local, Spark
+
+and below them what a record is:
+
+    model     the values: performance, decision, coverage, standing
+    rules     which levels there are, what counts, which age groups: one table
+    fold      performances in order of time against the best that stood: one word of flags each
+    history   one event's performances as they were known on a day
 """

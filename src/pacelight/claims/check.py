@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 from pacelight.claims.judge import Finding, beyond, held, ran, ranked
 from pacelight.claims.model import Answer, Claim, Held, Lasted, Margin, Misprint, Ran, Ranked, Verdict
 from pacelight.claims.reckon import lasted, margin

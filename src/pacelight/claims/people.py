@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 from pacelight.book.model import Athlete
 from pacelight.errors import BookError
 

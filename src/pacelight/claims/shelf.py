@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 from pacelight.book.model import NotKnown, Performance, Source, Status, Step
 from pacelight.claims.model import Evidence
 from pacelight.errors import BookError

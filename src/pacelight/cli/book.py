@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from pacelight.cli import book_career, book_checks, book_decide, book_hands
+from pacelight.cli import book_career, book_checks, book_decide, book_hands, book_intake
 from pacelight.cli.book_opened import BookOption, open_book, own_book
 from pacelight.cli.book_options import (
     AgeOption,
@@ -130,7 +130,7 @@ def progression(
             page.not_known(found, "pacelight.progression/1")
             return
         if plot is not None:
-            from pacelight.book.chart import draw_progression
+            from pacelight.book.asking.chart import draw_progression
 
             draw_progression(found, plot, as_of=page.as_of)
         source = opened.source(found[-1].standing.coverage.source)
@@ -207,7 +207,7 @@ def lead(
     book: BookOption = None,
 ) -> None:
     """Who leads a year: the world, an area or a nation, and all who share the mark."""
-    from pacelight.book import leads
+    from pacelight.book.asking import leads
     from pacelight.book.model import NotKnown
     from pacelight.cli import book_pages
     from pacelight.cli.book_sheet import Page
@@ -245,3 +245,4 @@ app.command()(book_decide.reject)
 app.command()(book_decide.annul)
 app.command()(book_decide.correct)
 app.command()(book_hands.merge)
+book_intake.register(app)

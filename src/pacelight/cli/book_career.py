@@ -35,7 +35,8 @@ def levels(
     book: BookOption = None,
 ) -> None:
     """What a mark would be today: on each list that is covered what stands, and by how much."""
-    from pacelight.book import ages, worth
+    from pacelight.book import ages
+    from pacelight.book.asking import worth
     from pacelight.cli import book_career_pages
     from pacelight.cli.book_sheet import Page
     from pacelight.event import Sex
@@ -65,7 +66,7 @@ def athlete(
     book: BookOption = None,
 ) -> None:
     """A career: medals, records held, bests, seasons, how the bests came, and the age on the day."""
-    from pacelight.book.career import career
+    from pacelight.book.asking.career import career
     from pacelight.cli import book_career_pages
     from pacelight.cli.book_sheet import Page
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from pacelight.book import shapes
-from pacelight.book.career import Age, Career, Run
+from pacelight.book.asking import shapes
+from pacelight.book.asking.career import Age, Career, Run
+from pacelight.book.asking.worth import Ranking, Worth
 from pacelight.book.model import Performance, Status, Step
 from pacelight.book.scopes import shown
-from pacelight.book.worth import Ranking, Worth
 from pacelight.cli.book_sheet import Page, Sheet, labelled
 from pacelight.event import Event, Sex
 from pacelight.measure import AnyMark, Unit, unit

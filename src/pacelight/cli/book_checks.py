@@ -21,7 +21,7 @@ from pacelight.cli.book_options import (
 from pacelight.cli.days import day
 
 if TYPE_CHECKING:
-    from pacelight.book.compared import Edition
+    from pacelight.book.asking.compared import Edition
     from pacelight.event import Event
 
 __all__ = ["compare", "conflicts", "verify"]
@@ -43,7 +43,7 @@ def compare(
     book: BookOption = None,
 ) -> None:
     """What changed between two books, or in one between two days: each list with the class of its change."""
-    from pacelight.book.compared import compare as compare_editions
+    from pacelight.book.asking.compared import compare as compare_editions
     from pacelight.cli import book_checks_pages
     from pacelight.cli.book_sheet import Page
 
@@ -70,8 +70,8 @@ def verify(
     book: BookOption = None,
 ) -> None:
     """The derived progression beside a published one; ends with 1 where a difference has no reason."""
+    from pacelight.book.asking.verified import verify as verify_list
     from pacelight.book.model import NotKnown
-    from pacelight.book.verified import verify as verify_list
     from pacelight.cli import book_checks_pages
     from pacelight.cli.book_sheet import Page
     from pacelight.event import Level, Sex
@@ -107,7 +107,7 @@ def conflicts(
     book: BookOption = None,
 ) -> None:
     """Where sources say different things: what each says, which mark the book follows, and why."""
-    from pacelight.book.conflicts import conflicts as find_conflicts
+    from pacelight.book.asking.conflicts import conflicts as find_conflicts
     from pacelight.cli import book_checks_pages
     from pacelight.cli.book_sheet import Page
     from pacelight.event import Sex
@@ -128,7 +128,7 @@ def _event(text: str | None) -> "Event | None":
 
 def _edition(which: str, book: str | None, as_of: str | None, opened: ExitStack) -> "Edition":
     """A day of one's own book, or another book as of a day."""
-    from pacelight.book.compared import Edition
+    from pacelight.book.asking.compared import Edition
 
     if _is_day(which):
         asked = day(which)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from pacelight.book import check_shapes
-from pacelight.book.compared import Difference, Edition
-from pacelight.book.conflicts import Conflict
+from pacelight.book.asking import check_shapes
+from pacelight.book.asking.compared import Difference, Edition
+from pacelight.book.asking.conflicts import Conflict
+from pacelight.book.asking.verified import Verified
 from pacelight.book.model import Standing
 from pacelight.book.scopes import shown
-from pacelight.book.verified import Verified
 from pacelight.cli.book_career_pages import margin
 from pacelight.cli.book_sheet import PERFORMANCE, Page, Sheet, labelled, performance_row
 from pacelight.measure import unit

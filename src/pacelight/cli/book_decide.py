@@ -196,7 +196,7 @@ def _decision(
 
 def _write(made: "Decision", book: str | None, *, dry_run: bool, json: bool) -> None:
     """Append it, and say so in one line."""
-    from pacelight.book.hands import told_decision, told_performance
+    from pacelight.book.keeping.hands import told_decision, told_performance
 
     with open_book(book) as opened:
         if made.athlete_key:

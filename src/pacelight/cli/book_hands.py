@@ -14,7 +14,7 @@ from pacelight.cli.days import day
 from pacelight.errors import BookError, FormatError
 
 if TYPE_CHECKING:
-    from pacelight.book.lists import Book
+    from pacelight.book.asking.lists import Book
     from pacelight.book.model import Athlete, Performance
 
 __all__ = ["DryRunOption", "add", "merge", "say"]
@@ -67,7 +67,7 @@ def add(
     """Append one performance, or a file of them: all or none; the same twice adds nothing."""
     from dataclasses import replace
 
-    from pacelight.book import hands
+    from pacelight.book.keeping import hands
     from pacelight.book.model import Source
 
     with open_book(book) as opened:
@@ -148,7 +148,7 @@ def _person(opened: "Book", name: str, nation: str, new: str | None) -> "Athlete
 def _performance(
     event: str, mark: str, person: "Athlete", nation: str, told: tuple[str, date, str, str]
 ) -> "Performance":
-    from pacelight.book import hands
+    from pacelight.book.keeping import hands
     from pacelight.book.model import Performance
     from pacelight.event import Sex
     from pacelight.event import event as find_event

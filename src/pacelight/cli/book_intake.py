@@ -11,7 +11,7 @@ from pacelight.cli.days import day
 from pacelight.errors import FormatError, StoreError
 
 if TYPE_CHECKING:
-    from pacelight.book.bulk import Wholesale
+    from pacelight.book.keeping.bulk import Wholesale
     from pacelight.meet.intake.queue import FileQueue
 
 __all__ = ["register"]
@@ -209,16 +209,16 @@ def _answer(
 
 def _wholesale(where: str | None) -> "Wholesale":
     """The book, as one that takes much at once."""
-    from pacelight.book.bulk import Wholesale
-    from pacelight.book.store import Store
+    from pacelight.book.keeping.bulk import Wholesale
+    from pacelight.book.store.store import Store
 
     return Wholesale.own(own_book()) if where is None else Wholesale(Store.open(where))
 
 
 def _queue(where: str | None) -> "FileQueue":
     """The queue beside the book; of a book on a server beside the user's own."""
-    from pacelight.book.on_file import OnFile
-    from pacelight.book.places import place_of
+    from pacelight.book.store.on_file import OnFile
+    from pacelight.book.store.places import place_of
     from pacelight.meet.intake.names import slug
     from pacelight.meet.intake.queue import FileQueue, beside
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from pacelight.book.lists import Book
+    from pacelight.book.asking.lists import Book
 
 __all__ = ["BookOption", "open_book", "own_book"]
 
@@ -25,7 +25,7 @@ def open_book(where: Path | str | None) -> "Book":
         BookError: not there, or not a book.
         StoreError: the user's own cannot be made, or the server cannot be asked.
     """
-    from pacelight.book.lists import Book
+    from pacelight.book.asking.lists import Book
 
     return Book.own(own_book()) if where is None else Book.open(where)
 

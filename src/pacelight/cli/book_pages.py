@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from pacelight.book import answers
-from pacelight.book.leads import Lead
+from pacelight.book.asking import answers
+from pacelight.book.asking.leads import Lead
 from pacelight.book.model import AllTime, Performance, Source, Standing, Step
 from pacelight.book.scopes import shown
 from pacelight.cli.book_sheet import PERFORMANCE, Page, Sheet, labelled, performance_row

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from pacelight.book import answers as shapes
+from pacelight.book.asking import answers as shapes
 from pacelight.claims import Answer, Evidence, Verdict
 
 __all__ = ["Page"]

@@ -11,7 +11,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from pacelight.book import answers
+from pacelight.book.asking import answers
 from pacelight.book.model import NotKnown
 from pacelight.cli.book import open_book
 from pacelight.cli.days import day as day_of

@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from pacelight.book import answers
+from pacelight.book.asking import answers
 from pacelight.errors import FormatError
 from pacelight.timing.formats import LifFile, LifRow, read
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 from pacelight.book.model import Facts, Source
 from pacelight.errors import BookError, Refused
 

@@ -23,7 +23,7 @@ from pacelight.timing import Gun, Passing
 from pacelight.timing.sources import Replay, TimedEvent
 
 if TYPE_CHECKING:
-    from pacelight.book.lists import Book
+    from pacelight.book.asking.lists import Book
 
 __all__ = ["Engine", "Tell"]
 

@@ -16,7 +16,7 @@ from pacelight.plan.makers import even, from_record, splits
 from pacelight.plan.model import Plan
 
 if TYPE_CHECKING:
-    from pacelight.book.lists import Book
+    from pacelight.book.asking.lists import Book
 
 __all__ = ["asked", "plan_of"]
 

@@ -27,7 +27,7 @@ from pacelight.meet.racefile import RaceFile
 from pacelight.meet.replay import reopen
 
 if TYPE_CHECKING:
-    from pacelight.book.lists import Book
+    from pacelight.book.asking.lists import Book
 
 __all__ = ["Orders", "engine"]
 
@@ -104,7 +104,7 @@ def engine(
 
 
 def _book(where: Path | str) -> "Book":
-    from pacelight.book.lists import Book  # noqa: PLC0415  # takes longest to load: lamps come first
+    from pacelight.book.asking.lists import Book  # noqa: PLC0415  # takes longest to load: lamps come first
 
     return Book.open(where)
 

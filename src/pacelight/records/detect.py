@@ -11,7 +11,7 @@ from pacelight.measure import AnyMark, Unit, unit
 from pacelight.records.levels import ORDER, shown
 
 if TYPE_CHECKING:
-    from pacelight.book.lists import Book
+    from pacelight.book.asking.lists import Book
 
 __all__ = ["Finding", "detect", "enter"]
 

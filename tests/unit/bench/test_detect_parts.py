@@ -35,7 +35,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Any, Any, Any]:
     folder = tmp_path_factory.mktemp("detect")
     part("fold_parts.data").write(folder / "performances.parquet", ROWS)
     book = part("detect_parts.book")
-    mirrors = part("pacelight.book.mirror_files").Mirrors(folder / "mirror")
+    mirrors = part("pacelight.book.mirror.files").Mirrors(folder / "mirror")
     sizes = book.write(folder / "performances.parquet", mirrors)
     questions = book.questions(mirrors, sizes, ASKED, ANNULLED)
     duckdb = part("detect_parts.duckdb_tables").DuckDB(book.rows(mirrors, sizes), 1)

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 from pacelight.book.model import Coverage, Decision, DecisionKind, Performance, Source
 from pacelight.event import Level, Sex
 from pacelight.mark import Mark

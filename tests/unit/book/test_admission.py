@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from pacelight.book.admission import check_coverage, check_performance
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 from pacelight.book.model import Coverage, Performance, Source
 from pacelight.errors import BookError, EventError, NationError
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from pacelight.book.asking.lists import Book
 from pacelight.book.eligible import counted, wind_legal
-from pacelight.book.lists import Book
 from pacelight.book.model import Coverage, Performance, Source, Standing, Status
 from pacelight.book.rules import COUNTS_PERSONAL, COUNTS_RECORD
 from pacelight.event import Level, Sex

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from pacelight.book.asking.lists import Book
 from pacelight.book.birth import Birth, BirthPrecision
-from pacelight.book.lists import Book
 from pacelight.book.model import (
     AllTime,
     Athlete,

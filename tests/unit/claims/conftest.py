@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from pacelight import claims
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 
 DAY = date(2025, 2, 14)
 """The day after the mile of Liévin, a Friday."""

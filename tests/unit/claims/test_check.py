@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from pacelight import claims
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 from pacelight.book.model import Status
 from pacelight.claims import Verdict
 

@@ -1,6 +1,6 @@
 """Who is named in a text."""
 
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 from pacelight.book.model import Athlete
 from pacelight.claims import known
 from pacelight.claims.people import called, strangers

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
+from pacelight.book.asking.lists import Book
 from pacelight.book.birth import Birth
-from pacelight.book.lists import Book
 from pacelight.book.model import Athlete, Coverage, Decision, DecisionKind, ListLevel, Performance, Source
 from pacelight.event import Level, Sex
 from pacelight.mark import Mark

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 from pacelight.book.model import Coverage, Performance, Source
 from pacelight.event import Level, Sex
 from pacelight.mark import Mark

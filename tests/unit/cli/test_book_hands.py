@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from pacelight.book.asking.lists import Book
 from pacelight.book.formats.export import write_csv
-from pacelight.book.lists import Book
 from pacelight.book.model import Standing
 from pacelight.event import EVENTS, Level, Sex
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from pacelight.book.asking.lists import Book
 from pacelight.book.formats.exported import performances
-from pacelight.book.lists import Book
 from pacelight.event import Sex
 
 Pacelight = Callable[..., Any]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import typer
 
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 from pacelight.cli import claims
 from pacelight.errors import PacelightError
 

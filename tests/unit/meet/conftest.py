@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 from pacelight.meet.bus import Bus
 from pacelight.meet.clock import Instant
 from pacelight.meet.journal import Journal, Line

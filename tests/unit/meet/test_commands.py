@@ -99,7 +99,7 @@ def test_a_file_that_is_not_there_is_refused(folder: Path) -> None:
 
 
 def test_the_demo_never_writes_to_a_book_of_ones_own(folder: Path) -> None:
-    from pacelight.book.lists import Book
+    from pacelight.book.asking.lists import Book
 
     Book.starter(folder / "own.sqlite").close()
     before = (folder / "own.sqlite").read_bytes()

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 from pacelight.book.model import Standing
 from pacelight.errors import BookError, PacelightError, RaceError
 from pacelight.event import Sex

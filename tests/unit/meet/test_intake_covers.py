@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from pacelight.book.formats.line import Line
-from pacelight.book.held import HeldMark
 from pacelight.book.model import Coverage
+from pacelight.book.store.held import HeldMark
 from pacelight.event import Level, Sex
 from pacelight.mark import Mark
 from pacelight.meet.intake.covers import Promise, all_time, record_lists

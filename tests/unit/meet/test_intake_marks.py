@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pacelight.book.formats.line import Line
-from pacelight.book.held import HeldMark, HeldPerson
+from pacelight.book.store.held import HeldMark, HeldPerson
 from pacelight.errors import Refused
 from pacelight.event import Sex
 from pacelight.mark import Mark

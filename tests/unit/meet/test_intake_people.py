@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pacelight.book.birth import Birth, BirthPrecision
-from pacelight.book.held import HeldPerson
+from pacelight.book.store.held import HeldPerson
 from pacelight.event import Sex
 from pacelight.meet.intake.names import athlete_slug, plain, slug, town
 from pacelight.meet.intake.people import Doubt, Known, Match, Named, New, People

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from pacelight.book.birth import Birth
-from pacelight.book.bulk import Wholesale
 from pacelight.book.formats.line import Line
+from pacelight.book.keeping.bulk import Wholesale
 from pacelight.book.model import Performance
-from pacelight.book.store import Store
+from pacelight.book.store.store import Store
 from pacelight.errors import BookError, FormatError
 from pacelight.event import EVENTS, Level, Sex
 from pacelight.mark import Mark

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pacelight.book.lists import Book
+from pacelight.book.asking.lists import Book
 from pacelight.book.model import Athlete, Coverage, Performance, Source, Status
 from pacelight.event import Level, Sex
 from pacelight.mark import Mark

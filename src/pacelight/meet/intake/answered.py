@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pacelight.book.bulk import Wholesale
 from pacelight.book.formats.line import Line
+from pacelight.book.keeping.bulk import Wholesale
 from pacelight.book.model import Source
 from pacelight.errors import BookError
 from pacelight.meet.intake.filed import Filed, series_of

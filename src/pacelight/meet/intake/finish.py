@@ -9,7 +9,7 @@ from pacelight.meet.protocol import RecordShown, mark_shown
 from pacelight.records import Conditions, Finding, detect, performances, remarked
 
 if TYPE_CHECKING:
-    from pacelight.book.lists import Book
+    from pacelight.book.asking.lists import Book
 
 __all__ = ["credit"]
 

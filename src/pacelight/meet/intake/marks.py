@@ -22,7 +22,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from pacelight.book.formats.line import Line
-from pacelight.book.held import HeldMark
+from pacelight.book.store.held import HeldMark
 from pacelight.mark import Mark
 from pacelight.measure import AnyMark, value
 from pacelight.meet.intake.names import plain, shares_a_word, town

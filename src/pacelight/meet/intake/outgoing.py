@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import PurePath
 from types import MappingProxyType
 
+from pacelight.book.asking.lists import Book
 from pacelight.book.formats import export, lenex
-from pacelight.book.lists import Book
 from pacelight.book.model import ALL, Performance, Standing
 from pacelight.errors import BookError, FormatError
 from pacelight.event import Event, Level, Sex

@@ -21,7 +21,7 @@ from itertools import chain, count
 from typing import TypeAlias
 
 from pacelight.book.birth import Birth, BirthPrecision
-from pacelight.book.held import HeldPerson
+from pacelight.book.store.held import HeldPerson
 from pacelight.event import Sex
 from pacelight.meet.intake.names import athlete_slug, plain, shares_a_word, slug
 from pacelight.nation import NATIONS

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from pacelight.book.formats.line import Line, Refusal
-from pacelight.book.held import HeldMark
 from pacelight.book.model import Performance
+from pacelight.book.store.held import HeldMark
 from pacelight.errors import Refused
 from pacelight.meet.intake import performed, questions
 from pacelight.meet.intake.marks import Another, Found, Marks, Same

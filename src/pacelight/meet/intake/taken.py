@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
-from pacelight.book.bulk import Taking, Wholesale
 from pacelight.book.formats.line import Line
-from pacelight.book.held import read_marks, read_people, read_said, read_sources
+from pacelight.book.keeping.bulk import Taking, Wholesale
 from pacelight.book.model import Source
+from pacelight.book.store.held import read_marks, read_people, read_said, read_sources
 from pacelight.measure import score
 from pacelight.meet.intake import performed, questions
 from pacelight.meet.intake.covers import Group

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from pacelight.book.formats.line import Line
-from pacelight.book.held import HeldMark
 from pacelight.book.model import Coverage
+from pacelight.book.store.held import HeldMark
 from pacelight.errors import NationError
 from pacelight.event import Level
 from pacelight.measure import score

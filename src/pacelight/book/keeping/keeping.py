@@ -1,0 +1,293 @@
+"""`Keeping`: the facts of a book, opened, read and appended; what is asked of them stands in `lists`."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Self, TypeVar
+
+from sqlalchemy import Connection
+
+from pacelight.book import admission, scopes
+from pacelight.book.groups import Part
+from pacelight.book.history import History
+from pacelight.book.keeping import merging, starter
+from pacelight.book.model import Athlete, Coverage, Decision, DecisionKind, Facts, Performance, Source
+from pacelight.book.store import facts, reading, rows
+from pacelight.book.store.store import Store
+from pacelight.errors import BookError
+from pacelight.event import EVENTS, Event, Sex
+
+__all__ = ["Keeping"]
+
+Result = TypeVar("Result")
+
+
+class _OnlyAskedError(Exception):
+    """Ends a transaction of which nothing is to be kept."""
+
+
+class Keeping:
+    """A book as a keeper of facts: nothing is overwritten, every change is whole or not at all.
+
+    Args:
+        store: where the facts are kept.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._revision = -1
+        self._parts: dict[tuple[str, Sex], Part] = {}
+
+    @classmethod
+    def open(cls, where: Path | str) -> Self:
+        """The book at a path, or in the database of an address like ``postgresql://user@host/name``.
+
+        Raises:
+            BookError: nothing there, not a book, or one of another version.
+            StoreError: the server cannot be asked.
+        """
+        return cls(Store.open(where))
+
+    @classmethod
+    def create(cls, where: Path | str | None = None) -> Self:
+        """An empty book at a path or an address; None keeps it in memory, for one thread at a time.
+
+        Raises:
+            BookError: there is a file, a book or another's table already.
+            StoreError: it cannot be written.
+        """
+        return cls(Store.create(where))
+
+    @classmethod
+    def starter(cls, where: Path | str | None = None, *, until: date | None = None) -> Self:
+        """A fresh copy of the book that ships with the package.
+
+        Args:
+            where: a path or an address; None keeps it in memory.
+            until: as the world knew it on the evening of that day; None takes all.
+
+        Raises:
+            BookError: there is a file already.
+            StoreError: it cannot be written.
+        """
+        shipped = starter.shipped()
+        book = cls.create(where)
+        book.append(shipped if until is None else shipped.until(until))
+        return book
+
+    @classmethod
+    def own(cls, path: Path) -> Self:
+        """The book in that file, made from the starter at first use, whole or not at all.
+
+        Raises:
+            BookError: the file is not a book.
+            StoreError: it cannot be written.
+        """
+        if not path.exists():
+            Store.publish(path, lambda new: cls.starter(new).close())
+        return cls.open(path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # What is read.
+
+    def part(self, event: Event, sex: Sex) -> Part:
+        """All that is known of one event of one sex, read anew when a fact was added."""
+        with self._store.reading() as connection:
+            revision = rows.revision(connection)
+            if revision != self._revision:
+                self._parts, self._revision = {}, revision
+            known = self._parts.get((event.code, sex))
+            if known is None:
+                history = History(
+                    rows.read_performances(connection, event.code, sex),
+                    rows.read_decisions(connection, event.code, sex),
+                    births=rows.read_births(connection, event.code, sex),
+                    competitions=rows.read_competitions(connection),
+                )
+                known = Part(event, sex, history, rows.read_coverage(connection, event.code, sex))
+                self._parts[event.code, sex] = known
+            return known
+
+    def contested(self, athlete_key: str | None = None) -> list[tuple[Event, Sex]]:
+        """Of which events the book holds performances or lists, in the order of the table of events.
+
+        Args:
+            athlete_key: only those in which the athlete has a performance.
+        """
+        with self._store.reading() as connection:
+            found = reading.read_groups(connection, athlete_key)
+        return [(event, sex) for event in EVENTS.values() for sex in Sex if (event.code, sex) in found]
+
+    def athlete(self, name_or_key: str) -> Athlete:
+        """The athlete of that key, name or alias.
+
+        Raises:
+            BookError: none, or several (their keys are given).
+        """
+        with self._store.reading() as connection:
+            known = rows.read_athletes(connection)
+        return scopes.athlete(known, name_or_key)
+
+    def performance(self, key: str) -> Performance:
+        """The performance of that key, as its first source has it.
+
+        Raises:
+            BookError: none.
+        """
+        with self._store.reading() as connection:
+            found = reading.read_performance(connection, key)
+        if found is None:
+            raise BookError(f"no performance '{key}' in the book (its key stands in `--json` answers)")
+        return found
+
+    def assertions(self, event: Event, sex: Sex) -> list[reading.Assertion]:
+        """What each source says the marks of an event were, in order of time, the first to say so first."""
+        with self._store.reading() as connection:
+            return reading.read_assertions(connection, event.code, sex)
+
+    def source(self, key: str) -> Source:
+        """Who says so.
+
+        Raises:
+            BookError: no such source.
+        """
+        with self._store.reading() as connection:
+            found = rows.read_source(connection, key)
+        if found is None:
+            raise BookError(f"the book has no source '{key}'")
+        return found
+
+    # What is appended.
+
+    def add(
+        self,
+        performances: Performance | Iterable[Performance],
+        source: Source | None = None,
+        *,
+        athletes: Iterable[Athlete] = (),
+        coverage: Iterable[Coverage] = (),
+        dry_run: bool = False,
+    ) -> int:
+        """Append performances, all or none; the same key twice adds nothing.
+
+        Until people decide about them they are candidates.
+
+        Args:
+            performances: one or several; athletes the book does not know are added.
+            source: who says so; performances that name no source are given this one.
+            athletes: with their aliases, where the performances do not tell enough.
+            coverage: what the book covers from now on.
+            dry_run: add nothing, and say what would have been added.
+
+        Returns:
+            how many of the performances are new.
+
+        Raises:
+            EventError: no such event.
+            NationError: no such nation, or not on that day.
+            BookError: no source, or the key is another performance's.
+            StoreError: the disk refuses; nothing was added.
+        """
+        given = [performances] if isinstance(performances, Performance) else list(performances)
+        if source is not None:
+            given = [p if p.source_key else replace(p, source_key=source.key) for p in given]
+        sources = () if source is None else (source,)
+        whole = Facts(sources, tuple(athletes), tuple(given), (), tuple(coverage))
+        return self.append(whole, dry_run=dry_run)
+
+    def append(self, given: Facts, *, dry_run: bool = False) -> int:
+        """Append facts of every kind, all or none.
+
+        Returns and raises what `add` does.
+        """
+        for performance in given.performances:
+            admission.check_performance(performance)
+        for covered in given.coverage:
+            admission.check_coverage(covered)
+
+        def work(connection: Connection) -> int:
+            whole = merging.resolved(connection, given)
+            new = facts.append(connection, whole)
+            _check_corrections(connection, whole.decisions)
+            return new
+
+        return self._written(work, dry_run=dry_run)
+
+    def decide(self, decision: Decision, source: Source | None = None, *, dry_run: bool = False) -> bool:
+        """Append what people decided; the same twice adds nothing.
+
+        Args:
+            decision: what, when, by whom.
+            source: who reports it, where the book does not know them.
+            dry_run: append nothing, and say whether it would have been new.
+
+        Returns:
+            whether it is new.
+
+        Raises:
+            NationError: a correction to no nation, or to one that was not on that day.
+            BookError: no such performance, no such source, a correction to a mark of another unit.
+            StoreError: the disk refuses; nothing was added.
+        """
+
+        def work(connection: Connection) -> bool:
+            if source is not None:
+                facts.append_source(connection, source)
+            new = facts.append_decision(connection, decision)
+            _check_corrections(connection, (decision,))
+            return new
+
+        return self._written(work, dry_run=dry_run)
+
+    def merge(self, kept: str, other: str, *, dry_run: bool = False) -> int:
+        """Say that two athletes are one; it cannot be undone.
+
+        The names and the key of the other become other names of the one that is kept, so that what
+        arrives under them later is theirs.
+
+        Args:
+            kept: name or key of the one whose key stays.
+            other: name or key of the other.
+            dry_run: change nothing, and say what would be.
+
+        Returns:
+            how many performances change hands.
+
+        Raises:
+            BookError: no such athletes, the same, or two that cannot be one.
+            StoreError: the disk refuses; nothing was changed.
+        """
+        keys = self.athlete(kept).key, self.athlete(other).key
+        return self._written(lambda connection: merging.merge(connection, *keys), dry_run=dry_run)
+
+    def _written(self, work: Callable[[Connection], Result], *, dry_run: bool) -> Result:
+        """What a change returns; nothing of it is kept if it was only asked for."""
+        done: list[Result] = []
+        with suppress(_OnlyAskedError), self._store.writing() as connection:
+            done.append(work(connection))
+            if dry_run:
+                raise _OnlyAskedError
+        self._parts = {}  # births and competitions change answers too
+        return done[0]
+
+
+def _check_corrections(connection: Connection, decisions: Iterable[Decision]) -> None:
+    """Refuse what the performance could not have been from the beginning."""
+    for decision in decisions:
+        if decision.kind is not DecisionKind.CORRECTED:
+            continue
+        known = reading.read_performance(connection, decision.performance_key)
+        if known is not None:
+            mark, nation = decision.mark or known.mark, decision.nation or known.nation
+            admission.check_performance(replace(known, mark=mark, nation=nation))

@@ -1,0 +1,132 @@
+"""What an import is compared with: people and marks as the book has them, without what nobody compares."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, exists, func, select
+
+from pacelight.book.birth import Birth, BirthPrecision
+from pacelight.book.model import DecisionKind, Source
+from pacelight.book.store.kept_marks import read_mark
+from pacelight.book.store.rows import of_group
+from pacelight.book.store.schema import (
+    assertions,
+    decisions,
+    performance_keys,
+    performances,
+    persons,
+    sources,
+)
+from pacelight.event import Sex
+from pacelight.measure import AnyMark
+
+__all__ = ["HeldMark", "HeldPerson", "read_marks", "read_people", "read_said", "read_sources"]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPerson:
+    """An athlete of the book.
+
+    Attributes:
+        names: the name, then the aliases.
+        nations: for which they have competed.
+        sexes: in whose events.
+    """
+
+    key: str
+    names: tuple[str, ...]
+    born: Birth | None
+    nations: frozenset[str]
+    sexes: frozenset[Sex]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldMark:
+    """A performance of the book.
+
+    Attributes:
+        key: of the performance.
+        athlete: key of the athlete.
+        source: key of the source that said so first.
+        stands: nobody has rejected or annulled it.
+    """
+
+    key: str
+    athlete: str
+    nation: str
+    day: date
+    mark: AnyMark
+    venue: str
+    place: int | None
+    round: str
+    wind: int | None
+    source: str
+    stands: bool
+
+
+def read_people(connection: Connection) -> list[HeldPerson]:
+    """Every athlete, in order of their keys."""
+    run: dict[int, set[tuple[str, str]]] = {}
+    ran = select(performances.c.athlete, performances.c.nation, performances.c.sex).distinct()
+    for row in connection.execute(ran):
+        run.setdefault(row.athlete, set()).add((row.nation, row.sex))
+    return [
+        HeldPerson(
+            row.key,
+            (row.name, *row.aliases.splitlines()),
+            None if row.born is None else Birth(row.born, BirthPrecision(row.born_precision)),
+            frozenset(nation for nation, _ in run.get(row.athlete, ())),
+            frozenset(Sex(sex) for _, sex in run.get(row.athlete, ())),
+        )
+        for row in connection.execute(select(persons).order_by(persons.c.key))
+    ]
+
+
+def read_marks(connection: Connection, event: str, sex: Sex) -> list[HeldMark]:
+    """Every performance of an event whose athlete is known, in order of time."""
+    undone = exists().where(
+        decisions.c.performance == performances.c.id,
+        decisions.c.kind.in_([DecisionKind.REJECTED.value, DecisionKind.ANNULLED.value]),
+    )
+    query = (
+        select(
+            performances,
+            performance_keys.c.key,
+            persons.c.key.label("athlete_key"),
+            undone.label("undone"),
+        )
+        .join(performance_keys, performance_keys.c.performance == performances.c.id)
+        .join(persons, persons.c.athlete == performances.c.athlete)
+    )
+    ordered = of_group(query, event, sex).order_by(performances.c.day, performances.c.seq, performances.c.id)
+    return [
+        HeldMark(
+            row.key,
+            row.athlete_key,
+            row.nation,
+            row.day,
+            mark,
+            row.venue,
+            row.place,
+            row.round,
+            row.wind,
+            row.source,
+            not row.undone,
+        )
+        for row in connection.execute(ordered)
+        if (mark := read_mark(row)) is not None
+    ]
+
+
+def read_sources(connection: Connection) -> list[Source]:
+    """Everybody who says something, in order of their keys."""
+    query = select(sources).order_by(sources.c.key)
+    return [Source(row.key, row.who, row.url, row.as_of) for row in connection.execute(query)]
+
+
+def read_said(connection: Connection, keys: Iterable[str]) -> dict[str, int]:
+    """Of how many performances each of these sources says the mark."""
+    query = select(assertions.c.source, func.count().label("rows")).group_by(assertions.c.source)
+    found = {row.source: row.rows for row in connection.execute(query)}
+    return {key: found.get(key, 0) for key in keys}

@@ -1,0 +1,82 @@
+"""Facts across events, read: which events are held, what each source says of a mark."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select, union
+
+from pacelight.book.birth import Birth, BirthPrecision
+from pacelight.book.model import Performance
+from pacelight.book.store.kept_marks import read_mark
+from pacelight.book.store.rows import of_group, read_performances
+from pacelight.book.store.schema import assertions, coverage, performance_keys, performances, persons
+from pacelight.event import Sex
+from pacelight.measure import AnyMark
+
+__all__ = ["Assertion", "read_assertions", "read_birth", "read_groups", "read_performance"]
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """What one source says the mark of a performance was.
+
+    Attributes:
+        performance_key: of which performance.
+        source: key of the source.
+        mark: as it has it.
+    """
+
+    performance_key: str
+    source: str
+    mark: AnyMark
+
+
+def read_groups(connection: Connection, athlete_key: str | None) -> set[tuple[str, Sex]]:
+    """Code and class of each event of which there is a performance, or a list.
+
+    Args:
+        connection: to the book.
+        athlete_key: only those in which the athlete has a performance.
+    """
+    run = select(performances.c.event, performances.c.sex)
+    if athlete_key is None:
+        found = connection.execute(union(run, select(coverage.c.event, coverage.c.sex)))
+    else:
+        theirs = run.join(persons, persons.c.athlete == performances.c.athlete)
+        found = connection.execute(theirs.where(persons.c.key == athlete_key).distinct())
+    return {(row.event, Sex(row.sex)) for row in found}
+
+
+def read_birth(connection: Connection, athlete_key: str) -> Birth | None:
+    """When an athlete was born, as far as it is known."""
+    query = select(persons.c.born, persons.c.born_precision).where(persons.c.key == athlete_key)
+    row = connection.execute(query).one_or_none()
+    return None if row is None or row.born is None else Birth(row.born, BirthPrecision(row.born_precision))
+
+
+def read_performance(connection: Connection, key: str) -> Performance | None:
+    """The performance of a key, as its first source has it."""
+    query = select(performances.c.event, performances.c.sex).join(
+        performance_keys, performance_keys.c.performance == performances.c.id
+    )
+    group = connection.execute(query.where(performance_keys.c.key == key)).one_or_none()
+    if group is None:
+        return None
+    held = read_performances(connection, group.event, Sex(group.sex))
+    return next(performance for performance in held if performance.key == key)
+
+
+def read_assertions(connection: Connection, event: str, sex: Sex) -> list[Assertion]:
+    """What each source says of an event's performances, in order of time and of arrival."""
+    query = (
+        select(assertions, performance_keys.c.key)
+        .join(performances, performances.c.id == assertions.c.performance)
+        .join(performance_keys, performance_keys.c.performance == performances.c.id)
+    )
+    ordered = of_group(query, event, sex).order_by(
+        performances.c.day, performances.c.seq, performances.c.id, assertions.c.id
+    )
+    return [
+        Assertion(row.key, row.source, mark)
+        for row in connection.execute(ordered)
+        if (mark := read_mark(row)) is not None
+    ]
