@@ -9,7 +9,7 @@
 
 #define SLOTS 5
 #define SCOPES 5
-#define PLACES 3 /* the first of them: world, area, nation */
+enum { WORLD, AREA, NATION, PLACES }; /* the first of them */
 #define AGES_SHIFT 4 /* room for 16 age groups beside each key */
 #define AGES (1 << AGES_SHIFT)
 #define TIE_SHIFT 32
@@ -73,20 +73,44 @@ static inline int32_t *list_of(const struct columns *c, int64_t row, int32_t *co
     return key < (uint32_t)c->size[k] ? &best[k][(size_t)key << AGES_SHIFT] : NULL;
 }
 
-/* What the world, an area, a nation keeps stands for long: most marks reach nothing, and one look says so. */
+/* In which area a nation has been in this group so far. */
+#define NOWHERE_YET INT32_MIN
+#define MOVED (INT32_MIN + 1)
+
+static inline int moved(const struct columns *c, int64_t row, int32_t *home)
+{
+    const int32_t area = c->key[AREA] ? c->key[AREA][row] : 0;
+    if (*home == area)
+        return 0;
+    const int first = *home == NOWHERE_YET;
+    *home = first ? area : MOVED;
+    return !first;
+}
+
+/* What the world, an area, a nation keeps stands for long: most marks reach nothing, and one look says so.
+ * The narrowest comes first: a mark that is no record of a nation is none of the area that all of that nation's
+ * marks have counted for, and a mark that is none of an area is none of the world. */
 static inline __attribute__((always_inline)) uint64_t
-places(const struct columns *c, int64_t row, int32_t *const *best)
+places(const struct columns *c, int64_t row, int32_t *const *best, int32_t *home)
 {
     uint64_t word = 0;
     const unsigned ages = c->ages[row];
-    for (int k = 0; k < PLACES; k++) {
+    unsigned narrower = ages;
+    for (int k = NATION; k >= WORLD; k--) {
         int32_t *const list = list_of(c, row, best, k);
-        for (unsigned records = list ? met(c->score[row], list, ages) : 0; records; records &= records - 1) {
+        if (!list)
+            continue;
+        const unsigned found = met(c->score[row], list, narrower);
+        for (unsigned records = found; records; records &= records - 1) {
             const unsigned age = (unsigned)__builtin_ctz(records);
             const unsigned slot = (unsigned)__builtin_popcount(ages & ((1u << age) - 1));
             if (slot < SLOTS)
                 word |= meet(c->score[row], &list[age], slot * SCOPES + (unsigned)k);
         }
+        if (k != NATION || !moved(c, row, &home[c->key[k] ? c->key[k][row] : 0]))
+            narrower = found;
+        if (!narrower)
+            break;
     }
     return word;
 }
@@ -121,23 +145,25 @@ static inline uint64_t personal(const struct columns *c, int64_t row, struct per
 }
 
 static inline __attribute__((always_inline)) void
-walk(const struct columns *c, int64_t from, int64_t to, int32_t *const *best, struct person *people,
-     int32_t group, uint64_t *flags, const int wide, const int persons)
+walk(const struct columns *c, int64_t from, int64_t to, int32_t *const *best, int32_t *home,
+     struct person *people, int32_t group, uint64_t *flags, const int wide, const int persons)
 {
     for (int64_t row = from; row < to; row++) {
         uint64_t word = 0;
         if (persons && row + AHEAD < to && (uint32_t)c->athlete[row + AHEAD] < (uint32_t)c->athletes)
             __builtin_prefetch(&people[c->athlete[row + AHEAD]], 1);
         if (c->counts[row] & COUNTS_RECORD)
-            word = places(c, row, best) | (wide ? meetings(c, row, best) : 0);
+            word = places(c, row, best, home) | (wide ? meetings(c, row, best) : 0);
         if (persons && c->counts[row] & COUNTS_PERSONAL)
             word |= personal(c, row, people, group);
         flags[row] = word;
     }
 }
 
-static void clear(const struct columns *c, int32_t *const *best)
+static void clear(const struct columns *c, int32_t *const *best, int32_t *home)
 {
+    for (int32_t nation = 0; nation < c->size[NATION]; nation++)
+        home[nation] = NOWHERE_YET;
     for (int k = 0; k < SCOPES; k++) {
         const size_t cells = (size_t)c->size[k] << AGES_SHIFT;
         for (size_t i = 0; i < cells; i++)
@@ -154,22 +180,24 @@ int pacelight_fold(const struct columns *c, const int64_t *starts, int32_t first
     for (int k = 0; k < SCOPES; k++)
         cells += (size_t)c->size[k] << AGES_SHIFT;
     int32_t *const table = malloc((cells + 1) * sizeof *table);
+    int32_t *const home = malloc(((size_t)c->size[NATION] + 1) * sizeof *home);
     struct person *const people = calloc((size_t)c->athletes + 1, sizeof *people);
-    if (table && people) {
+    if (table && home && people) {
         size_t used = 0;
         for (int k = 0; k < SCOPES; used += (size_t)c->size[k++] << AGES_SHIFT)
             best[k] = table + used;
         const int wide = c->size[3] > 0 || c->size[4] > 0, persons = c->athletes > 0;
         for (int32_t group = first; group < last; group++) {
-            clear(c, best);
+            clear(c, best, home);
             if (wide || persons)
-                walk(c, starts[group], starts[group + 1], best, people, group + 1, flags, 1, persons);
+                walk(c, starts[group], starts[group + 1], best, home, people, group + 1, flags, 1, persons);
             else
-                walk(c, starts[group], starts[group + 1], best, people, group + 1, flags, 0, 0);
+                walk(c, starts[group], starts[group + 1], best, home, people, group + 1, flags, 0, 0);
         }
     }
-    const int failed = !table || !people;
+    const int failed = !table || !home || !people;
     free(table);
+    free(home);
     free(people);
     return failed;
 }
