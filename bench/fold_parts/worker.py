@@ -35,7 +35,7 @@ def measured(call: Call) -> tuple[float, float, Checksums]:
 
 
 def peak_gb() -> float:
-    """The most memory this process ever held, in gigabytes."""
+    """The most memory this process ever held, in gigabytes; of a server beside it nothing is known."""
     for line in Path("/proc/self/status").read_text().splitlines():
         if line.startswith("VmHWM:"):
             return int(line.split()[1]) * 1024 / 1e9
@@ -80,7 +80,46 @@ def polars_sorted(path: Path, threads: int) -> tuple[Call, int]:
     return partial(engine.everything, path, engine.Sorting()), 1
 
 
-TASKS = {task.__name__: task for task in (ours, ours_mirror, duckdb, duckdb_mirror, polars, polars_sorted)}
+def pandas(path: Path, threads: int) -> tuple[Call, int]:
+    del threads  # it has but one
+    from fold_parts import pandas_frames as engine
+
+    return partial(engine.everything, path), 1
+
+
+def clickhouse(path: Path, threads: int) -> tuple[Call, int]:
+    from fold_parts import clickhouse as engine
+
+    return partial(engine.everything, path, threads), 1
+
+
+def postgres(path: Path, threads: int) -> tuple[Call, int]:
+    from fold_parts import postgres_sql as engine
+
+    return engine.Marks(path, threads).everything, 1
+
+
+def spark(path: Path, threads: int) -> tuple[Call, int]:
+    from fold_parts import spark_sql as engine
+
+    return engine.Marks(path, threads).everything, 1
+
+
+TASKS = {
+    task.__name__: task
+    for task in (
+        ours,
+        ours_mirror,
+        duckdb,
+        duckdb_mirror,
+        polars,
+        polars_sorted,
+        pandas,
+        clickhouse,
+        postgres,
+        spark,
+    )
+}
 
 if __name__ == "__main__":
     main()

@@ -1,4 +1,4 @@
-"""Spark as both use it: two threads, nothing on the network, the raw file as a table."""
+"""Spark as all use it: so many threads, nothing on the network, the raw file as a table."""
 
 import tempfile
 from collections.abc import Iterator
@@ -19,10 +19,10 @@ OPTIONS = {
 
 
 @contextmanager
-def session(path: Path) -> Iterator[SparkSession]:
+def session(path: Path, threads: int = 2) -> Iterator[SparkSession]:
     """A session in which the file is the table ``raw``."""
     with tempfile.TemporaryDirectory(prefix="pacelight-spark-") as folder:
-        builder = SparkSession.builder.master("local[2]").config("spark.local.dir", folder)
+        builder = SparkSession.builder.master(f"local[{threads}]").config("spark.local.dir", folder)
         for name, value in OPTIONS.items():
             builder = builder.config(name, value)
         started = builder.getOrCreate()
