@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FULL, TENTH = 10_000_000, 1_000_000
 ROUNDS = 3
+BOOK_PART, BOOK_ASKED = 200, 300
+"""The whole book has one event of a two-hundredth of the marks, and is asked so often."""
 TARGETS = {"detect": 1.0, "asof": 0.1, "annul": 100.0}
 
 
@@ -85,6 +87,7 @@ def rows(n: int, amount: Amount, folder: Path) -> Iterator[Row]:
     spent["annul"] = np.concatenate([spent["annul"], measured(ours.annul, annulled[few:])])
     for name, target in TARGETS.items():
         yield Row(f"{name}.p99_ms", size, percentile(spent[name], 99), None, "ms", target)
+    yield whole_book(n // BOOK_PART, folder)
     with ExitStack() as stack:
         for open_peer in peers(stack):
             peer = open_peer(book.rows(mirrors, sizes))
@@ -94,6 +97,23 @@ def rows(n: int, amount: Amount, folder: Path) -> Iterator[Row]:
                 for percent in (50, 99):
                     pair = percentile(spent[name], percent), percentile(took[name], percent)
                     yield Row(f"{name}.p{percent}.vs_{peer.name}", size, *pair, "ms")
+
+
+def whole_book(n: int, folder: Path) -> Row:
+    """The record as of a day by way of `Book`, from facts in a file."""
+    from detect_parts import whole_book as part
+    from fold import progress
+
+    from pacelight.book.asking.lists import Book
+
+    progress(f"a book of {n:,} performances")
+    part.write(folder / "book.sqlite", n)
+    asked = part.questions(BOOK_ASKED)
+    with Book.open(folder / "book.sqlite") as book:
+        asked[0](book)  # builds the mirror
+        spent = asked_again(lambda question: question(book), asked)
+    progress("")
+    return Row("asof.book_p99_ms", f"{n:,} of one event", percentile(spent, 99), None, "ms")
 
 
 def peers(stack: ExitStack) -> Iterator[Callable[[Iterator["Rows"]], "Peer"]]:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pacelight.book.asking.lists import Book
+    from pacelight.book.asking.tables import to_arrow, to_pandas, to_polars
     from pacelight.book.model import NotKnown, Performance, Standing
     from pacelight.distance import MILE, Distance
     from pacelight.errors import Failure, PacelightError, Refused
@@ -37,7 +38,10 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOME = {
-    "Book": "book.lists:Book",
+    "Book": "book.asking.lists:Book",
+    "to_arrow": "book.asking.tables:to_arrow",
+    "to_pandas": "book.asking.tables:to_pandas",
+    "to_polars": "book.asking.tables:to_polars",
     "NotKnown": "book.model:NotKnown",
     "Performance": "book.model:Performance",
     "Standing": "book.model:Standing",
@@ -104,6 +108,9 @@ __all__ = [
     "gap",
     "replay",
     "splits",
+    "to_arrow",
+    "to_pandas",
+    "to_polars",
 ]
 
 

@@ -358,6 +358,23 @@ def test_an_annulled_record_is_gone_once_that_is_known(book: Book) -> None:
     assert (str(after.mark), after.since) == ("3:58.28", date(2006, 2, 18))
 
 
+@pytest.mark.parametrize(
+    ("as_of", "known_at", "expected"),
+    [
+        (date(2022, 1, 1), date(2022, 1, 1), "26:24"),
+        (date(2022, 1, 1), date(2024, 7, 1), "26:38"),
+        (date(2024, 7, 1), date(2024, 7, 1), "26:33"),
+    ],
+)
+def test_the_road_record_is_that_which_could_be_read_then(
+    book: Book, as_of: date, known_at: date, expected: str
+) -> None:
+    """The 26:24 of Valencia was annulled in June 2024."""
+    found = book.record("road 10 km", Sex.MEN, as_of=as_of, known_at=known_at)
+    assert isinstance(found, Standing)
+    assert str(found.mark) == expected
+
+
 def test_a_mark_that_was_never_ratified_is_no_step(book: Book) -> None:
     told = [str(s.performance.mark) for s in steps(book, "10K", Sex.MEN, date(1965, 12, 31))]
     assert told[-2:] == ["28:15.6", "27:39.4"]

@@ -5,6 +5,8 @@ It was written from the rules, not from the program:
 
 - performances count in order of day and of sequence within it, up to the day asked for;
 - of what was known by then the latest decision says the status, and a correction the mark;
+- what was decided of one level, and of whose record of it, says so of that alone;
+- what was taken back by then was never decided;
 - for records counts what is official and neither rejected nor annulled (or only what is ratified);
   for an athlete's own lists a rejected mark counts too;
 - of an athlete's time that was annulled nothing counts, whenever it arrived;
@@ -16,7 +18,7 @@ It was written from the rules, not from the program:
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import pairwise, product
 from random import Random
@@ -29,6 +31,7 @@ from hypothesis import strategies as st
 from pacelight.book import kernel
 from pacelight.book.asking.lists import Book
 from pacelight.book.birth import Birth, BirthPrecision
+from pacelight.book.keeping.hands import withdrawal
 from pacelight.book.model import (
     AllTime,
     Athlete,
@@ -160,9 +163,10 @@ class Known:
     status: Status | None = None
     mark: int = 0
     nation: str = ""
+    decided: list[Decision] = field(default_factory=list)
 
 
-LIFE = ("submitted", "ratified", "rejected", "annulled", "corrected")
+LIFE = ("submitted", "ratified", "rejected", "annulled", "corrected", "withdrawn")
 BECAME = {
     "submitted": Status.PENDING,
     "ratified": Status.RATIFIED,
@@ -174,13 +178,37 @@ BECAME = {
 def known(story: Story, performance: Performance, known_at: date) -> Known:
     told = Known(performance, mark=performance.mark.thousandths, nation=performance.nation)
     heard = [d for d in story.decisions if d.learned <= known_at and speaks_of(d, performance)]
+    heard = [d for d in heard if not any(takes_back(other, d) for other in heard)]
     for decision in sorted(heard, key=lambda d: (d.decided, d.learned, LIFE.index(d.kind.value))):
         if decision.kind is DecisionKind.CORRECTED:
             told.mark = told.mark if decision.mark is None else decision.mark.thousandths
             told.nation = decision.nation or told.nation
-        else:
-            told.status = BECAME[decision.kind.value]
+        elif decision.kind is not DecisionKind.WITHDRAWN:
+            told.decided.append(decision)
+            if decision.level is None:
+                told.status = BECAME[decision.kind.value]
     return told
+
+
+def takes_back(one: Decision, other: Decision) -> bool:
+    """Of the same mark or the same time, of the same kind and day, of the same level and scope."""
+    named = ("performance_key", "athlete_key", "since", "until", "level", "scope")
+    same = all(getattr(one, name) == getattr(other, name) for name in named)
+    return (
+        one.kind is DecisionKind.WITHDRAWN
+        and same
+        and (one.withdraws, one.taken) == (other.kind, other.decided)
+    )
+
+
+def as_record_of(told: "Known", level: Level) -> "Known":
+    """What the latest decision says that speaks of this level, or of all."""
+    status = None
+    for decision in told.decided:
+        whose = not decision.scope or stands_in(told, level, decision.scope)
+        if decision.level is None or (decision.level is level and whose):
+            status = BECAME[decision.kind.value]
+    return replace(told, status=status)
 
 
 def speaks_of(decision: Decision, performance: Performance) -> bool:
@@ -193,9 +221,17 @@ def speaks_of(decision: Decision, performance: Performance) -> bool:
 
 
 def counting(
-    story: Story, before: Iterable[Performance], known_at: date, *, own: bool, ratified: bool = False
+    story: Story,
+    before: Iterable[Performance],
+    known_at: date,
+    *,
+    own: bool,
+    ratified: bool = False,
+    level: Level | None = None,
 ) -> list[Known]:
     told = [known(story, performance, known_at) for performance in before if performance.official]
+    if level is not None:
+        told = [as_record_of(one, level) for one in told]
     void = {Status.ANNULLED} if own else {Status.ANNULLED, Status.REJECTED}
     return [one for one in told if one.status not in void and (not ratified or one.status is Status.RATIFIED)]
 
@@ -222,7 +258,8 @@ def held(
     """The progression of a list."""
     best: int | None = None
     records = []
-    for one in counting(story, before, known_at, own=level in {Level.PB, Level.SB}, ratified=ratified):
+    own = level in {Level.PB, Level.SB}
+    for one in counting(story, before, known_at, own=own, ratified=ratified, level=level):
         if not stands_in(one, level, scope) or not is_of_age(story, one.performance, age):
             continue
         if level is Level.SB and one.performance.day.year != year:
@@ -336,18 +373,49 @@ VOID = st.builds(
 """A time of an athlete, annulled."""
 
 
+NAMED = st.sampled_from(
+    [
+        (None, ""),
+        (None, ""),
+        (Level.WR, ""),
+        (Level.WR, "WORLD"),
+        (Level.AR, ""),
+        (Level.AR, "EUR"),
+        (Level.NR, "NOR"),
+        (Level.NR, "KEN"),
+        (Level.FR, "Paris"),
+        (Level.LR, "League"),
+    ]
+)
+"""Of which level a decision speaks, and whose record."""
+
+LIFE_OF_A_LEVEL = {DecisionKind.SUBMITTED, DecisionKind.RATIFIED, DecisionKind.REJECTED}
+TAKEN = sorted(set(DecisionKind) - {DecisionKind.WITHDRAWN})
+
+
 def decisions(draw: st.DrawFn, performances: list[Performance]) -> tuple[Decision, ...]:
-    """Some, each once a day."""
+    """Some, each once a day, and some of them taken back."""
     made: dict[tuple[object, ...], Decision] = {}
     for performance in performances:
-        for kind in draw(st.lists(st.sampled_from(DecisionKind), max_size=3)):
+        for kind in draw(st.lists(st.sampled_from(TAKEN), max_size=3)):
             decided, learned = sorted(draw(st.tuples(*[st.sampled_from(DAYS[3:6])] * 2)))
             mark = nation = None
             if kind is DecisionKind.CORRECTED:
                 mark, nation = draw(st.sampled_from([(Mark.parse("3:50.05"), None), (None, "FRA")]) | AMENDED)
             decision = Decision(performance.key, kind, decided, learned, "IAAF", "", SOURCE.key, mark, nation)
-            made[performance.key, kind, decided, learned] = decision
-    return (*made.values(), *draw(st.lists(VOID, max_size=1)))
+            level, scope = draw(NAMED) if kind in LIFE_OF_A_LEVEL else (None, "")
+            named = replace(decision, level=level, scope=scope)
+            made[performance.key, kind, decided, learned, level, scope] = named
+    every = (*made.values(), *draw(st.lists(VOID, max_size=1)))
+    back = draw(st.lists(st.sampled_from(every), max_size=2, unique=True)) if every else []
+    return (*every, *(withdrawn(draw, decision) for decision in back))
+
+
+def withdrawn(draw: st.DrawFn, decision: Decision) -> Decision:
+    """It is taken back, on its day or later, and known then or later: perhaps before it was known itself."""
+    later = [day for day in DAYS if day >= decision.decided]
+    decided, learned = sorted(draw(st.tuples(*[st.sampled_from(later)] * 2)))
+    return withdrawal(decision, decided, learned, by="CAS", why="", source=SOURCE.key)
 
 
 AGES = st.sampled_from(sorted(GROUPS))

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from pacelight.book.birth import Birth, BirthPrecision
 from pacelight.book.history import History, View
+from pacelight.book.keeping.hands import withdrawal
 from pacelight.book.mirror.mirror import Broken, Mirror
 from pacelight.book.mirror.told import tell
 from pacelight.book.model import (
@@ -93,13 +94,28 @@ def performances(draw: st.DrawFn, key: str) -> Performance:
     )
 
 
+NAMED = [
+    (None, ""),
+    (None, ""),
+    (Level.WR, ""),
+    (Level.AR, ""),
+    (Level.NR, "NOR"),
+    (Level.FR, ""),
+    (Level.LR, ""),
+]
+"""Of which level a decision speaks, and whose record."""
+
+LIFE_OF_A_LEVEL = {DecisionKind.SUBMITTED, DecisionKind.RATIFIED, DecisionKind.REJECTED}
+
+
 @st.composite
 def decisions(draw: st.DrawFn, about: list[Performance]) -> Decision:
-    kind = draw(st.sampled_from(list(DecisionKind)))
+    kind = draw(st.sampled_from(sorted(set(DecisionKind) - {DecisionKind.WITHDRAWN})))
     decided = draw(DAYS)
     whole = kind is DecisionKind.ANNULLED and draw(st.booleans())
     corrected = kind is DecisionKind.CORRECTED
     mark = draw(st.none() | MARKS) if corrected else None
+    level, scope = draw(st.sampled_from(NAMED)) if kind in LIFE_OF_A_LEVEL else (None, "")
     return Decision(
         performance_key="" if whole else draw(st.sampled_from(about)).key,
         kind=kind,
@@ -113,7 +129,17 @@ def decisions(draw: st.DrawFn, about: list[Performance]) -> Decision:
         athlete_key=draw(st.sampled_from(ATHLETES)) if whole else "",
         since=FIRST + timedelta(days=2) if whole else None,
         until=FIRST + timedelta(days=5) if whole else None,
+        level=level,
+        scope=scope,
     )
+
+
+@st.composite
+def withdrawals(draw: st.DrawFn, of: list[Decision]) -> Decision:
+    """One is taken back: known later, or earlier than the decision itself."""
+    taken = draw(st.sampled_from(of))
+    back = taken.decided + timedelta(days=draw(st.integers(0, 4)))
+    return withdrawal(taken, back, back + timedelta(days=draw(st.integers(0, 4))), by="the court", why="")
 
 
 @st.composite
@@ -121,7 +147,14 @@ def facts(draw: st.DrawFn) -> Facts:
     arrivals: list[Performance | Decision] = []
     for _ in range(draw(st.integers(1, 14))):
         here = [fact for fact in arrivals if isinstance(fact, Performance)]
-        if here and draw(st.booleans()):
+        standing = [
+            fact
+            for fact in arrivals
+            if isinstance(fact, Decision) and fact.kind is not DecisionKind.WITHDRAWN
+        ]
+        if standing and draw(st.sampled_from([False, False, True])):
+            arrivals.append(draw(withdrawals(standing)))
+        elif here and draw(st.booleans()):
             arrivals.append(draw(decisions(here)))
         else:
             arrivals.append(draw(performances(key=f"performance {len(arrivals)}")))

@@ -138,7 +138,7 @@ def test_a_change_is_what_its_class_says_and_nothing_else_changed(
         assert (change is Change.NEW) == (was is None)
         assert (change is Change.VANISHED) == (now is None)
         if was is not None and now is not None:
-            assert change is not Change.WORSE  # in one book a decision says why
+            assert change is not Change.NO_SOURCE  # in one book a decision says why
             assert change is not Change.IMPROVED or now.mark < was.mark
             assert change is not Change.EQUALLED or (
                 now.mark == was.mark and len(now.holders) > len(was.holders)

@@ -11,8 +11,10 @@
 
 and below them what a record is:
 
-    model     the values: performance, decision, coverage, standing
+    model     the values: performance, coverage, standing; `decision` what people decide of them
+    races     women's road races, alone or with men: which lists a mark stands in
     rules     which levels there are, what counts, which age groups: one table
     fold      performances in order of time against the best that stood: one word of flags each
+    same      whether two names mean one person
     history   one event's performances as they were known on a day
 """

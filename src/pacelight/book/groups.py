@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from pacelight.book import standings
+from pacelight.book import races, standings
 from pacelight.book.history import Held, History, View
 from pacelight.book.model import ALL, AllTime, Coverage, NotKnown, Standing, Step
 from pacelight.book.scopes import shown
-from pacelight.event import EVENTS, Event, Level, Recognition, Sex
+from pacelight.event import EVENTS, Event, Level, RaceKind, Recognition, Sex
 from pacelight.measure import score
 
 __all__ = ["Asked", "Group", "Part", "Wanted"]
@@ -42,6 +42,7 @@ class Asked:
         as_of: the last day of performances.
         known_at: the last day of decisions.
         ratified: only what had been ratified by then.
+        race: only of races of this kind.
     """
 
     level: Level
@@ -50,6 +51,7 @@ class Asked:
     as_of: date
     known_at: date
     ratified: bool
+    race: RaceKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Wanted:
         year: only marks of this calendar year; None takes all.
         as_of: the last day of performances.
         known_at: the last day of decisions.
+        race: only of races of this kind.
     """
 
     n: int | None
@@ -75,6 +78,7 @@ class Wanted:
     year: int | None
     as_of: date
     known_at: date
+    race: RaceKind | None = None
 
 
 class Group:
@@ -144,17 +148,18 @@ class Group:
     def _first(self) -> Event:
         return self._parts[0].event
 
-    def _view(self, as_of: date, known_at: date, *, ratified: bool = False) -> View:
-        return self.history.view(as_of, known_at, ratified=ratified)
+    def _view(self, asked: Asked | Wanted, *, ratified: bool = False) -> View:
+        history = self.history.of_race(asked.race)
+        return history.view(asked.as_of, asked.known_at, ratified=ratified)
 
     def _held(self, asked: Asked) -> list[Held] | NotKnown:
-        view = self._view(asked.as_of, asked.known_at, ratified=asked.ratified)
+        view = self._view(asked, ratified=asked.ratified)
         held = view.records(asked.level, asked.scope, season=asked.as_of.year, age=asked.age)
         ratified = "ratified " * asked.ratified
         return held or NotKnown(f"the book holds no {ratified}mark of this list by {asked.as_of}")
 
     def _listed(self, wanted: Wanted) -> list[Held]:
-        listed = self._view(wanted.as_of, wanted.known_at).listed(wanted.age)
+        listed = self._view(wanted).listed(wanted.age)
         if wanted.year is not None:
             listed = [held for held in listed if held.performance.day.year == wanted.year]
         match wanted.level:
@@ -175,9 +180,15 @@ class Group:
         ]
         if not kept:
             return NotKnown(f"no {asked.level} is kept of {self.name}")
+        if asked.race is None and any(_divided(part, asked) for part in kept):
+            return NotKnown(
+                f"two {asked.level} are kept of {self.name}: of women-only races and of mixed ones"
+            )
         found = []
         for part in kept:
-            covered = standings.covering(part.coverage, asked.level, asked.scope, asked.as_of, age=asked.age)
+            covered = standings.covering(
+                part.coverage, asked.level, asked.scope, asked.as_of, age=asked.age, race=asked.race
+            )
             if covered is None:
                 return _beyond_records(part, asked)
             found.append(covered)
@@ -185,12 +196,17 @@ class Group:
 
     def _covered_list(self, part: Part, wanted: Wanted, *, every: bool) -> Coverage | NotKnown:
         covered = standings.covering_list(
-            part.coverage, wanted.scope, wanted.as_of, all_performances=every, age=wanted.age
+            part.coverage,
+            wanted.scope,
+            wanted.as_of,
+            all_performances=every,
+            age=wanted.age,
+            race=wanted.race,
         )
         if covered is not None:
             return covered
-        lists = standings.lists_of(part.coverage, wanted.scope, wanted.age)
-        group = "" if wanted.age == ALL else f"{wanted.age} "
+        lists = standings.lists_of(part.coverage, wanted.scope, wanted.age, wanted.race)
+        group = _narrowed(wanted)
         return _beyond(f"the {group}all-time list of {part.event.name}, {part.sex}", lists, wanted.as_of)
 
 
@@ -221,12 +237,20 @@ def _named(standing: Standing, covered: Sequence[Coverage], day: date) -> Standi
     )
 
 
+def _divided(part: Part, asked: Asked) -> bool:
+    return races.divided(part.event, part.sex, asked.level, asked.as_of)
+
+
+def _narrowed(asked: Asked | Wanted) -> str:
+    """In front of the name of a list that is of an age group, or of one kind of race."""
+    return f"{'' if asked.age == ALL else f'{asked.age} '}{f'{asked.race} ' if asked.race else ''}"
+
+
 def _beyond_records(part: Part, asked: Asked) -> NotKnown:
-    level, scope, age = asked.level, asked.scope, asked.age
-    lists = [c for c in part.coverage if (c.level, c.scope, c.age) == (level, scope, age)]
-    group = "" if age == ALL else f"{age} "
-    listed = shown(part.event.label(level, asked.as_of), scope)
-    return _beyond(f"the {group}{listed} of {part.event.name}, {part.sex}", lists, asked.as_of)
+    wanted = (asked.level, asked.scope, asked.age, asked.race)
+    lists = [c for c in part.coverage if (c.level, c.scope, c.age, c.race) == wanted]
+    listed = shown(part.event.label(asked.level, asked.as_of), asked.scope)
+    return _beyond(f"the {_narrowed(asked)}{listed} of {part.event.name}, {part.sex}", lists, asked.as_of)
 
 
 def _beyond(what: str, lists: Sequence[Coverage], as_of: date) -> NotKnown:

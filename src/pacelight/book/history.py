@@ -11,7 +11,7 @@ from types import MappingProxyType
 import numpy as np
 import numpy.typing as npt
 
-from pacelight.book import ages, eligible
+from pacelight.book import ages, eligible, races
 from pacelight.book.birth import Birth
 from pacelight.book.columns import Columns
 from pacelight.book.fold import Flags, fold, records
@@ -26,7 +26,7 @@ from pacelight.book.model import (
     Status,
 )
 from pacelight.book.rules import COUNTS_PERSONAL, SCOPED, STAND_IN, TIE_SHIFT
-from pacelight.event import Level
+from pacelight.event import Level, RaceKind
 from pacelight.measure import score
 from pacelight.nation import area_of, nation
 
@@ -84,22 +84,35 @@ class History:
         self.competitions = competitions
         self._days = [performance.day for performance in self.performances]
         self._row = {performance.key: row for row, performance in enumerate(self.performances)}
+        self.races: dict[RaceKind, History] = {}
 
     def together(self, others: Iterable["History"]) -> "History":
         """This and others as one, for a list across events; of one day the first come first."""
         parts = (self, *others)
         births = {key: born for part in parts for key, born in part.births.items()}
+        competitions = {name: known for part in parts for name, known in part.competitions.items()}
         return History(
             [performance for part in parts for performance in part.performances],
             {decision: None for part in parts for decision in part.decisions},
             births=births,
-            competitions=self.competitions,
+            competitions=competitions,
         )
+
+    def of_race(self, race: RaceKind | None) -> "History":
+        """Of races of one kind alone; None takes all, those of which no kind is known included."""
+        if race is None:
+            return self
+        if race not in self.races:
+            ran = (performance for performance in self.performances if races.kind_of(performance) is race)
+            self.races[race] = History(
+                ran, self.decisions, births=self.births, competitions=self.competitions
+            )
+        return self.races[race]
 
     def knowing(self, athlete_key: str, born: Birth) -> "History":
         """The same, of one more athlete: who has not run this event yet may do so tonight."""
         more = copy(self)
-        more.births = {**self.births, athlete_key: born}
+        more.births, more.races = {**self.births, athlete_key: born}, {}
         return more
 
     def view(self, as_of: date, known_at: date, *, ratified: bool = False) -> "View":
@@ -123,15 +136,20 @@ class History:
         return self.performances[:row]
 
     def decided(self, performances: Iterable[Performance], known_at: date) -> list[list[Decision]]:
-        """For each performance the decisions known by then, in the order they were taken."""
-        about: dict[str, list[Decision]] = {}
-        whole: dict[str, list[Decision]] = {}
-        for decision in self.decisions:
-            if decision.learned <= known_at and decision.athlete_key:
-                whole.setdefault(decision.athlete_key, []).append(decision)
-            elif decision.learned <= known_at:
-                about.setdefault(decision.performance_key, []).append(decision)
-        return [_merged(p, about.get(p.key, []), whole.get(p.athlete_key, [])) for p in performances]
+        """For each performance the decisions known by then and not taken back, in the order of taking."""
+        known = [decision for decision in self.decisions if decision.learned <= known_at]
+        taken_back = {one.withdrawn for one in known if one.kind is DecisionKind.WITHDRAWN}
+        if taken_back:
+            known = [
+                one
+                for one in known
+                if one.kind is not DecisionKind.WITHDRAWN and one.identity not in taken_back
+            ]
+        return _about(performances, known)
+
+    def heard(self, performances: Iterable[Performance], known_at: date) -> list[list[Decision]]:
+        """The same with what was taken back, and that it was."""
+        return _about(performances, [one for one in self.decisions if one.learned <= known_at])
 
     def scope_of(self, level: Level, performance: Performance) -> str:
         """In whose list of a level a performance stands; empty where it stands in none."""
@@ -174,15 +192,13 @@ class View:
         decided = history.decided(performances, known_at)
         self.performances = [_corrected(p, known) for p, known in zip(performances, decided, strict=True)]
         self._history = history
+        self._ratified = ratified
+        self._decided = decided
+        self._named = {one.level for known in decided for one in known if one.level is not None}
         self._statuses = [_status(known) for known in decided]
-        self._counts = np.array(
-            [
-                eligible.counted(p, status or Status.CANDIDATE, ratified_only=ratified)
-                for p, status in zip(self.performances, self._statuses, strict=True)
-            ],
-            np.uint8,
-        )
-        self._folded: dict[bool, Flags] = {}
+        self._counts = self._counted(self._statuses)
+        self._folded: dict[Level | bool, Flags] = {}
+        self._held: dict[tuple[Level, str], dict[str, list[Held]]] = {}
 
     def records(self, level: Level, scope: str, *, season: int, age: str = ALL) -> list[Held]:
         """The progression of one list, equalled records included, in order of time.
@@ -193,13 +209,29 @@ class View:
             season: of season bests, the year.
             age: the age group.
         """
-        tied = set(self._rows(level, age, ties=True))
-        held = [
-            Held(self.performances[row], row in tied, self._statuses[row])
-            for row in self._rows(level, age)
-            if self._history.scope_of(level, self.performances[row]) == scope
-        ]
+        held = self.by_scope(level, age=age).get(scope, [])
         return [one for one in held if level is not Level.SB or one.performance.day.year == season]
+
+    def by_scope(self, level: Level, *, age: str = ALL) -> dict[str, list[Held]]:
+        """The progression of every list of a level, in order of time; season bests of all years together.
+
+        Args:
+            level: which records.
+            age: the age group.
+        """
+        if (level, age) not in self._held:
+            self._held[level, age] = self._records(level, age)
+        return self._held[level, age]
+
+    def _records(self, level: Level, age: str) -> dict[str, list[Held]]:
+        tied = set(self._rows(level, age, ties=True))
+        statuses = self._statuses_at(level)
+        held: dict[str, list[Held]] = {}
+        for row in self._rows(level, age):
+            one = self.performances[row]
+            scope = self._history.scope_of(level, one)
+            held.setdefault(scope, []).append(Held(one, row in tied, statuses[row]))
+        return held
 
     def status_of(self, key: str) -> Status | None:
         """What was decided of a performance, as it was known; None where nothing was."""
@@ -231,7 +263,7 @@ class View:
 
     def _rows(self, level: Level, age: str, *, ties: bool = False) -> list[int]:
         """Rows of the records of a level and age group, in order."""
-        flags = self._flags(other=level in STAND_IN)
+        flags = self._flags(level)
         word = flags >> np.uint64(TIE_SHIFT) if ties else flags
         row, group = records(word, self._ages, STAND_IN.get(level, level))
         if level in {Level.PB, Level.SB} and age != ALL:
@@ -239,19 +271,26 @@ class View:
         mine: list[int] = row[group == ages.index(age)].tolist()
         return mine
 
-    def _flags(self, *, other: bool) -> Flags:
-        """The words of the fold, one a performance; `other` folds the levels that stand in."""
-        if other not in self._folded:
-            self._folded[other] = fold(self._columns(other=other))
-        return self._folded[other]
+    def _flags(self, level: Level) -> Flags:
+        """The words of the fold in which the records of a level are, one a performance.
 
-    def _columns(self, *, other: bool) -> Columns:
+        A level of which a decision speaks alone has a fold of its own; the others share one,
+        and those that stand in for others a second.
+        """
+        other = level in STAND_IN
+        which = level if level in self._named else other
+        if which not in self._folded:
+            counts = self._counted(self._statuses_at(level)) if level in self._named else self._counts
+            self._folded[which] = fold(self._columns(counts, other=other))
+        return self._folded[which]
+
+    def _columns(self, counts: npt.NDArray[np.uint8], *, other: bool) -> Columns:
         marks = self.performances
         instead = {used: level for level, used in STAND_IN.items()} if other else {}
         return Columns(
             starts=np.array([0, len(marks)], np.int64),
             score=self._scores,
-            counts=self._counts,
+            counts=counts,
             ages=self._ages,
             year=np.array([p.day.year for p in marks], np.int16),
             athlete=_numbered(p.athlete_key for p in marks),
@@ -259,6 +298,25 @@ class View:
                 key: _numbered(self._history.scope_of(instead.get(level, level), p) for p in marks)
                 for level, key in _KEYS.items()
             },
+        )
+
+    def _statuses_at(self, level: Level) -> list[Status | None]:
+        """The status of each as a record of a level: what was decided of that level speaks too."""
+        if level not in self._named:
+            return self._statuses
+        return [
+            _status(known, level, self._history.scope_of(level, performance))
+            for performance, known in zip(self.performances, self._decided, strict=True)
+        ]
+
+    def _counted(self, statuses: Iterable[Status | None]) -> npt.NDArray[np.uint8]:
+        """For what each counts, with these statuses."""
+        return np.array(
+            [
+                eligible.counted(p, status or Status.CANDIDATE, ratified_only=self._ratified)
+                for p, status in zip(self.performances, statuses, strict=True)
+            ],
+            np.uint8,
         )
 
     @cached_property
@@ -290,15 +348,34 @@ def _numbered(names: Iterable[str]) -> npt.NDArray[np.int32]:
     return np.array([number.setdefault(name, len(number)) if name else -1 for name in names], np.int32)
 
 
+def _about(performances: Iterable[Performance], decisions: Iterable[Decision]) -> list[list[Decision]]:
+    """Which of the decisions speak of each performance, or of a time of its athlete in which it was made."""
+    about: dict[str, list[Decision]] = {}
+    whole: dict[str, list[Decision]] = {}
+    for decision in decisions:
+        if decision.athlete_key:
+            whole.setdefault(decision.athlete_key, []).append(decision)
+        else:
+            about.setdefault(decision.performance_key, []).append(decision)
+    return [_merged(p, about.get(p.key, []), whole.get(p.athlete_key, [])) for p in performances]
+
+
 def _merged(performance: Performance, own: list[Decision], of_athlete: list[Decision]) -> list[Decision]:
     """Decisions about a performance and about its athlete's time, in the order they were taken."""
     void = [d for d in of_athlete if d.since and d.until and d.since <= performance.day <= d.until]
     return sorted([*own, *void], key=lambda d: (d.decided, d.learned, _LIFE[d.kind])) if void else own
 
 
-def _status(decisions: Sequence[Decision]) -> Status | None:
-    """What the latest decision made of it; a correction changes the mark, not the status."""
-    kinds = [_STATUS[decision.kind] for decision in decisions if decision.kind in _STATUS]
+def _status(decisions: Sequence[Decision], level: Level | None = None, scope: str = "") -> Status | None:
+    """What the latest decision made of it, of all levels or as a record of one.
+
+    A correction changes the mark, not the status.
+    """
+    kinds = [
+        _STATUS[decision.kind]
+        for decision in decisions
+        if decision.kind in _STATUS and decision.speaks_of(level, scope)
+    ]
     return kinds[-1] if kinds else None
 
 

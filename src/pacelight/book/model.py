@@ -6,8 +6,9 @@ from enum import StrEnum
 from typing import Literal, Self
 
 from pacelight.book.birth import Birth
+from pacelight.book.decision import Decision, DecisionKind, Status
 from pacelight.errors import BookError
-from pacelight.event import Event, Level, Recognition, Sex, TrackKind
+from pacelight.event import Event, Level, RaceKind, Recognition, Sex, TrackKind
 from pacelight.measure import AnyMark
 
 __all__ = [
@@ -41,26 +42,6 @@ WORLD = "WORLD"
 
 ListLevel = Literal["LIST", "PERFORMANCES"]
 """The level of a coverage that speaks of an all-time list: the best of each athlete, or every performance."""
-
-
-class DecisionKind(StrEnum):
-    """What people have done about a performance."""
-
-    SUBMITTED = "submitted"
-    RATIFIED = "ratified"
-    REJECTED = "rejected"
-    ANNULLED = "annulled"
-    CORRECTED = "corrected"
-
-
-class Status(StrEnum):
-    """Where a record stands in its life. Software says candidate, people say the rest."""
-
-    CANDIDATE = "candidate"
-    PENDING = "pending"
-    RATIFIED = "ratified"
-    REJECTED = "rejected"
-    ANNULLED = "annulled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +140,8 @@ class Performance:
         flags: letters as printed on lists, ``h A i OT Mx NWI``, separated by blanks.
         wind: from behind, in tenths of a metre a second; None where no reading is told.
         round: of the competition, as results write it: ``final``, ``heat 2``.
-        conditions: circumstances, one short sentence each: ``pacing lights used``, ``mixed race``.
+        conditions: circumstances, one short sentence each: ``pacing lights used``, ``mixed race``,
+            ``women-only race``.
 
     Raises:
         BookError: without key, or a sequence below zero.
@@ -194,53 +176,6 @@ class Performance:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """What people decided about a performance, or about an athlete's time, and when the book learned of it.
-
-    Attributes:
-        performance_key: about which; empty where it is about an athlete.
-        decided: the day it was decided.
-        learned: the day it became known; a list as known earlier does not reckon with it.
-        by: who decided.
-        source: key of the source that reports it.
-        mark: the mark as corrected; of a correction only.
-        nation: the nation as corrected; of a correction only.
-        athlete_key: of an annulment of everything in a time.
-        since: first day of that time.
-        until: its last day.
-
-    Raises:
-        BookError: learned before it was decided, about nothing or about both, or a field that does not
-            fit the kind.
-    """
-
-    performance_key: str
-    kind: DecisionKind
-    decided: date
-    learned: date
-    by: str
-    why: str
-    source: str
-    mark: AnyMark | None = None
-    nation: str | None = None
-    athlete_key: str = ""
-    since: date | None = None
-    until: date | None = None
-
-    def __post_init__(self) -> None:
-        about = self.performance_key or self.athlete_key
-        if self.learned < self.decided:
-            raise BookError(f"{about}: {self.kind} on {self.decided} cannot be known on {self.learned}")
-        if (self.kind is DecisionKind.CORRECTED) != (self.mark is not None or self.nation is not None):
-            raise BookError(f"{about}: a correction, and nothing else, names a new mark or nation")
-        if bool(self.performance_key) == bool(self.athlete_key):
-            raise BookError(f"a decision is about one performance or about one athlete: {about!r}")
-        timed = self.since is not None and self.until is not None and self.since <= self.until
-        if self.athlete_key and (self.kind is not DecisionKind.ANNULLED or not timed):
-            raise BookError(f"{about}: of an athlete a time is annulled, from its first day to its last")
-
-
-@dataclass(frozen=True, slots=True)
 class Coverage:
     """What the book knows of one list; beyond it the answer is *not known*.
 
@@ -252,6 +187,7 @@ class Coverage:
         down_to: the last mark to which the list is complete; None where it has no such end.
         source: key of the source that vouches for it.
         age: the age group, ``all`` or as ``rules.AGE_GROUPS`` names it: ``U20``.
+        race: only of races of this kind; None of a list that asks for no kind.
     """
 
     level: Level | ListLevel
@@ -262,6 +198,7 @@ class Coverage:
     down_to: AnyMark | None = None
     source: str = ""
     age: str = ALL
+    race: RaceKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ __all__ = [
     "ALL_AGES",
     "COUNTS_PERSONAL",
     "COUNTS_RECORD",
+    "NOT_AS",
     "PERSONAL",
     "SCOPED",
     "SLOTS",
@@ -76,6 +77,8 @@ SCOPED = (
     ScopedRule(Level.MR, 4, "meeting"),
 )
 
+_OWN = frozenset({Level.PB, Level.SB})
+
 STAND_IN: Mapping[Level, Level] = MappingProxyType({Level.FR: Level.MR, Level.LR: Level.CR})
 """Levels kept by the rule of another, under their own key: stadiums as meetings, series as championships."""
 
@@ -118,6 +121,11 @@ COUNTS_RECORD = 1
 
 COUNTS_PERSONAL = 2
 """Bit of `counts`: the performance counts for the athlete's own bests."""
+
+NOT_AS: Mapping[Level, int] = MappingProxyType(
+    {level: 4 << place for place, level in enumerate(level for level in Level if level not in _OWN)}
+)
+"""Bits of the mirror's `counts`: it is no record of this level, whatever `COUNTS_RECORD` says."""
 
 _COUNTS = {
     Status.CANDIDATE: COUNTS_RECORD | COUNTS_PERSONAL,

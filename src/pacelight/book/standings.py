@@ -5,7 +5,7 @@ from datetime import date
 
 from pacelight.book.history import Held
 from pacelight.book.model import ALL, WORLD, Coverage, Entry, Standing, Status, Step
-from pacelight.event import Event, Level
+from pacelight.event import Event, Level, RaceKind
 from pacelight.measure import score
 
 __all__ = ["best_of_each", "covering", "covering_list", "lists_of", "ranked", "standing", "steps"]
@@ -82,15 +82,28 @@ def ranked(
 
 
 def covering(
-    coverage: Iterable[Coverage], level: Level, scope: str, day: date, *, age: str = ALL
+    coverage: Iterable[Coverage],
+    level: Level,
+    scope: str,
+    day: date,
+    *,
+    age: str = ALL,
+    race: RaceKind | None = None,
 ) -> Coverage | None:
     """What covers a list on a day, from the earliest day on; None where nothing does."""
-    same = (c for c in coverage if (c.level, c.scope, c.age) == (level, scope, age) and c.since <= day)
+    wanted = (level, scope, age, race)
+    same = (c for c in coverage if (c.level, c.scope, c.age, c.race) == wanted and c.since <= day)
     return min(same, key=lambda covered: covered.since, default=None)
 
 
 def covering_list(
-    coverage: Iterable[Coverage], scope: str, day: date, *, all_performances: bool, age: str = ALL
+    coverage: Iterable[Coverage],
+    scope: str,
+    day: date,
+    *,
+    all_performances: bool,
+    age: str = ALL,
+    race: RaceKind | None = None,
 ) -> Coverage | None:
     """What covers an all-time list on a day; the world's list covers each area's and nation's too."""
 
@@ -98,14 +111,20 @@ def covering_list(
         wrong = all_performances and covered.level == "LIST"
         return wrong, covered.scope != scope, -covered.since.toordinal()
 
-    lists = lists_of(coverage, scope, age)
+    lists = lists_of(coverage, scope, age, race)
     return min((c for c in lists if c.since <= day), key=distance, default=None)
 
 
-def lists_of(coverage: Iterable[Coverage], scope: str, age: str = ALL) -> list[Coverage]:
+def lists_of(
+    coverage: Iterable[Coverage], scope: str, age: str = ALL, race: RaceKind | None = None
+) -> list[Coverage]:
     """What is covered of a scope's all-time list, from whatever day on."""
     whose = {scope, WORLD}
-    return [c for c in coverage if not isinstance(c.level, Level) and c.scope in whose and c.age == age]
+    return [
+        c
+        for c in coverage
+        if not isinstance(c.level, Level) and c.scope in whose and (c.age, c.race) == (age, race)
+    ]
 
 
 def best_of_each(listed: Sequence[Held]) -> list[Held]:

@@ -19,6 +19,10 @@ app = typer.Typer(
 )
 
 
+_INTERRUPTED = 130
+"""How a program ends that a person has stopped: 128 and the number of the signal."""
+
+
 def _say_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"pacelight {__version__}")
@@ -51,6 +55,8 @@ def main() -> None:
     """Run the command line; what is refused or fails is one line on standard error, never a traceback."""
     try:
         app(prog_name="pacelight")
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
     except PacelightError as error:
         sys.stderr.write(f"pacelight: {error}\n")
         sys.exit(error.exit_code)

@@ -1,11 +1,18 @@
 """`pacelight book`: what stood, how it came to stand, who was ever faster."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from pacelight.cli import book_career, book_checks, book_decide, book_hands, book_intake
+from pacelight.cli import (
+    book_career,
+    book_checks,
+    book_decide,
+    book_files,
+    book_hands,
+    book_intake,
+    book_life,
+)
 from pacelight.cli.book_opened import BookOption, open_book, own_book
 from pacelight.cli.book_options import (
     AgeOption,
@@ -18,12 +25,15 @@ from pacelight.cli.book_options import (
     NationOption,
     Of,
     OutrightOption,
+    PlotOption,
+    RaceOption,
     RatifiedOption,
     ScopeOption,
     Sexes,
     SexOption,
     asked_days,
 )
+from pacelight.cli.panels import Panels
 
 __all__ = [
     "BookOption",
@@ -36,10 +46,12 @@ __all__ = [
     "own_book",
 ]
 
-app = typer.Typer(no_args_is_help=True, help="Ask the record book, as of any day.")
+_ASK, _CHECK, _DECIDE, _FILES = "Ask", "Check", "Add and decide", "Files"
+
+app = typer.Typer(no_args_is_help=True, cls=Panels, help="Ask the record book, as of any day.")
 
 
-@app.command()
+@app.command(rich_help_panel=_ASK)
 def record(
     event: Of,
     sex: SexOption,
@@ -47,6 +59,7 @@ def record(
     level: LevelOption = "WR",
     scope: ScopeOption = None,
     age: AgeOption = "all",
+    race: RaceOption = None,
     outright: OutrightOption = False,
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
@@ -59,7 +72,7 @@ def record(
     from pacelight.book.model import NotKnown, Standing, Status
     from pacelight.cli import book_pages
     from pacelight.cli.book_sheet import Page
-    from pacelight.event import Level, Sex
+    from pacelight.event import Level, RaceKind, Sex
 
     page = Page(*asked_days(as_of, known_at), ratified=ratified, json=json, csv=csv)
     with open_book(book) as opened:
@@ -71,6 +84,7 @@ def record(
                 level=Level(level),
                 scope=scope,
                 age=age,
+                race=None if race is None else RaceKind(race),
                 outright=outright,
                 as_of=page.as_of,
                 known_at=page.known_at,
@@ -88,7 +102,7 @@ def record(
         book_pages.record(page, found, confirmed, source, outright=outright)
 
 
-@app.command()
+@app.command(rich_help_panel=_ASK)
 def progression(
     event: Of,
     sex: SexOption,
@@ -96,22 +110,21 @@ def progression(
     level: LevelOption = "WR",
     scope: ScopeOption = None,
     age: AgeOption = "all",
+    race: RaceOption = None,
     outright: OutrightOption = False,
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
     ratified: RatifiedOption = False,
     json: JsonOption = False,
     csv: CsvOption = False,
-    plot: Annotated[
-        Path | None, typer.Option("--plot", metavar="FILE", help="Draw it: svg, png or pdf.")
-    ] = None,
+    plot: PlotOption = None,
     book: BookOption = None,
 ) -> None:
     """How the record came to be, step by step, with the days each mark stood."""
     from pacelight.book.model import NotKnown
     from pacelight.cli import book_pages
     from pacelight.cli.book_sheet import Page
-    from pacelight.event import Level, Sex
+    from pacelight.event import Level, RaceKind, Sex
 
     page = Page(*asked_days(as_of, known_at), ratified=ratified, json=json, csv=csv)
     with open_book(book) as opened:
@@ -121,6 +134,7 @@ def progression(
             level=Level(level),
             scope=scope,
             age=age,
+            race=None if race is None else RaceKind(race),
             outright=outright,
             as_of=page.as_of,
             known_at=page.known_at,
@@ -137,7 +151,7 @@ def progression(
         book_pages.progression(page, found, source, outright=outright)
 
 
-@app.command("list")
+@app.command("list", rich_help_panel=_ASK)
 def all_time(
     event: Of,
     sex: SexOption,
@@ -152,18 +166,20 @@ def all_time(
         int | None, typer.Option("--year", metavar="YEAR", help="Of this calendar year alone.")
     ] = None,
     age: AgeOption = "all",
+    race: RaceOption = None,
     outright: OutrightOption = False,
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
     json: JsonOption = False,
     csv: CsvOption = False,
+    plot: PlotOption = None,
     book: BookOption = None,
 ) -> None:
     """The all-time list or a year's, and down to which mark it is complete."""
     from pacelight.book.model import NotKnown
     from pacelight.cli import book_pages
     from pacelight.cli.book_sheet import Page
-    from pacelight.event import Sex
+    from pacelight.event import RaceKind, Sex
 
     page = Page(*asked_days(as_of, known_at), json=json, csv=csv)
     with open_book(book) as opened:
@@ -176,18 +192,23 @@ def all_time(
             area=area,
             year=year,
             age=age,
+            race=None if race is None else RaceKind(race),
             outright=outright,
             as_of=page.as_of,
             known_at=page.known_at,
         )
         if isinstance(found, NotKnown):
             page.not_known(found, "pacelight.list/1")
-        else:
-            source = opened.source(found.coverage.source)
-            book_pages.all_time(page, found, source, year=year, outright=outright)
+            return
+        if plot is not None:
+            from pacelight.book.asking.chart import draw_list
+
+            draw_list(found, plot, as_of=page.as_of, year=year)
+        source = opened.source(found.coverage.source)
+        book_pages.all_time(page, found, source, year=year, outright=outright)
 
 
-@app.command()
+@app.command(rich_help_panel=_ASK)
 def lead(
     event: Of,
     sex: SexOption,
@@ -233,16 +254,22 @@ def lead(
             book_pages.lead(page, found, opened.source(found.coverage.source))
 
 
-app.command()(book_career.levels)
-app.command()(book_career.athlete)
-app.command()(book_checks.compare)
-app.command()(book_checks.verify)
-app.command()(book_checks.conflicts)
-app.command()(book_hands.add)
-app.command()(book_decide.submit)
-app.command()(book_decide.ratify)
-app.command()(book_decide.reject)
-app.command()(book_decide.annul)
-app.command()(book_decide.correct)
-app.command()(book_hands.merge)
-book_intake.register(app)
+app.command(rich_help_panel=_ASK)(book_career.levels)
+app.command(rich_help_panel=_ASK)(book_career.athlete)
+app.command(rich_help_panel=_CHECK)(book_checks.compare)
+app.command(rich_help_panel=_CHECK)(book_checks.verify)
+app.command(rich_help_panel=_CHECK)(book_checks.conflicts)
+app.command(rich_help_panel=_CHECK)(book_life.checklist)
+app.command(rich_help_panel=_CHECK)(book_life.history)
+app.command(rich_help_panel=_DECIDE)(book_hands.add)
+app.command(rich_help_panel=_DECIDE)(book_decide.submit)
+app.command(rich_help_panel=_DECIDE)(book_decide.ratify)
+app.command(rich_help_panel=_DECIDE)(book_decide.reject)
+app.command(rich_help_panel=_DECIDE)(book_decide.annul)
+app.command(rich_help_panel=_DECIDE)(book_decide.correct)
+app.command(rich_help_panel=_DECIDE)(book_life.withdraw)
+app.command(rich_help_panel=_DECIDE)(book_hands.merge)
+app.command(rich_help_panel=_DECIDE)(book_life.unmerge)
+app.command(rich_help_panel=_FILES)(book_files.create)
+app.command(rich_help_panel=_FILES)(book_files.migrate)
+book_intake.register(app, _FILES)

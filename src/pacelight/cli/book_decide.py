@@ -1,7 +1,7 @@
 """`pacelight book submit`, `ratify`, `reject`, `annul`, `correct`: what people decided, when, and why."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -12,10 +12,27 @@ from pacelight.cli.days import day
 from pacelight.errors import BookError
 
 if TYPE_CHECKING:
+    from pacelight.book.asking.lists import Book
     from pacelight.book.model import Decision
+    from pacelight.event import Level
     from pacelight.measure import AnyMark
 
-__all__ = ["annul", "correct", "ratify", "reject", "submit"]
+__all__ = [
+    "By",
+    "DecisionLevel",
+    "DecisionScope",
+    "Key",
+    "Learned",
+    "On",
+    "SourceOption",
+    "Why",
+    "annul",
+    "correct",
+    "level_and_scope",
+    "ratify",
+    "reject",
+    "submit",
+]
 
 Key = Annotated[
     str, typer.Argument(metavar="KEY", help="Of the performance: in every --json answer of the book.")
@@ -31,6 +48,16 @@ SourceOption = Annotated[
     str, typer.Option("--source", metavar="KEY", help="Who reports it: a source of the book.")
 ]
 
+RecordLevels = Literal["WR", "AR", "NR", "CR", "LR", "MR", "FR"]
+DecisionLevel = Annotated[
+    RecordLevels | None,
+    typer.Option("--level", case_sensitive=False, help="Of this record alone [default: of every level]."),
+]
+DecisionScope = Annotated[
+    str | None,
+    typer.Option("--scope", metavar="CODE", help="Whose record of that level [default: whichever]."),
+]
+
 
 def submit(
     key: Key,
@@ -38,6 +65,8 @@ def submit(
     on: On,
     *,
     why: Why = "",
+    level: DecisionLevel = None,
+    scope: DecisionScope = None,
     learned: Learned = None,
     source: SourceOption = "",
     dry_run: DryRunOption = False,
@@ -45,7 +74,8 @@ def submit(
     book: BookOption = None,
 ) -> None:
     """Say that people have submitted the official result: a candidate is pending."""
-    made = _decision("submitted", key, by=by, on=on, why=why, learned=learned, source=source)
+    named = level_and_scope(level, scope)
+    made = _decision("submitted", key, by=by, on=on, why=why, learned=learned, source=source, named=named)
     _write(made, book, dry_run=dry_run, json=json)
 
 
@@ -55,15 +85,18 @@ def ratify(
     on: On,
     why: Why,
     *,
+    level: DecisionLevel = None,
+    scope: DecisionScope = None,
     learned: Learned = None,
     source: SourceOption = "",
     dry_run: DryRunOption = False,
     json: JsonOption = False,
     book: BookOption = None,
 ) -> None:
-    """Say that people have confirmed a record."""
-    made = _decision("ratified", key, by=by, on=on, why=why, learned=learned, source=source)
-    _write(made, book, dry_run=dry_run, json=json)
+    """Say that people have confirmed a record, of every level or of one; open conditions are counted."""
+    named = level_and_scope(level, scope)
+    made = _decision("ratified", key, by=by, on=on, why=why, learned=learned, source=source, named=named)
+    _write(made, book, dry_run=dry_run, json=json, counts_conditions=True)
 
 
 def reject(
@@ -72,14 +105,17 @@ def reject(
     on: On,
     why: Why,
     *,
+    level: DecisionLevel = None,
+    scope: DecisionScope = None,
     learned: Learned = None,
     source: SourceOption = "",
     dry_run: DryRunOption = False,
     json: JsonOption = False,
     book: BookOption = None,
 ) -> None:
-    """Say that people have refused a record: it stays the athlete's own mark."""
-    made = _decision("rejected", key, by=by, on=on, why=why, learned=learned, source=source)
+    """Say that people have refused a record, of every level or of one: it stays the athlete's own mark."""
+    named = level_and_scope(level, scope)
+    made = _decision("rejected", key, by=by, on=on, why=why, learned=learned, source=source, named=named)
     _write(made, book, dry_run=dry_run, json=json)
 
 
@@ -174,6 +210,7 @@ def _decision(
     athlete: str = "",
     since: date | None = None,
     until: date | None = None,
+    named: "tuple[Level | None, str]" = (None, ""),
 ) -> "Decision":
     from pacelight.book.model import Decision, DecisionKind
 
@@ -191,11 +228,31 @@ def _decision(
         athlete_key=athlete,
         since=since,
         until=until,
+        level=named[0],
+        scope=named[1],
     )
 
 
-def _write(made: "Decision", book: str | None, *, dry_run: bool, json: bool) -> None:
-    """Append it, and say so in one line."""
+def level_and_scope(level: str | None, scope: str | None) -> "tuple[Level | None, str]":
+    """Of which records is spoken, as the book writes it.
+
+    Raises:
+        BookError: a scope without its level, or no such scope.
+    """
+    from pacelight.book import scopes
+    from pacelight.event import Level
+
+    if level is None:
+        if scope:
+            raise BookError(f"whose record is '{scope}'? (write --level too)")
+        return None, ""
+    return Level(level), scopes.normal(Level(level), scope) if scope else ""
+
+
+def _write(
+    made: "Decision", book: str | None, *, dry_run: bool, json: bool, counts_conditions: bool = False
+) -> None:
+    """Append it, and say so in one line; in another, how many conditions of ratification are open."""
     from pacelight.book.keeping.hands import told_decision, told_performance
 
     with open_book(book) as opened:
@@ -204,9 +261,20 @@ def _write(made: "Decision", book: str | None, *, dry_run: bool, json: bool) -> 
             about = f"everything of {name} from {made.since} to {made.until}"
         else:
             about = told_performance(opened.performance(made.performance_key))
+        still = _open_conditions(opened, made) if counts_conditions else None
         new = opened.decide(made, dry_run=dry_run)
     what = told_decision(made, about)
-    say(what if new else f"known already: {what}", count=int(new), dry_run=dry_run, json=json)
+    say(what if new else f"known already: {what}", count=int(new), dry_run=dry_run, json=json, still=still)
+
+
+def _open_conditions(opened: "Book", made: "Decision") -> int:
+    """How many conditions are not met, or not known to be, as the book knew on the day of the decision."""
+    from pacelight.records.checklist import checklist, open_ones
+    from pacelight.records.known import known_of, levels_of
+
+    known = known_of(opened, made.performance_key, known_at=made.learned)
+    levels = levels_of(opened, known.performance) if made.level is None else (made.level,)
+    return open_ones(checklist(known, levels))
 
 
 def _athlete_key(name: str | None, book: str | None) -> str:

@@ -98,26 +98,46 @@ def merge(
     kept: Annotated[str, typer.Argument(metavar="KEPT", help="Athlete whose key stays: name or key.")],
     other: Annotated[str, typer.Argument(metavar="OTHER", help="Athlete who is the same: name or key.")],
     *,
+    by: Annotated[str, typer.Option("--by", metavar="WHO", help="Who says so.")] = "",
+    decided: Annotated[
+        str | None, typer.Option("--on", metavar="DAY", help="The day [default: today].")
+    ] = None,
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="For which reason.")] = "",
     dry_run: DryRunOption = False,
     json: JsonOption = False,
     book: BookOption = None,
 ) -> None:
-    """Two athletes are one: the other's names and key become the first one's. It cannot be undone."""
+    """Two athletes are one: the other's names and key become the first one's; `unmerge` takes it back."""
     with open_book(book) as opened:
         one, two = opened.athlete(kept), opened.athlete(other)
-        count = opened.merge(one.key, two.key, dry_run=dry_run)
+        count = opened.merge(one.key, two.key, by=by, on=day(decided), why=why, dry_run=dry_run)
     run = f"{count} performance{'s' * (count != 1)}"
     what = f"merged: {two.name} ({two.key}) is {one.name} ({one.key}), {run}"
     say(what, count=count, dry_run=dry_run, json=json)
 
 
-def say(what: str, *, count: int, dry_run: bool, json: bool) -> None:
-    """One line of what was done, or would be; as JSON one object."""
+def say(what: str, *, count: int, dry_run: bool, json: bool, still: int | None = None) -> None:
+    """One line of what was done, or would be; as JSON one object.
+
+    Args:
+        what: was done.
+        count: of how many facts.
+        dry_run: it was not.
+        json: for programs.
+        still: how many conditions of ratification are open, where they were counted.
+    """
     if json:
         shape = {"schema": "pacelight.done/1", "what": what, "count": count, "dry_run": dry_run}
+        if still is not None:
+            shape["open_conditions"] = still
         sys.stdout.write(json_texts.dumps(shape, ensure_ascii=False) + "\n")
     else:
         sys.stdout.write(f"{'dry run, nothing is written: ' * dry_run}{what}\n")
+        if still is not None:
+            conditions = f"{still} condition{'s' * (still != 1)}"
+            sys.stdout.write(
+                f"{conditions} of ratification open, as the book knows (pacelight book checklist)\n"
+            )
 
 
 def _of_file(file: Path, *, typed: tuple[str | None, ...]) -> "list[Performance]":

@@ -1,5 +1,8 @@
 """`pacelight book import`, `queue` and `export`: how files come into the book, and go out."""
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -18,6 +21,8 @@ __all__ = ["register"]
 
 Formats = Literal["csv", "json", "parquet", "lenex"]
 
+_INTERRUPTED = 130
+
 queue_app = typer.Typer(no_args_is_help=True, help="Work through what an import left to a person.")
 
 Question = Annotated[str, typer.Argument(metavar="ID", help="Of the question, or its first figures.")]
@@ -26,15 +31,15 @@ Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="For which reaso
 SexOption = Annotated[Sexes | None, typer.Option("--sex", help="Whose event.")]
 
 
-def register(app: typer.Typer) -> None:
-    """Add these commands to those of the book."""
-    app.command("import")(import_files)
-    app.command("export")(export)
-    app.add_typer(queue_app, name="queue")
+def register(app: typer.Typer, panel: str) -> None:
+    """Add these commands to those of the book, under a heading of its help."""
+    app.command("import", rich_help_panel=panel)(import_files)
+    app.add_typer(queue_app, name="queue", rich_help_panel=panel)
+    app.command("export", rich_help_panel=panel)(export)
 
 
 def import_files(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Results, lists or records.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Results, lists or records.")],
     *,
     form: Annotated[
         str | None, typer.Option("--format", metavar="F", help="Of the files [default: found in them].")
@@ -90,7 +95,7 @@ def import_files(
         nation=code,
     )
     until, beside = day(as_of), {path.name: _bytes(path) for path in mapping or ()}
-    with Watching() as watching, _wholesale(book) as opened:
+    with Watching() as watching, _wholesale(book) as opened, _whole_or_nothing():
         given = []
         for path in files:
             watching.reading(path.name)
@@ -105,6 +110,7 @@ def import_files(
             as_of=until if as_of else None,
             who=who,
             url=url,
+            partly=partly,
             shrink=shrink,
             dry_run=dry_run,
             watch=watching.taking,
@@ -228,6 +234,16 @@ def _queue(where: str | None) -> "FileQueue":
     if isinstance(place, OnFile) and place.path is not None:
         return FileQueue(beside(place.path))
     return FileQueue(beside(own_book().with_name(slug(place.name))))
+
+
+@contextmanager
+def _whole_or_nothing() -> Iterator[None]:
+    """Say to who stops an import what is in the book then; the exit code is that of a program interrupted."""
+    try:
+        yield
+    except KeyboardInterrupt as stopped:
+        sys.stderr.write("pacelight: stopped; all of the files are in the book, or nothing of them\n")
+        raise typer.Exit(_INTERRUPTED) from stopped
 
 
 def _bytes(path: Path) -> bytes:

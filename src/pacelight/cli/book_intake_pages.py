@@ -17,6 +17,9 @@ __all__ = ["Watching", "answered", "asked", "report", "waiting", "written"]
 _FIRST = 10
 """Questions and refusals that a report shows of each file; ``--json`` has all."""
 
+_WIDE = 200
+"""Letters that a report shows of a row that is refused."""
+
 _SCHEMA = "pacelight.queue-list/1"
 
 
@@ -136,7 +139,8 @@ def _refused(one: FileReport) -> None:
     if one.refused:
         _line(f"  refused: {_first(len(one.refused), 'row')} (--json shows all)")
     for refusal in one.refused[:_FIRST]:
-        _line(f"    {refusal.at}: {refusal.why}: {refusal.text}")
+        shown = refusal.text if len(refusal.text) <= _WIDE else f"{refusal.text[:_WIDE]} ..."
+        _line(f"    {refusal.at}: {refusal.why}: {shown}")
 
 
 def _first(count: int, what: str) -> str:

@@ -1,6 +1,7 @@
 """What the questions to the book are asked with."""
 
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -19,6 +20,9 @@ __all__ = [
     "NationOption",
     "Of",
     "OutrightOption",
+    "PlotOption",
+    "RaceOption",
+    "Races",
     "RatifiedOption",
     "ScopeOption",
     "SexOption",
@@ -42,6 +46,10 @@ ScopeOption = Annotated[
 AgeOption = Annotated[
     str, typer.Option("--age", metavar="GROUP", help="Of an age group: U18, U20, U23, M35, ...")
 ]
+Races = Literal["women-only", "mixed"]
+RaceOption = Annotated[
+    Races | None, typer.Option("--race", help="On the road: only of races of women alone, or of mixed ones.")
+]
 OutrightOption = Annotated[
     bool, typer.Option("--outright", help="The 400 m list and the short-track list together.")
 ]
@@ -60,6 +68,7 @@ KnownAtOption = Annotated[
 ]
 RatifiedOption = Annotated[bool, typer.Option("--ratified", help="Only what had been ratified by then.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object, for programs.")]
+PlotOption = Annotated[Path | None, typer.Option("--plot", metavar="FILE", help="Draw it: svg, png or pdf.")]
 CsvOption = Annotated[bool, typer.Option("--csv", help="Comma-separated lines, for spreadsheets.")]
 
 

@@ -95,7 +95,7 @@ class Evening:
 
 def _web(orders: Orders, port: int, stack: ExitStack) -> tuple[str, Kept]:
     """The page's address once it answers, and its process."""
-    arguments = ["web", "--bus", str(_bus(orders)), "--port"]
+    arguments = ["web", "--bus", str(_bus(orders)), "--book", str(orders.book), "--port"]
     process = start([*arguments, str(port)], output=subprocess.PIPE)
     address = process.stdout.readline().strip() if process.stdout else ""
     if not address:

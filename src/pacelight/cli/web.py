@@ -1,4 +1,4 @@
-"""`pacelight web`: the pages of a race, for as long as someone watches."""
+"""`pacelight web`: the pages of a race and of the record book, for as long as someone watches."""
 
 import sys
 from pathlib import Path
@@ -18,19 +18,31 @@ HostOption = Annotated[
 
 def web(
     *,
-    bus: Annotated[Path, typer.Option("--bus", metavar="SOCKET", help="Where the engine tells.")],
+    bus: Annotated[
+        Path | None, typer.Option("--bus", metavar="SOCKET", help="Where the engine of a race tells.")
+    ] = None,
+    book: Annotated[
+        str | None,
+        typer.Option(
+            "--book", metavar="BOOK", help="The record book to show [default: where no race is, your own]."
+        ),
+    ] = None,
     port: PortOption = 8370,
     host: HostOption = "127.0.0.1",
     parent: Annotated[
         int, typer.Option("--parent", metavar="PID", hidden=True, help="End when this process does.")
     ] = 0,
 ) -> None:
-    """Show a race to browsers; the engine may start later, and may restart."""
+    """Show a race, the record book or both to browsers; the engine may start later, and may restart."""
+    from pacelight.cli.book_opened import open_book, own_book
     from pacelight.cli.processes import end_with
     from pacelight.web import serve
 
     end_with(parent)
-    serve(bus, host, port, announce=_say)
+    if bus is None and book is None:
+        open_book(None).close()  # made at first use
+        book = str(own_book())
+    serve(bus, host, port, announce=_say, book=book)
 
 
 def _say(address: str) -> None:

@@ -10,6 +10,7 @@ __all__ = [
     "Level",
     "PerSex",
     "Period",
+    "RaceKind",
     "Recognition",
     "Sex",
     "TrackKind",
@@ -28,6 +29,13 @@ class Sex(StrEnum):
 
     MEN = "men"
     WOMEN = "women"
+    MIXED = "mixed"
+
+
+class RaceKind(StrEnum):
+    """Who ran in a race of women on the road: they alone, or men with them."""
+
+    WOMEN_ONLY = "women-only"
     MIXED = "mixed"
 
 

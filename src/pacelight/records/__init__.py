@@ -4,19 +4,27 @@ The rules of what a record is are the book's (`pacelight.book.rules`); this room
 one performance after another, and says what fell.
 """
 
+from pacelight.records.checklist import Checked, Known, Verdict, checklist
 from pacelight.records.conditions import Conditions, remarked
 from pacelight.records.detect import Finding, detect, enter
 from pacelight.records.enroute import Heat, Starter, performance_of, performances
+from pacelight.records.known import known_of, levels_of
 from pacelight.records.levels import ORDER, shown
 
 __all__ = [
     "ORDER",
+    "Checked",
     "Conditions",
     "Finding",
     "Heat",
+    "Known",
     "Starter",
+    "Verdict",
+    "checklist",
     "detect",
     "enter",
+    "known_of",
+    "levels_of",
     "performance_of",
     "performances",
     "remarked",

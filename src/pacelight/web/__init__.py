@@ -1,9 +1,10 @@
-"""What people see: the live page, its stream of events, and the results in plain HTML.
+"""What people see: the live page, its stream of events, the results in plain HTML, the record book.
 
 ::
 
     engine ──bus──► live (snapshot, deltas) ──► stream ──► browsers
                                             └─► /api/snapshot, /results
+ record book ──asked for each page──► book ──► /book
 """
 
 from pacelight.web.server import listen, serve

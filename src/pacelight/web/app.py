@@ -1,14 +1,14 @@
-"""The web application: snapshot, stream, clock, results, pages. Reading changes nothing."""
+"""The web application: snapshot, stream, clock, results, pages, the record book. Reading changes nothing."""
 
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 
 import msgspec
 from fastapi import FastAPI, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
@@ -25,23 +25,26 @@ JSON = "application/json"
 
 
 def application(
-    bus: Path, *, static: Path = STATIC, unix_ns: Callable[[], int] = time.time_ns
+    bus: Path | None,
+    *,
+    static: Path = STATIC,
+    unix_ns: Callable[[], int] = time.time_ns,
+    book: Sequence[Route] = (),
 ) -> tuple[ASGIApp, FanOut]:
     """The application that shows the race of this bus, and its fan-out (which its server closes).
 
     Args:
-        bus: the engine's Unix socket; it may come and go.
+        bus: the engine's Unix socket; it may come and go. None shows no race.
         static: the built pages.
         unix_ns: the wall clock that browsers are told, in whole nanoseconds.
+        book: the pages of a record book; none shows none.
     """
     fan_out = FanOut(Fold(), unix_ns)
 
     @contextlib.asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:
-        tasks = [
-            asyncio.create_task(listen_for_ever(bus, fan_out.hear, fan_out.connected)),
-            asyncio.create_task(fan_out.run()),
-        ]
+        works = () if bus is None else (listen_for_ever(bus, fan_out.hear, fan_out.connected), fan_out.run())
+        tasks = [asyncio.create_task(work) for work in works]
         yield
         for task in tasks:
             task.cancel()
@@ -50,8 +53,12 @@ def application(
     app = FastAPI(
         title="Pacelight", lifespan=living, docs_url=None, redoc_url=None, openapi_url="/api/openapi"
     )
-    _commands(app, fan_out, unix_ns)
-    _pages(app, fan_out, static)
+    app.router.routes.extend(book)
+    if bus is None:
+        _pages(app, static, lambda: RedirectResponse("/book", 302, {"cache-control": "no-store"}))
+    else:
+        _commands(app, fan_out, unix_ns)
+        _pages(app, static, _results(app, fan_out, with_book=bool(book)), live=True)
     return Guarded(app), fan_out
 
 
@@ -80,12 +87,30 @@ def _waiting() -> bytes:
     return msgspec.json.encode(answer)
 
 
-def _pages(app: FastAPI, fan_out: FanOut, static: Path) -> None:
-    assets = load(static)
+def _results(app: FastAPI, fan_out: FanOut, *, with_book: bool) -> Callable[[], Response]:
+    def shown() -> Response:
+        page = results_page(fan_out.race.snapshot, with_book=with_book)
+        return HTMLResponse(page, headers={"cache-control": "no-cache"})
 
     @app.get("/results", response_class=HTMLResponse, summary="Results without JavaScript")
     async def results() -> Response:
-        return HTMLResponse(results_page(fan_out.race.snapshot), headers={"cache-control": "no-cache"})
+        return shown()
+
+    return shown
+
+
+def _pages(app: FastAPI, static: Path, front: Callable[[], Response], *, live: bool = False) -> None:
+    """The built pages.
+
+    Args:
+        app: shows them.
+        static: where they are.
+        front: the first page, where it is not the live page.
+        live: there is a race to show.
+    """
+    assets = load(static)
+    if not live:
+        assets.pop("index.html", None)
 
     @app.get("/{path:path}", include_in_schema=False)
     async def page(path: str, request: Request) -> Response:
@@ -93,5 +118,5 @@ def _pages(app: FastAPI, fan_out: FanOut, static: Path) -> None:
         if asset is not None:
             return asset.response(request)
         if not path:
-            return await results()
-        return Response("there is no such page: the race is at /\n", 404, media_type="text/plain")
+            return front()
+        return Response("there is no such page: begin at /\n", 404, media_type="text/plain")

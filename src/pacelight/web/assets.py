@@ -5,6 +5,7 @@ import hashlib
 import mimetypes
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -36,6 +37,12 @@ class Asset:
     lasting: bool
     etag: str
 
+    @classmethod
+    def packing(cls, body: bytes, media_type: str, *, lasting: bool, etag: str) -> Self:
+        """With its compressed form, where that is smaller."""
+        packed = gzip.compress(body, 9, mtime=0) if len(body) >= WORTH_IT else b""
+        return cls(body, packed if len(packed) < len(body) else b"", media_type, lasting, etag)
+
     def response(self, request: Request) -> Response:
         """The file, compressed where the browser takes it, or that it has not changed."""
         headers = {
@@ -59,11 +66,9 @@ def load(folder: Path = STATIC) -> dict[str, Asset]:
 
 def _asset(path: Path, folder: Path) -> Asset:
     body = path.read_bytes()
-    packed = gzip.compress(body, 9, mtime=0) if len(body) >= WORTH_IT else b""
-    return Asset(
-        body=body,
-        packed=packed if len(packed) < len(body) else b"",
-        media_type=mimetypes.guess_type(path.name)[0] or "application/octet-stream",
+    return Asset.packing(
+        body,
+        mimetypes.guess_type(path.name)[0] or "application/octet-stream",
         lasting=path.relative_to(folder).parts[0] == "assets",
         etag=f'"{hashlib.sha256(body).hexdigest()[:16]}"',
     )

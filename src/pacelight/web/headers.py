@@ -6,7 +6,7 @@ __all__ = ["POLICY", "Guarded"]
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+    "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 )
 """Nothing from elsewhere, no script or style inside a page. Source: W3C Content Security Policy Level 3."""
 

@@ -18,11 +18,13 @@ PAGE = """<!doctype html>
 <body>
 <main>
 {body}
-<p><a href="/results">Read again</a> · <a href="/">The live page</a></p>
+<p><a href="/results">Read again</a> · <a href="/">The live page</a>{book}</p>
 </main>
 </body>
 </html>
 """
+
+BOOK = ' · <a href="/book">The record book</a>'
 
 STATES = {
     "idle": "not yet called",
@@ -34,10 +36,17 @@ STATES = {
 }
 
 
-def results_page(snapshot: Document | None) -> str:
-    """A whole page: who finished, which records fell, the splits."""
+def results_page(snapshot: Document | None, *, with_book: bool = False) -> str:
+    """A whole page: who finished, which records fell, the splits.
+
+    Args:
+        snapshot: of the race; None before it was heard.
+        with_book: the record book is shown too.
+    """
+    book = BOOK * with_book
     if snapshot is None:
-        return PAGE.format(title="Results", body="<h1>Results</h1>\n<p>The race has not been heard yet.</p>")
+        body = "<h1>Results</h1>\n<p>The race has not been heard yet.</p>"
+        return PAGE.format(title="Results", body=body, book=book)
     race = snapshot["race"]
     state = STATES.get(snapshot["state"], "")
     where = ", ".join((race["competition"], race["venue"], race["day"]))
@@ -58,7 +67,7 @@ def results_page(snapshot: Document | None) -> str:
         if runner["splits"]:
             rows = [(f"{split['distance_m']:g} m", split["text"]) for split in runner["splits"]]
             parts.append(_table(f"Splits: {runner['name']}", ("At", "Time"), rows))
-    return PAGE.format(title=escape(race["name"]), body="\n".join(parts))
+    return PAGE.format(title=escape(race["name"]), body="\n".join(parts), book=book)
 
 
 def _ranked(runners: list[Document]) -> list[Document]:

@@ -3,11 +3,13 @@
 import asyncio
 import gc
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
 import uvicorn
+from starlette.routing import Route
 
 from pacelight.errors import OutputError
 from pacelight.web.app import application
@@ -69,21 +71,30 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def serve(
-    bus: Path, host: str = "127.0.0.1", port: int = 8080, *, announce: Callable[[str], None] | None = None
+    bus: Path | None,
+    host: str = "127.0.0.1",
+    port: int = 8080,
+    *,
+    announce: Callable[[str], None] | None = None,
+    book: Path | str | None = None,
 ) -> None:
     """Show the race of this bus to browsers until the process is asked to stop (SIGINT, SIGTERM).
 
     Args:
-        bus: the engine's Unix socket; the engine may start later, and may restart.
+        bus: the engine's Unix socket; the engine may start later, and may restart. None shows no race.
         host: address to listen on; other machines see the page only if this is one of the network.
         port: 0 lets the system choose.
         announce: told the page's address as soon as it answers.
+        book: the record book that is shown too: a file, or an address of a database. None shows none.
 
     Raises:
+        BookError: no book there, or one of another version.
+        StoreError: the book's server cannot be asked.
         OutputError: the port is taken, or the address is not of this machine.
     """
+    pages = () if book is None else _book(book, live=bus is not None)
     listener = listen(host, port)
-    app, fan_out = application(bus)
+    app, fan_out = application(bus, book=pages)
     config = uvicorn.Config(
         app,
         backlog=BACKLOG,
@@ -98,6 +109,16 @@ def serve(
     gc.set_threshold(COLLECT_AFTER, 50, 100)
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
         runner.run(Server(config, fan_out).serve(sockets=[listener]))
+
+
+def _book(place: Path | str, *, live: bool) -> Sequence[Route]:
+    """The pages of a book that was opened once: what is no book is refused now, not page by page."""
+    # Loaded with a book alone: a race that must be back within two seconds does not wait for it.
+    from pacelight.book.asking.lists import Book  # noqa: PLC0415
+    from pacelight.web.book import Shelf, routes  # noqa: PLC0415
+
+    Book.open(place).close()
+    return routes(Shelf(partial(Book.open, place)), live=live)
 
 
 def _address(host: str, port: int) -> str:

@@ -67,6 +67,16 @@ def test_after_annulments_the_same_steps_are_left(asked: tuple[Any, Any, Any]) -
     assert after == {number: duckdb.steps(number) for number in after}
 
 
+def test_a_whole_book_is_asked_for_its_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = part("detect")
+    monkeypatch.setattr(program, "BOOK_ASKED", 5)
+    row = program.whole_book(200, tmp_path)
+    assert (row.name, row.size, row.unit) == ("asof.book_p99_ms", "200 of one event", "ms")
+    with part("pacelight.book.asking.lists").Book.open(tmp_path / "book.sqlite") as book:
+        answers = [question(book) for question in part("detect_parts.whole_book").questions(5)]
+    assert {type(answer).__name__ for answer in answers} == {"Standing"}
+
+
 def test_answers_that_differ_are_an_error() -> None:
     program = part("detect")
     same = {"asof": [(1, 2)], "annul": {7: [(1, 2)]}}

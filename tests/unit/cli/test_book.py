@@ -231,6 +231,19 @@ def test_a_progression_is_drawn_beside_its_table(pacelight: Pacelight, at: list[
     assert (folder / "mile.svg").read_bytes().startswith(b"<?xml")
 
 
+def test_a_list_is_drawn_beside_its_table_and_nothing_where_nothing_is_known(
+    pacelight: Pacelight, refused: Callable[..., str], at: list[str], folder: Path
+) -> None:
+    plain = pacelight(*asked("list", "--as-of", "2025-02-20", *at))
+    drawn = pacelight(*asked("list", "--as-of", "2025-02-20", "--plot", "list.svg", *at))
+    assert (drawn.code, drawn.out) == (0, plain.out)
+    assert (folder / "list.svg").read_bytes().startswith(b"<?xml")
+    said = refused(*asked("list", "--as-of", "2025-02-20", "--plot", "list.gif", *at))
+    assert "cannot draw 'list.gif' (let the name end in svg, png, pdf)" in said
+    assert pacelight(*asked("list", "--as-of", "2018-01-01", "--plot", "none.svg", *at)).code == 0
+    assert sorted(path.name for path in folder.glob("*.[sg][vi]*")) == ["list.svg"]
+
+
 # Age groups, both tracks, years, leads.
 
 

@@ -65,13 +65,73 @@ def test_a_record_is_submitted_ratified_and_rejected_by_hand(
     key = "2026-02-14-winston-salem-MILEsh-men-hocker-cole"
     ran = pacelight("book", verb, key, *SAID, "--learned", "2026-03-03", "--source", "indystar-2026", *at)
     assert ran.code == 0
-    assert ran.out.endswith("(by AIU on 2026-03-01, known from 2026-03-03)\n")
+    first, *more = ran.out.splitlines()
+    assert first.endswith("(by AIU on 2026-03-01, known from 2026-03-03)")
+    still = "7 conditions of ratification open, as the book knows (pacelight book checklist)"
+    assert more == [still] * (verb == "ratify")
     with Book.open(folder / "own.sqlite") as book:
         history = book.part(EVENTS["MILEsh"], Sex.MEN).history
         assert [history.view(END, known).status_of(key) for known in (date(2026, 3, 2), END)] == [
             None,
             status,
         ]
+
+
+def test_a_decision_may_be_about_one_level(pacelight: Pacelight, at: list[str], folder: Path) -> None:
+    ran = pacelight("book", "reject", LIEVIN, *SAID, "--level", "wr", *at)
+    line = (
+        "rejected: MILEsh 3:45.14 Jakob Ingebrigtsen NOR, 2025-02-13 Liévin, as WR (by AIU on 2026-03-01)\n"
+    )
+    assert ran.out == line
+    assert mark(folder) == "3:45.94"
+    assert mark(folder, level=Level.AR, scope="EUR") == "3:45.14"
+    ran = pacelight("book", "ratify", LIEVIN, *SAID, "--level", "NR", "--scope", "nor", *at)
+    assert ran.out.startswith("ratified: ")
+    assert ", as NR NOR (by AIU" in ran.out
+    shape = json.loads(pacelight("book", "ratify", NUGUSE, *SAID, "--dry-run", "--json", *at).out)
+    assert (shape["count"], shape["open_conditions"] > 0) == (1, True)
+
+
+def test_a_decision_is_taken_back_and_the_history_says_so(
+    pacelight: Pacelight, at: list[str], folder: Path
+) -> None:
+    pacelight("book", "annul", LIEVIN, *SAID, *at)
+    back = ("withdraw", LIEVIN, "--by", "CAS", "--on", "2026-03-10", "--why", "appeal")
+    ran = pacelight("book", *back, "--decision", "annulled", *at)
+    line = "withdrawn, annulled of 2026-03-01: MILEsh 3:45.14 Jakob Ingebrigtsen NOR, 2025-02-13 Liévin"
+    assert ran.out == f"{line} (by CAS on 2026-03-10)\n"
+    told = [mark(folder, known_at=date(2026, 3, day)) for day in (5, 10)]
+    assert told == ["3:45.94", "3:45.14"]
+    shape = json.loads(pacelight("book", "history", LIEVIN, "--json", *at).out)
+    assert (shape["schema"], shape["status"], shape["mark"]["text"]) == (
+        "pacelight.history/1",
+        "ratified",
+        "3:45.14",
+    )
+    assert [(one["kind"], one["by"], one["why"], one["stands"]) for one in shape["changes"][-2:]] == [
+        ("annulled", "AIU", "the rules", False),
+        ("withdrawn", "CAS", "appeal", True),
+    ]
+    shown = pacelight("book", "history", LIEVIN, *at).out
+    assert "annulled (taken back)" in shown
+    assert shown.endswith("it stands as 3:45.14 NOR, ratified\n")
+
+
+def test_a_merge_is_undone(pacelight: Pacelight, at: list[str], folder: Path) -> None:
+    other = ("1500sh", "3:50", "Y. Nuguse", "--new", "nuguse-y", "--nation", "USA", "--sex", "men")
+    pacelight("book", "add", *other, "--on", "2020-01-01", "--source", "indystar-2026", *at)
+    pacelight("book", "merge", "nuguse-yared", "nuguse-y", *SAID, *at)
+    ran = pacelight(
+        "book", "unmerge", "nuguse-y", "--by", "me", "--on", "2026-03-02", "--why", "a brother", *at
+    )
+    assert ran.out == "unmerged: nuguse-y is somebody else, 1 performance\n"
+    with Book.open(folder / "own.sqlite") as book:
+        assert book.athlete("Y. Nuguse").key == "nuguse-y"
+    shape = json.loads(pacelight("book", "history", "2020-01-01-1500sh-men-nuguse-y", "--json", *at).out)
+    assert [(one["kind"], one["what"], one["day"], one["why"]) for one in shape["changes"][1:]] == [
+        ("merged", "nuguse-y is nuguse-yared", "2026-03-01", "the rules"),
+        ("unmerged", "nuguse-y is not nuguse-yared", "2026-03-02", "a brother"),
+    ]
 
 
 def test_an_athlete_s_time_is_annulled_from_its_first_day_to_its_last(
@@ -194,6 +254,20 @@ def test_two_athletes_are_merged(pacelight: Pacelight, at: list[str], folder: Pa
         (("add", *ONE, "--source", "indystar-2026", "--wind", "2"), "not a wind: '2'"),
         (("add", "MILEsh", "3:44", "Yared Nugus", *ONE[3:]), "--new FAMILY-GIVEN"),
         (("add", "MILEsh", "3:44", "Somebody", "--new", "somebody", *ONE[3:]), "(write --nation)"),
+        (("ratify", NUGUSE, *SAID, "--scope", "NOR"), "whose record is 'NOR'? (write --level too)"),
+        (("ratify", NUGUSE, *SAID, "--level", "AR", "--scope", "NOR"), "no area 'NOR'"),
+        (
+            ("withdraw", LIEVIN, *SAID),
+            "which decision? submitted 2025-02-13, ratified 2025-04-18 (name it by",
+        ),
+        (
+            ("withdraw", LIEVIN, *SAID, "--decision", "annulled"),
+            "no such decision stands about it (there is submi",
+        ),
+        (("unmerge", "nuguse-yared"), "'nuguse-yared' was merged into nobody, or before merges were kept"),
+        (("history", "none"), "no performance 'none' in the book"),
+        (("checklist", "none"), "no performance 'none' in the book"),
+        (("checklist", LIEVIN, "--evidence", "nowhere"), "nowhere cannot be read"),
         (("merge", "nuguse-yared", "kessler-hobbs"), "are both in MILEsh on 2024-02-11 in New York"),
     ],
 )

@@ -151,6 +151,54 @@ def test_a_file_that_cannot_be_trusted_is_refused_whole(
     assert marks(folder) == []
 
 
+def test_rows_that_could_not_have_been_are_counted_too(
+    pacelight: Pacelight, refused: Refused, folder: Path, at: list[str]
+) -> None:
+    """They are understood, and no nation is told: it is not in the file, nor said by who gives it."""
+    (folder / "heat.lif").write_text(LIF.replace(",GER,", ",,"), encoding="utf-8")
+    told = ["heat.lif", "--sex", "men", "--day", "2024-05-01", "--venue", "Köln", "--book", "book.sqlite"]
+    said = refused("book", "import", *told)
+    assert "heat.lif: 1 of 1 rows cannot be taken, as line 2: no nation (give it by --nation" in said
+    assert marks(folder) == []
+    assert "1 row: 1 new" in pacelight("book", "import", *told, "--nation", "GER").out
+    assert at
+
+
+def test_a_file_without_a_byte_or_with_a_line_without_end_is_told_as_such(
+    pacelight: Pacelight, refused: Refused, folder: Path, at: list[str]
+) -> None:
+    (folder / "empty.csv").write_bytes(b"")
+    assert refused("book", "import", "empty.csv", "--book", "book.sqlite").endswith("empty.csv is empty\n")
+    assert refused("book", "import", "empty.csv", *at).endswith("empty.csv is empty\n")
+    long = f"4:20.00;{'M' * 200_000};USA;;1985-07-27;Oslo (NOR);2\n"
+    (folder / "long.csv").write_text(HEADER + SLANEY + long, encoding="utf-8")
+    lines = pacelight("book", "import", "long.csv", *at).out.splitlines()
+    assert lines[-1].startswith("    line 4: a line of 200,037 letters is none of a table: 4:20.00;MMM")
+    assert max(map(len, lines)) < 300
+
+
+def test_a_report_shows_the_beginning_of_a_long_row(
+    pacelight: Pacelight, folder: Path, at: list[str]
+) -> None:
+    (folder / "wide.csv").write_text(HEADER + SLANEY + BAD.replace("Ann", "A" * 2000), encoding="utf-8")
+    last = pacelight("book", "import", "wide.csv", *at).out.splitlines()[-1]
+    assert last.endswith("A ...")
+    assert len(last) < 400
+
+
+def test_who_stops_an_import_is_told_what_is_in_the_book(
+    pacelight: Pacelight, folder: Path, at: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pacelight.meet.intake.taken.take", stop)
+    ran = pacelight("book", "import", "mile.csv", *at)
+    said = "pacelight: stopped; all of the files are in the book, or nothing of them\n"
+    assert (ran.code, ran.out, ran.err) == (130, "", said)
+    assert marks(folder) == []
+
+
 def test_most_of_a_file_may_be_refused_if_one_insists(
     pacelight: Pacelight, folder: Path, at: list[str]
 ) -> None:

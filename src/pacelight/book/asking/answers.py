@@ -6,6 +6,7 @@ from typing import Any
 
 from pacelight.book.asking.leads import Lead
 from pacelight.book.model import AllTime, Coverage, NotKnown, Performance, Standing, Step
+from pacelight.book.races import kind_of
 from pacelight.event import Event
 from pacelight.measure import AnyMark, Points, unit, value
 
@@ -73,6 +74,7 @@ def all_time(found: AllTime, *, year: int | None = None, as_of: date, known_at: 
         "sex": found.sex,
         "scope": found.scope,
         "age": found.coverage.age,
+        "race": found.coverage.race,
         "year": year,
         "all_performances": found.all_performances,
         "coverage": _coverage(found.coverage),
@@ -126,6 +128,7 @@ def performance(given: Performance) -> Json:
         "official": given.official,
         "wind_mps": None if given.wind is None else given.wind / 10,
         "round": given.round,
+        "race": kind_of(given),
         "conditions": list(given.conditions),
         "flags": given.flags,
         "source": given.source_key,
@@ -176,6 +179,7 @@ def _list(standing: Standing) -> Json:
         "level": standing.level,
         "scope": standing.scope,
         "age": standing.coverage.age,
+        "race": standing.coverage.race,
     }
 
 
@@ -184,6 +188,7 @@ def _coverage(covered: Coverage) -> Json:
         "level": covered.level,
         "scope": covered.scope,
         "age": covered.age,
+        "race": covered.race,
         "since": covered.since.isoformat(),
         "down_to": None if covered.down_to is None else mark(covered.down_to),
         "source": covered.source,

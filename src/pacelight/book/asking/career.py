@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pacelight.book import standings
+from pacelight.book import races, standings
 from pacelight.book.asking.lists import Book
 from pacelight.book.birth import Birth, BirthPrecision
 from pacelight.book.groups import Part
 from pacelight.book.history import Held, View
 from pacelight.book.model import ALL, Athlete, Coverage, Performance, Status, Step
-from pacelight.event import Event, Level, Recognition
+from pacelight.event import Event, Level, RaceKind, Recognition
 from pacelight.measure import score
 
 __all__ = ["Age", "Career", "HeldRecord", "Honour", "Run", "age_on", "career"]
@@ -25,7 +25,8 @@ class Age:
     """How old somebody was on a day, as far as the birth is known.
 
     Attributes:
-        least, most: in whole years; the same where the birth leaves no doubt.
+        least: in whole years.
+        most: the same as `least` where the birth leaves no doubt.
         days: since the birthday; None where the day of birth is not known.
     """
 
@@ -163,6 +164,7 @@ class _Chapter:
         self._athlete = athlete
         self._part = part
         self._as_of = as_of
+        self._known_at = known_at
         self._view: View = part.history.view(as_of, known_at)
         self._own = [p for p in self._view.performances if p.athlete_key == athlete.key]
 
@@ -186,9 +188,12 @@ class _Chapter:
         theirs = {(lv, history.scope_of(lv, p)) for p in self._own for lv in Level if lv not in _OWN}
         for covered in self._lists(theirs):
             level = Level(covered.level)
-            held = self._view.records(level, covered.scope, season=0, age=covered.age)
+            view = self._view_of(covered.race)
+            held = view.records(level, covered.scope, season=0, age=covered.age)
             for step in standings.steps(event, covered, held, self._as_of):
-                kept = event.recognition(level, step.performance.day) is not Recognition.NONE
+                day = step.performance.day
+                two = covered.race is None and races.divided(event, self._part.sex, level, day)
+                kept = not two and event.recognition(level, day) is not Recognition.NONE
                 if kept and step.performance.athlete_key == self._athlete.key:
                     yield HeldRecord(event, level, step, self._age(step.performance))
 
@@ -201,15 +206,21 @@ class _Chapter:
             if competition is not None and competition.honours and final and one.place in {1, 2, 3}:
                 yield Honour(_MEDALS[one.place - 1], self._part.event, one, self._age(one))
 
+    def _view_of(self, race: RaceKind | None) -> View:
+        """Of races of one kind alone."""
+        if race is None:
+            return self._view
+        return self._part.history.of_race(race).view(self._as_of, self._known_at)
+
     def _held(self, level: Level, year: int = 0) -> list[Held]:
         return self._view.records(level, self._athlete.key, season=year)
 
     def _lists(self, theirs: set[tuple[Level, str]]) -> list[Coverage]:
         """The covered lists in which the athlete stands, widest first, each from its earliest day on."""
-        lists: dict[tuple[str, str, str], Coverage] = {}
+        lists: dict[tuple[str, str, str, str | None], Coverage] = {}
         for covered in sorted(self._part.coverage, key=lambda c: c.since):
             if covered.since <= self._as_of and (covered.level, covered.scope) in theirs:
-                lists.setdefault((covered.level, covered.scope, covered.age), covered)
+                lists.setdefault((covered.level, covered.scope, covered.age, covered.race), covered)
         order = [level.value for level in Level]
         return sorted(lists.values(), key=lambda c: (order.index(str(c.level)), c.age != ALL))
 

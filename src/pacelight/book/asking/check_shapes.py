@@ -1,11 +1,11 @@
 """How the book checks itself and others, as JSON: what changed, what agrees, where sources differ."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from pacelight.book.asking.answers import Json, asked_shape, event_shape, mark, performance, record_shape
-from pacelight.book.asking.compared import Change, Difference, Edition
+from pacelight.book.asking.compared import Change, Difference, Edition, Listing
 from pacelight.book.asking.conflicts import Conflict
 from pacelight.book.asking.verified import Verified
 from pacelight.book.model import Standing
@@ -21,13 +21,26 @@ def counts(found: Sequence[Difference]) -> dict[str, int]:
     return {change.value: counted[change] for change in Change}
 
 
-def compared(first: Edition, second: Edition, found: Sequence[Difference]) -> Json:
-    """``pacelight.compare/1``: what changed between two books."""
+def compared(
+    first: Edition | Listing,
+    second: Edition | Listing,
+    found: Sequence[Difference],
+    *,
+    only: Collection[Change] = tuple(Change),
+) -> Json:
+    """``pacelight.compare/1``: what changed between two books, or a book and a file.
+
+    Args:
+        first: the earlier.
+        second: the later.
+        found: every difference; all are counted.
+        only: those of these classes are told one by one.
+    """
     return {
         "schema": "pacelight.compare/1",
         "known": True,
-        "first": asked_shape(first.as_of, first.known_at),
-        "second": asked_shape(second.as_of, second.known_at),
+        "first": _edition(first),
+        "second": _edition(second),
         "counts": counts(found),
         "differences": [
             {
@@ -36,11 +49,15 @@ def compared(first: Edition, second: Edition, found: Sequence[Difference]) -> Js
                 "level": one.listed.level,
                 "scope": one.listed.scope,
                 "age": one.listed.age,
+                "race": one.listed.race,
+                "roof": one.listed.roof,
                 "change": one.change,
+                "why": one.why or None,
                 "before": _standing(one.before),
                 "after": _standing(one.after),
             }
             for one in found
+            if one.change in only
         ],
     }
 
@@ -88,6 +105,12 @@ def conflicts(found: Sequence[Conflict], *, known_at: date) -> Json:
             for one in found
         ],
     }
+
+
+def _edition(one: Edition | Listing) -> Json:
+    """As of when; of a file its name, and how many of its rows are not understood."""
+    told = asked_shape(one.as_of, one.known_at)
+    return {**told, "file": one.name, "unread": one.unread} if isinstance(one, Listing) else told
 
 
 def _standing(given: Standing | None) -> Json | None:

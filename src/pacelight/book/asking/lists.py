@@ -1,15 +1,19 @@
 """`Book`: what is asked of the facts, always as of a day; beyond what it covers, *not known*."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from pacelight.book import ages, scopes, standings
-from pacelight.book.groups import Asked, Group, Wanted
+from pacelight.book import ages, races, scopes, standings
+from pacelight.book.asking import resting
+from pacelight.book.groups import Asked, Group, Part, Wanted
 from pacelight.book.history import History, View
 from pacelight.book.keeping.keeping import Keeping
+from pacelight.book.keeping.mirrored import Question
 from pacelight.book.model import ALL, WORLD, AllTime, Break, NotKnown, Performance, Standing, Step
 from pacelight.book.store import reading, rows
 from pacelight.errors import BookError
-from pacelight.event import EVENTS, Event, Level, Recognition, Sex
+from pacelight.event import EVENTS, Event, Level, RaceKind, Recognition, Sex
 from pacelight.event import event as find_event
 from pacelight.measure import score
 
@@ -40,6 +44,7 @@ class Book(Keeping):
         level: Level = Level.WR,
         scope: str | None = None,
         age: str = ALL,
+        race: RaceKind | None = None,
         outright: bool = False,
         as_of: date,
         known_at: date | None = None,
@@ -53,6 +58,7 @@ class Book(Keeping):
             level: which record; a season best is that of the year of `as_of`.
             scope: an area, a nation, a competition, a series, a venue, an athlete; the world needs none.
             age: of which age group: ``U20``, ``M35``; of all, if not given.
+            race: only of races of women alone, or only of mixed ones.
             outright: the best of the 400 m list and the short-track list.
             as_of: the last day of performances.
             known_at: the last day of decisions; `as_of` if not given.
@@ -62,8 +68,9 @@ class Book(Keeping):
             EventError: no such event, or no such for the age group.
             BookError: the level needs a scope, or there is no such scope or age group.
         """
-        group, age = self._group(event, sex, age, outright=outright)
-        asked = Asked(level, self._scope(level, scope), age, as_of, known_at or as_of, ratified)
+        known_at, age = known_at or as_of, ages.normal(age)
+        asked = Asked(level, self._scope(level, scope), age, as_of, known_at, ratified, race)
+        group = self._group(event, sex, age, resting.on_record(asked), outright=outright)
         return group.record(asked)
 
     def progression(
@@ -74,6 +81,7 @@ class Book(Keeping):
         level: Level = Level.WR,
         scope: str | None = None,
         age: str = ALL,
+        race: RaceKind | None = None,
         outright: bool = False,
         as_of: date,
         known_at: date | None = None,
@@ -83,8 +91,9 @@ class Book(Keeping):
 
         Takes and raises what `record` does.
         """
-        group, age = self._group(event, sex, age, outright=outright)
-        asked = Asked(level, self._scope(level, scope), age, as_of, known_at or as_of, ratified)
+        known_at, age = known_at or as_of, ages.normal(age)
+        asked = Asked(level, self._scope(level, scope), age, as_of, known_at, ratified, race)
+        group = self._group(event, sex, age, resting.on_progression(asked), outright=outright)
         return group.progression(asked)
 
     def top(
@@ -98,6 +107,7 @@ class Book(Keeping):
         area: str | None = None,
         year: int | None = None,
         age: str = ALL,
+        race: RaceKind | None = None,
         outright: bool = False,
         as_of: date,
         known_at: date | None = None,
@@ -113,6 +123,7 @@ class Book(Keeping):
             area: of those who ran for a nation of this area.
             year: of this calendar year alone: ranks are known where every mark is covered.
             age: of which age group.
+            race: only of races of women alone, or only of mixed ones.
             outright: the 400 m list and the short-track list together.
             as_of: the last day of performances.
             known_at: the last day of decisions; `as_of` if not given.
@@ -131,9 +142,9 @@ class Book(Keeping):
             level, scope = Level.NR, scopes.normal(Level.NR, nation)
         elif area is not None:
             level, scope = Level.AR, scopes.normal(Level.AR, area)
-        group, age = self._group(event, sex, age, outright=outright)
-        wanted = Wanted(n, all_performances, level, scope, age, year, as_of, known_at or as_of)
-        return group.top(wanted)
+        known_at, age = known_at or as_of, ages.normal(age)
+        wanted = Wanted(n, all_performances, level, scope, age, year, as_of, known_at, race)
+        return self._group(event, sex, age, outright=outright).top(wanted)
 
     def personal_best(
         self, athlete_key: str, event: Event | str, as_of: date, *, known_at: date | None = None
@@ -165,31 +176,23 @@ class Book(Keeping):
             EventError: no such event.
             NationError: no such nation, or not on that day.
         """
-        one, day = _event(performance.event), performance.day
-        part = self.part(one, performance.sex)
-        history, coverage = self._knowing(part.history, performance.athlete_key), part.coverage
-        before = history.before(performance)
-        stood = View(history, before, known_at or day)
-        then = View(history, (*before, performance), known_at or day)
-        broken = []
-        for level, age in then.last_levels():
-            scope = history.scope_of(level, then.performances[-1])  # of its nation as corrected
-            covered = standings.covering(coverage, level, scope, day, age=age)
-            if covered is None or one.recognition(level, day) is Recognition.NONE:
-                continue
-            held = stood.records(level, covered.scope, season=day.year, age=age)
-            if held:
-                was = standings.standing(one, covered, held, day)
-                by = score(was.mark) - score(then.performances[-1].mark)  # as corrected
-                broken.append(Break(level, was.scope, was.label, was, by, equalled=by == 0))
-        return broken
+        one, known_at = _event(performance.event), known_at or performance.day
+        kind = races.kind_of(performance)
+        part = self.part(one, performance.sex, resting.on_what_stood(performance, known_at))
+        kinds = (None, kind) if any(covered.race is kind for covered in part.coverage if kind) else (None,)
+        if len(kinds) > 1:
+            part = self.part(one, performance.sex)
+        whole = replace(part, history=self._knowing(part.history, performance.athlete_key))
+        broken = [one for race in kinds for one in _broken(whole, performance, known_at, race)]
+        return sorted(broken, key=lambda one: _REACH[one.level])
 
-    def _group(self, event: Event | str, sex: Sex, age: str, *, outright: bool) -> tuple[Group, str]:
-        """What is known of an event as an age group contests it, and that age group."""
-        age = ages.normal(age)
+    def _group(
+        self, event: Event | str, sex: Sex, age: str, question: Question | None = None, *, outright: bool
+    ) -> Group:
+        """What is known of an event as an age group contests it, as far as it bears on a question."""
         one = _event(event).of_age(age, sex)
         parts = _on_both_tracks(one) if outright else (one,)
-        return Group([self.part(part, sex) for part in parts]), age
+        return Group([self.part(part, sex, question) for part in parts])
 
     def _knowing(self, history: History, athlete_key: str) -> History:
         """The history with the birth of an athlete who may not have run the event before."""
@@ -202,6 +205,29 @@ class Book(Keeping):
     def _scope(self, level: Level, scope: str | None) -> str:
         normal = scopes.normal(level, scope)
         return self.athlete(normal).key if level in {Level.PB, Level.SB} else normal
+
+
+_REACH = {level: place for place, level in enumerate(Level)}
+
+
+def _broken(part: Part, performance: Performance, known_at: date, race: RaceKind | None) -> Iterator[Break]:
+    """What falls of the lists that ask for this kind of race, or for none."""
+    one, day = part.event, performance.day
+    history = part.history.of_race(race)
+    before = history.before(performance)
+    stood = View(history, before, known_at)
+    then = View(history, (*before, performance), known_at)
+    for level, age in then.last_levels():
+        scope = history.scope_of(level, then.performances[-1])  # of its nation as corrected
+        covered = standings.covering(part.coverage, level, scope, day, age=age, race=race)
+        two = race is None and races.divided(one, part.sex, level, day)
+        if covered is None or two or one.recognition(level, day) is Recognition.NONE:
+            continue
+        held = stood.records(level, covered.scope, season=day.year, age=age)
+        if held:
+            was = standings.standing(one, covered, held, day)
+            by = score(was.mark) - score(then.performances[-1].mark)  # as corrected
+            yield Break(level, was.scope, was.label, was, by, equalled=by == 0)
 
 
 def _event(given: Event | str) -> Event:

@@ -8,7 +8,7 @@ from pacelight.book import ages
 from pacelight.book.asking import leads
 from pacelight.book.asking.lists import Book
 from pacelight.book.model import ALL, WORLD, NotKnown, Performance, Standing, Status
-from pacelight.event import Event, Level, Sex
+from pacelight.event import Event, Level, RaceKind, Sex
 from pacelight.event import event as find_event
 from pacelight.measure import AnyMark, score
 from pacelight.nation import area_of
@@ -33,6 +33,7 @@ class Worth:
         statuses: of each; None where nobody has decided and nothing is claimed.
         by: how much better the mark would be, in thousandths of a second, millimetres or points;
             below zero where it falls short.
+        race: in which kind of race; None of a list that asks for none.
     """
 
     label: str
@@ -42,6 +43,7 @@ class Worth:
     holders: tuple[Performance, ...]
     statuses: tuple[Status | None, ...]
     by: int
+    race: RaceKind | None = None
 
     @property
     def verdict(self) -> str:
@@ -98,20 +100,21 @@ def levels(
     scopes = _scopes(nation, as_of)
     groups = _containing(age)
     covered = {
-        (c.level, c.scope, c.age)
+        (c.level, c.scope, c.age, c.race)
         for c in book.part(one, sex).coverage
         if c.level in scopes and c.scope == scopes[Level(c.level)] and c.age in groups and c.since <= as_of
     }
-    ordered = sorted(covered, key=lambda c: (list(Level).index(Level(c[0])), groups.index(c[2])))
+    ordered = sorted(covered, key=lambda c: (list(Level).index(Level(c[0])), groups.index(c[2]), c[3] or ""))
     found = []
-    for level, scope, group in ordered:
+    for level, scope, group, race in ordered:
         asked = None if level == Level.WR else scope
         stood = book.record(
-            one, sex, level=Level(level), scope=asked, age=group, as_of=as_of, known_at=known_at
+            one, sex, level=Level(level), scope=asked, age=group, race=race, as_of=as_of, known_at=known_at
         )
         if isinstance(stood, Standing):
             by = score(stood.mark) - score(mark)
-            found.append(Worth(stood.label, scope, group, stood.mark, stood.holders, stood.statuses, by))
+            told = (stood.mark, stood.holders, stood.statuses, by, race)
+            found.append(Worth(stood.label, scope, group, *told))
     return [*found, *_leads(book, one, mark, sex, scopes, as_of=as_of, known_at=known_at)]
 
 

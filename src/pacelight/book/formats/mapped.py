@@ -128,8 +128,11 @@ class ColumnMap:
         of = lines(data, name)
         header = self._header(of[0])
         if header is None:
-            wanted = ", ".join(self.columns.values())
-            raise FormatError(f"{name} does not have all columns of its mapping ({wanted}): '{shown(of[0])}'")
+            wanted = [column for column in self.columns.values() if column not in of[0]]
+            missing = ", ".join(wanted or self.columns.values())
+            raise FormatError(
+                f"{name} does not have all columns of its mapping ({missing}): '{shown(of[0])}'"
+            )
         delimiter, names = header
         table = rows(of[1:], delimiter, len(names), first=2)
         return none_after(self._readings(table, names, ending_with(until) if until else None), until)

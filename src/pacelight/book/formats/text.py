@@ -96,7 +96,10 @@ def rows(
         try:
             (cells,) = csv.reader([line], delimiter=delimiter, strict=True)
         except (csv.Error, ValueError):
-            yield Refusal(f"line {number}", plain(line), "quotation marks do not match in this line")
+            why = "quotation marks do not match in this line"
+            if len(line) > csv.field_size_limit():
+                why = f"a line of {len(line):,} letters is none of a table"
+            yield Refusal(f"line {number}", shown(line) if len(line) > _SIGHT else plain(line), why)
             continue
         if len(cells) != columns:
             why = f"{len(cells)} columns where the header has {columns}"

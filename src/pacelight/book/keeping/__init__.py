@@ -2,9 +2,10 @@
 
 ::
 
-    keeping  a book opened for reading and writing, folded again where something was touched
-    hands    a fact typed by a person
-    merging  two athletes who are one
-    bulk     half a million rows in one transaction
-    starter  the book that ships with the package
+    keeping   a book opened for reading and writing, folded again where something was touched
+    mirrored  the mirrors of a book: whether they hold, and what they are told
+    hands     a fact typed by a person
+    merging   two athletes who are one
+    bulk      half a million rows in one transaction
+    starter   the book that ships with the package
 """

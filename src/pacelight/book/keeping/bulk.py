@@ -112,12 +112,17 @@ class Taking:
             given = [p if p.source_key else replace(p, source_key=source.key) for p in given]
         for performance in given:
             admission.check_performance(performance)
-        whole = merging.resolved(self.connection, Facts((), tuple(athletes), tuple(given), (), ()))
+        arrived = Facts((), tuple(athletes), tuple(given), (), ())
+        whole = merging.resolved(self.connection, arrived)
         if source is not None:
+            admission.check_text(source.key, source)
             facts.append_source(self.connection, source)
         for athlete in whole.athletes:
+            admission.check_text(athlete.key, athlete)
             self._roll.take(athlete)
-        return self._add(whole.performances)
+        new = self._add(whole.performances)
+        merging.keep_entered(self.connection, arrived, whole)
+        return new
 
     def cover(self, lists: Sequence[Coverage]) -> int:
         """Keep what lists of one event cover; where the same source goes deeper than before, that.
@@ -241,6 +246,7 @@ def _list_row(covered: Coverage) -> dict[str, Any]:
         "event": covered.event,
         "sex": covered.sex.value,
         "age": covered.age,
+        "race": covered.race or "",
         "since": covered.since,
     }
 

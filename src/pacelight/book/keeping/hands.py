@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from datetime import date
 
 from pacelight.book.model import Decision, DecisionKind, Performance
 from pacelight.errors import BookError
 from pacelight.event import Sex
 
-__all__ = ["performance_key", "tenths", "told_decision", "told_performance"]
+__all__ = ["performance_key", "tenths", "told_decision", "told_performance", "withdrawal"]
 
 _WIND = re.compile(r"(?P<sign>[+-]?)(?P<whole>\d{1,2})\.(?P<tenth>\d)", re.ASCII)
 
@@ -52,8 +53,37 @@ def told_decision(decision: Decision, about: str) -> str:
     to = [str(value) for value in (decision.mark, decision.nation) if value is not None]
     if decision.kind is DecisionKind.CORRECTED:
         about = f"{about} to {' and '.join(to)}"
+    named = " ".join(filter(None, (decision.level, decision.scope)))
+    if named:
+        about = f"{about}, as {named}"
+    kind = f"{decision.kind}"
+    if decision.withdraws is not None:
+        kind = f"{kind}, {decision.withdraws} of {decision.taken}"
     known = "" if decision.learned == decision.decided else f", known from {decision.learned}"
-    return f"{decision.kind}: {about} (by {decision.by} on {decision.decided}{known})"
+    return f"{kind}: {about} (by {decision.by} on {decision.decided}{known})"
+
+
+def withdrawal(
+    given: Decision, decided: date, learned: date, *, by: str, why: str, source: str = ""
+) -> Decision:
+    """The decision that takes another back.
+
+    Raises:
+        BookError: the other is a withdrawal itself, or was taken later.
+    """
+    return replace(
+        given,
+        kind=DecisionKind.WITHDRAWN,
+        decided=decided,
+        learned=learned,
+        by=by,
+        why=why,
+        source=source,
+        mark=None,
+        nation=None,
+        withdraws=given.kind,
+        taken=given.decided,
+    )
 
 
 def _slug(text: str) -> str:

@@ -11,10 +11,10 @@ from sqlalchemy import Connection
 
 from pacelight.book import admission, scopes
 from pacelight.book.groups import Part
-from pacelight.book.history import History
 from pacelight.book.keeping import merging, starter
-from pacelight.book.model import Athlete, Coverage, Decision, DecisionKind, Facts, Performance, Source
-from pacelight.book.store import facts, reading, rows
+from pacelight.book.keeping.mirrored import Mirrored, Question, read_history
+from pacelight.book.model import Athlete, Coverage, Decision, DecisionKind, Facts, Performance, Source, Venue
+from pacelight.book.store import facts, held, merges, reading, rows
 from pacelight.book.store.store import Store
 from pacelight.errors import BookError
 from pacelight.event import EVENTS, Event, Sex
@@ -39,6 +39,8 @@ class Keeping:
         self._store = store
         self._revision = -1
         self._parts: dict[tuple[str, Sex], Part] = {}
+        self._covered: dict[tuple[str, Sex], list[Coverage]] = {}
+        self._mirrored = Mirrored(store)
 
     @classmethod
     def open(cls, where: Path | str) -> Self:
@@ -101,23 +103,50 @@ class Keeping:
 
     # What is read.
 
-    def part(self, event: Event, sex: Sex) -> Part:
-        """All that is known of one event of one sex, read anew when a fact was added."""
+    @property
+    def revision(self) -> int:
+        """Another number whenever anything in the book is another."""
         with self._store.reading() as connection:
-            revision = rows.revision(connection)
+            return rows.revision(connection)
+
+    def athletes(self) -> list[Athlete]:
+        """Everybody, in order of their keys."""
+        with self._store.reading() as connection:
+            return rows.read_athletes(connection)
+
+    def sources(self) -> list[Source]:
+        """Everybody who says something, in order of their keys."""
+        with self._store.reading() as connection:
+            return held.read_sources(connection)
+
+    def coverage(self) -> list[Coverage]:
+        """What the book covers, of all its lists, from the earliest day on."""
+        with self._store.reading() as connection:
+            return merges.covered_as(connection, rows.read_coverage(connection))
+
+    def part(self, event: Event, sex: Sex, question: Question | None = None) -> Part:
+        """What is known of one event of one sex, read anew when a fact was added.
+
+        Args:
+            event: which.
+            sex: whose.
+            question: all that is going to be asked: what does not bear on it may be left out.
+        """
+        with self._store.reading() as connection:
+            revision, key = rows.revision(connection), (event.code, sex)
             if revision != self._revision:
-                self._parts, self._revision = {}, revision
-            known = self._parts.get((event.code, sex))
-            if known is None:
-                history = History(
-                    rows.read_performances(connection, event.code, sex),
-                    rows.read_decisions(connection, event.code, sex),
-                    births=rows.read_births(connection, event.code, sex),
-                    competitions=rows.read_competitions(connection),
-                )
-                known = Part(event, sex, history, rows.read_coverage(connection, event.code, sex))
-                self._parts[event.code, sex] = known
-            return known
+                self._parts, self._covered, self._revision = {}, {}, revision
+            if key not in self._covered:
+                lists = rows.read_coverage(connection, *key)
+                self._covered[key] = merges.covered_as(connection, lists)
+            if question is not None:
+                some = self._mirrored.history(connection, *key, question)
+                if some is not None:
+                    return Part(event, sex, some, self._covered[key])
+            if key not in self._parts:
+                history = read_history(connection, *key)
+                self._parts[key] = Part(event, sex, history, self._covered[key])
+            return self._parts[key]
 
     def contested(self, athlete_key: str | None = None) -> list[tuple[Event, Sex]]:
         """Of which events the book holds performances or lists, in the order of the table of events.
@@ -150,6 +179,16 @@ class Keeping:
         if found is None:
             raise BookError(f"no performance '{key}' in the book (its key stands in `--json` answers)")
         return found
+
+    def venue(self, name: str) -> Venue | None:
+        """What the book knows of a place; None where nothing."""
+        with self._store.reading() as connection:
+            return rows.read_venues(connection).get(name)
+
+    def merges_of(self, performance_key: str) -> list[merges.Merge]:
+        """What was said of who ran a performance: that two are one, or are not, in the order it was said."""
+        with self._store.reading() as connection:
+            return merges.read_about(connection, performance_key)
 
     def assertions(self, event: Event, sex: Sex) -> list[reading.Assertion]:
         """What each source says the marks of an event were, in order of time, the first to say so first."""
@@ -211,14 +250,12 @@ class Keeping:
 
         Returns and raises what `add` does.
         """
-        for performance in given.performances:
-            admission.check_performance(performance)
-        for covered in given.coverage:
-            admission.check_coverage(covered)
+        admission.check_facts(given)
 
         def work(connection: Connection) -> int:
             whole = merging.resolved(connection, given)
             new = facts.append(connection, whole)
+            merging.keep_entered(connection, given, whole)
             _check_corrections(connection, whole.decisions)
             return new
 
@@ -240,6 +277,9 @@ class Keeping:
             BookError: no such performance, no such source, a correction to a mark of another unit.
             StoreError: the disk refuses; nothing was added.
         """
+        admission.check_decision(decision)
+        if source is not None:
+            admission.check_text(source.key, source)
 
         def work(connection: Connection) -> bool:
             if source is not None:
@@ -250,15 +290,27 @@ class Keeping:
 
         return self._written(work, dry_run=dry_run)
 
-    def merge(self, kept: str, other: str, *, dry_run: bool = False) -> int:
-        """Say that two athletes are one; it cannot be undone.
+    def merge(
+        self,
+        kept: str,
+        other: str,
+        *,
+        by: str = "",
+        on: date | None = None,
+        why: str = "",
+        dry_run: bool = False,
+    ) -> int:
+        """Say that two athletes are one.
 
         The names and the key of the other become other names of the one that is kept, so that what
-        arrives under them later is theirs.
+        arrives under them later is theirs. `unmerge` takes it back.
 
         Args:
             kept: name or key of the one whose key stays.
             other: name or key of the other.
+            by: who says so.
+            on: the day it was decided.
+            why: for which reason.
             dry_run: change nothing, and say what would be.
 
         Returns:
@@ -268,8 +320,35 @@ class Keeping:
             BookError: no such athletes, the same, or two that cannot be one.
             StoreError: the disk refuses; nothing was changed.
         """
+        said = merging.Said(by, on, why)
+        admission.check_text(f"merge of {other}", said)
         keys = self.athlete(kept).key, self.athlete(other).key
-        return self._written(lambda connection: merging.merge(connection, *keys), dry_run=dry_run)
+        return self._written(lambda connection: merging.merge(connection, *keys, said), dry_run=dry_run)
+
+    def unmerge(
+        self, other: str, *, by: str = "", on: date | None = None, why: str = "", dry_run: bool = False
+    ) -> int:
+        """Say that somebody who was merged into another is not that one.
+
+        What was entered as theirs is theirs again, what arrived after the merge included.
+
+        Args:
+            other: name or key of the one who was merged.
+            by: who says so.
+            on: the day it was decided.
+            why: for which reason.
+            dry_run: change nothing, and say what would be.
+
+        Returns:
+            how many performances change hands.
+
+        Raises:
+            BookError: nobody of that name was merged, or several were.
+            StoreError: the disk refuses; nothing was changed.
+        """
+        said = merging.Said(by, on, why)
+        admission.check_text(f"merge of {other}", said)
+        return self._written(lambda connection: merging.unmerge(connection, other, said), dry_run=dry_run)
 
     def _written(self, work: Callable[[Connection], Result], *, dry_run: bool) -> Result:
         """What a change returns; nothing of it is kept if it was only asked for."""

@@ -8,5 +8,6 @@
     numbered   performances and lists by number
     names      texts by number, each kept once
     arrays     columns that grow
+    prints     by what it is seen that a performance is another by now
     files      the mirror on disk
 """

@@ -76,8 +76,8 @@ class Mirror:
         keys: npt.NDArray[np.bytes_],
     ) -> None:
         self.marks, self.staircase, self.names, self.keys = marks, staircase, names, keys
-        self._new_keys: list[str] = []
-        self._later: dict[int, tuple[int, list[State]]] = {}
+        self.new_keys: list[str] = []
+        self.later: dict[int, tuple[int, list[State]]] = {}
         """Of each mark that was seen otherwise later: where it stands, and all its states."""
 
     @classmethod
@@ -97,11 +97,11 @@ class Mirror:
         if place is None:
             place = self._insert(told)
         number = int(self.marks.number[place])
-        old = self._later[number][1] if number in self._later else [self._first(place)]
+        old = self.later[number][1] if number in self.later else [self._first(place)]
         new = [self._state(seen) for seen in told.seen]
         if old == new:
             return
-        self._later[number] = told.when, new
+        self.later[number] = told.when, new
         self._set(place, new[0])
         touched: set[OneList] = set()
         for turn in self._turns(old):
@@ -150,7 +150,7 @@ class Mirror:
         """The key of a performance by its number of arrival."""
         if number < self.keys.size:
             return bytes(self.keys[number]).decode()
-        return self._new_keys[number - self.keys.size]
+        return self.new_keys[number - self.keys.size]
 
     def breaks(self, told: Told, *, known_at: date) -> list[Broken]:
         """Which lists a mark breaks or equals, of those in which something stood.
@@ -161,22 +161,41 @@ class Mirror:
             told: the mark; it need not be in the mirror. Without a sequence it stands last of its day.
             known_at: the last day of decisions.
         """
-        place = self._find(told)
-        number = self.marks.number.size if place is None else int(self.marks.number[place])
-        last = place is None and told.when == _first_of_day(told.when)
-        own = _last_of_day(told.when) if last else told.when
         seen = seen_at(told.seen, days(known_at))
-        lists = sorted(lists_of(self._state(seen, new=False), ratified=False), key=reach)
-        stairs = self.staircase.many([one.number for one in lists], days(known_at))
         found = []
-        for one, steps in zip(lists, stairs, strict=True):
-            start, end = earlier(steps, own, number, season=one.level is Level.SB)
+        for one, steps, start, end in self._before(told, seen, known_at):
             if start < end and steps.score[end - 1] >= seen.score:
                 scope = WORLD if one.level is Level.WR else seen.scopes[PLACE[one.level]]
                 by = int(steps.score[end - 1]) - seen.score
                 holders = self.holders(steps.cut(start, end))
                 found.append(Broken(one.level, scope, AGE_GROUPS[one.age].name, holders, by))
         return found
+
+    def stood(self, told: Told, *, known_at: date) -> set[str]:
+        """Keys of what stood before a mark, in each of the lists in which it stands.
+
+        Args:
+            told: the mark, as `breaks` takes it.
+            known_at: the last day of decisions.
+        """
+        seen = seen_at(told.seen, days(known_at))
+        before = self._before(told, seen, known_at)
+        return {key for _, steps, start, end in before for key in self.holders(steps.cut(start, end))}
+
+    def holds(self, told: Told) -> bool:
+        """Whether the performance is here, under this key and at this place in time."""
+        return self._find(told) is not None
+
+    def _before(self, told: Told, seen: Seen, known_at: date) -> Iterator[tuple[OneList, Steps, int, int]]:
+        """Each list in which a mark stands, widest first, and which of its steps came before."""
+        place = self._find(told)
+        number = self.marks.number.size if place is None else int(self.marks.number[place])
+        last = place is None and told.when == _first_of_day(told.when)
+        own = _last_of_day(told.when) if last else told.when
+        lists = sorted(lists_of(self._state(seen, new=False), ratified=False), key=reach)
+        stairs = self.staircase.many([one.number for one in lists], days(known_at))
+        for one, steps in zip(lists, stairs, strict=True):
+            yield one, steps, *earlier(steps, own, number, season=one.level is Level.SB)
 
     def _find(self, told: Told) -> int | None:
         """The row of a performance; None where it is not here."""
@@ -194,7 +213,7 @@ class Mirror:
         }
         scopes = {level: np.insert(column, place, NOWHERE) for level, column in self.marks.scopes.items()}
         self.marks = Marks(scopes=scopes, **columns)
-        self._new_keys.append(told.key)
+        self.new_keys.append(told.key)
         return place
 
     def _first(self, place: int) -> State:
@@ -205,7 +224,7 @@ class Mirror:
 
     def _turns(self, old: list[State]) -> list[int]:
         """The days on which something was learned, of this event."""
-        learned = {state.since for _, states in self._later.values() for state in states}
+        learned = {state.since for _, states in self.later.values() for state in states}
         return sorted(learned | {state.since for state in old})
 
     def _set(self, place: int, state: State) -> None:
@@ -249,7 +268,7 @@ class Mirror:
 
     def _marks_at(self, turn: int) -> Marks:
         """All marks as seen on a day; columns in which nothing differs are shared."""
-        seen = [(self._row(number), seen_at(states, turn)) for number, (_, states) in self._later.items()]
+        seen = [(self._row(number), seen_at(states, turn)) for number, (_, states) in self.later.items()]
         rows = np.array([row for row, _ in seen], np.int64)
 
         def changed(column: Array, values: list[int]) -> Array:
@@ -271,7 +290,7 @@ class Mirror:
 
     def _row(self, number: int) -> int:
         """Where a mark stands that was seen otherwise later."""
-        place = self._later[number][0]
+        place = self.later[number][0]
         first, last = (int(self.marks.when.searchsorted(place, side)) for side in ("left", "right"))
         return first + int(self.marks.number[first:last].searchsorted(number))
 
@@ -289,8 +308,8 @@ def _columns(told: list[Told]) -> tuple[Marks, dict[Level, Names]]:
         when=place[rows],
         number=rows.astype(np.int32),
         score=np.array([seen.score for seen in first], np.int32)[rows],
-        counts=np.array([seen.counts for seen in first], np.uint8)[rows],
-        ratified=np.array([seen.ratified for seen in first], np.uint8)[rows],
+        counts=np.array([seen.counts for seen in first], np.uint16)[rows],
+        ratified=np.array([seen.ratified for seen in first], np.uint16)[rows],
         ages=np.array([seen.ages for seen in first], np.uint16)[rows],
         scopes=scopes,
     )

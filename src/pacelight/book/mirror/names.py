@@ -20,7 +20,7 @@ class Names:
 
     def __init__(self, known: npt.NDArray[np.bytes_], numbers: npt.NDArray[np.int32]) -> None:
         self.known, self.numbers = known, numbers
-        self._new: dict[str, int] = {}
+        self.new: dict[str, int] = {}
 
     @classmethod
     def of(cls, names: npt.NDArray[np.bytes_]) -> tuple[Self, npt.NDArray[np.int32]]:
@@ -34,8 +34,8 @@ class Names:
         """The number of a name; -1 for none."""
         if not name:
             return NONE
-        if name in self._new:
-            return self._new[name]
+        if name in self.new:
+            return self.new[name]
         wanted: Any = name.encode()
         # A longer needle would make NumPy copy all the names to its length.
         fits = len(wanted) <= self.known.itemsize
@@ -43,9 +43,18 @@ class Names:
         found = place < self.known.size and self.known[place] == wanted
         return int(self.numbers[place]) if found else NONE
 
+    def together(self) -> "Names":
+        """The same, with the new names among those that were first written."""
+        if not self.new:
+            return self
+        known = np.concatenate([self.known, np.array([name.encode() for name in self.new], np.bytes_)])
+        numbers = np.concatenate([self.numbers, np.fromiter(self.new.values(), np.int32, len(self.new))])
+        by_name = np.argsort(known)
+        return Names(known[by_name], numbers[by_name])
+
     def number(self, name: str) -> int:
         """The number of a name, a new one where it has none yet; -1 for the empty name."""
         found = self.find(name)
         if found == NONE and name:
-            found = self._new[name] = self.known.size + len(self._new)
+            found = self.new[name] = self.known.size + len(self.new)
         return found

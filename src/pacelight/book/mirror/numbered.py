@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from pacelight.book.mirror.staircase import KEYED, NOWHERE, SEQ_BITS, Steps, list_of, when
 from pacelight.book.mirror.told import EPOCH, Seen, days
-from pacelight.book.rules import AGE_GROUPS, COUNTS_PERSONAL, COUNTS_RECORD, SLOTS
+from pacelight.book.rules import AGE_GROUPS, COUNTS_PERSONAL, COUNTS_RECORD, NOT_AS, SLOTS
 from pacelight.event import Level
 
 __all__ = ["PLACE", "OneList", "State", "earlier", "lists_of", "reach", "seen_at"]
@@ -59,11 +59,14 @@ def lists_of(state: State, *, ratified: bool) -> Iterator[OneList]:
     counts = state.ratified if ratified else state.counts
     if counts & COUNTS_RECORD:
         groups = (age for age in range(len(AGE_GROUPS)) if state.ages >> age & 1)
+        whose = [(Level.WR, 0), *zip(KEYED, state.scopes, strict=True)]
+        kept = [
+            (level, scope)
+            for level, scope in whose
+            if level in NOT_AS and scope != NOWHERE and not counts & NOT_AS[level]
+        ]
         for age in islice(groups, SLOTS):
-            yield OneList(Level.WR, 0, age, ratified)
-            for level, scope in zip(KEYED, state.scopes, strict=True):
-                if level is not Level.PB and scope != NOWHERE:
-                    yield OneList(level, scope, age, ratified)
+            yield from (OneList(level, scope, age, ratified) for level, scope in kept)
     athlete = state.scopes[PLACE[Level.PB]]
     if counts & COUNTS_PERSONAL and athlete != NOWHERE:
         yield from (OneList(level, athlete, 0, ratified) for level in (Level.PB, Level.SB))

@@ -15,7 +15,14 @@ import numpy.typing as npt
 
 from pacelight.book.columns import Columns, order
 from pacelight.book.fold import fold, records
-from pacelight.book.rules import AGE_GROUPS, SCOPED, STAND_IN
+from pacelight.book.rules import (
+    AGE_GROUPS,
+    COUNTS_PERSONAL,
+    COUNTS_RECORD,
+    NOT_AS,
+    SCOPED,
+    STAND_IN,
+)
 from pacelight.errors import BookError
 from pacelight.event import Level
 
@@ -71,7 +78,7 @@ class Marks:
         when: int64, day and sequence; see `when`.
         number: int32, in order of arrival.
         score: int32, smaller is better.
-        counts: uint8, the bits of `rules`.
+        counts: uint16, the bits of `rules`, `NOT_AS` among them.
         ratified: uint8, the same where only what was ratified counts.
         ages: uint16, a bit for each age group.
         scopes: int32 for each of `KEYED`, whose list; `NOWHERE` for none.
@@ -80,8 +87,8 @@ class Marks:
     when: npt.NDArray[np.int64]
     number: npt.NDArray[np.int32]
     score: npt.NDArray[np.int32]
-    counts: npt.NDArray[np.uint8]
-    ratified: npt.NDArray[np.uint8]
+    counts: npt.NDArray[np.uint16]
+    ratified: npt.NDArray[np.uint16]
     ages: npt.NDArray[np.uint16]
     scopes: Mapping[Level, npt.NDArray[np.int32]]
 
@@ -99,7 +106,7 @@ class Marks:
         return Columns(
             starts=np.array([0, days.size], np.int64),
             score=taken(self.score),
-            counts=taken(self.ratified if ratified else self.counts),
+            counts=_counting(taken(self.ratified if ratified else self.counts), level),
             ages=taken(self.ages),
             year=_years(days) if level is Level.SB else np.zeros(days.size, np.int16),
             athlete=taken(self.scopes[Level.PB]),
@@ -149,11 +156,11 @@ class Staircase:
 
     def __init__(self, lists: npt.NDArray[np.int64], starts: npt.NDArray[np.int64], steps: Steps) -> None:
         self.lists, self.starts, self.first = lists, starts, steps
-        self._versions: dict[int, tuple[list[int], list[Steps]]] = {}
+        self.versions: dict[int, tuple[list[int], list[Steps]]] = {}
 
     def steps(self, wanted: int, known_at: int) -> Steps:
         """All steps of a list, as known on a day."""
-        versions = self._versions.get(wanted)
+        versions = self.versions.get(wanted)
         if versions is not None:
             return versions[1][bisect_right(versions[0], known_at) - 1]
         return self._first(wanted, int(self.lists.searchsorted(wanted)))
@@ -162,18 +169,18 @@ class Staircase:
         """The same of several lists, looked up together."""
         places = self.lists.searchsorted(np.array(wanted, np.int64)).tolist()
         return [
-            self.steps(one, known_at) if one in self._versions else self._first(one, place)
+            self.steps(one, known_at) if one in self.versions else self._first(one, place)
             for one, place in zip(wanted, places, strict=True)
         ]
 
     def put(self, wanted: int, since: int, steps: Steps) -> None:
         """A version of a list, known from that day on until the next."""
-        if wanted not in self._versions:
+        if wanted not in self.versions:
             stood = self._first(wanted, int(self.lists.searchsorted(wanted)))
             if steps.same(stood):
                 return
-            self._versions[wanted] = [FIRST], [stood]
-        days, versions = self._versions[wanted]
+            self.versions[wanted] = [FIRST], [stood]
+        days, versions = self.versions[wanted]
         place = bisect_right(days, since)
         if days[place - 1] == since:
             versions[place - 1] = steps
@@ -224,6 +231,15 @@ def _written(marks: Marks, level: Level) -> tuple[Array, Array, Steps]:
     first = np.flatnonzero(np.diff(whole, prepend=-1))
     lists = list_of(level, 0) + whole[first]
     return lists, np.diff(first, append=row.size), Steps(marks.when[row], marks.score[row], marks.number[row])
+
+
+def _counting(counts: npt.NDArray[np.uint16], level: Level) -> npt.NDArray[np.uint8]:
+    """For what each counts among the records of a level."""
+    both = np.uint16(COUNTS_RECORD | COUNTS_PERSONAL)
+    wanted = (counts & both).astype(np.uint8)
+    if level in NOT_AS:
+        wanted[counts & np.uint16(NOT_AS[level]) != 0] &= np.uint8(COUNTS_PERSONAL)
+    return wanted
 
 
 def _scoped(level: Level) -> Level:

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from pacelight.book.history import History, View
 from pacelight.book.mirror.staircase import FIRST, KEYED, when
 from pacelight.book.model import Performance
+from pacelight.book.rules import COUNTS_PERSONAL, COUNTS_RECORD, NOT_AS
 from pacelight.event import Level
 
 __all__ = ["EPOCH", "Seen", "Told", "days", "tell"]
@@ -22,7 +25,8 @@ class Seen:
     Attributes:
         since: the day, as days since 1970-01-01; `staircase.FIRST` where no decision speaks of it.
         score: smaller is better.
-        counts, ratified: the bits of `rules`, of all marks and of ratified ones.
+        counts, ratified: the bits of `rules`, of all marks and of ratified ones; where a decision names
+            a level, with `NOT_AS` of each level of which it is no record.
         ages: a bit for each age group.
         scopes: for each of `KEYED`, whose list; empty for none.
     """
@@ -65,7 +69,7 @@ def tell(history: History, performances: Iterable[Performance] | None = None) ->
     first = _Sheet(history, given, date.min).seen(FIRST, [0] * len(given))
     turns = sorted({decision.learned for decision in history.decisions})
     later: list[list[Seen]] = [[] for _ in given]
-    known = history.decided(given, date.max)
+    known = history.heard(given, date.max)  # what was taken back changed something twice
     for turn in turns:
         rows = [row for row, decisions in enumerate(known) if any(d.learned == turn for d in decisions)]
         for row, seen in zip(rows, _at(history, [given[row] for row in rows], turn), strict=True):
@@ -85,8 +89,15 @@ class _Sheet(View):
 
     def bits(self) -> list[int]:
         """For what each counts."""
-        counts: list[int] = self._counts.tolist()
-        return counts
+        if not self._named:
+            plain: list[int] = self._counts.tolist()
+            return plain
+        counts = self._counts & np.uint16(COUNTS_PERSONAL)
+        for level, bit in NOT_AS.items():
+            record = self._counted(self._statuses_at(level)) & COUNTS_RECORD != 0
+            counts |= np.where(record, COUNTS_RECORD, bit).astype(np.uint16)
+        bits: list[int] = counts.tolist()
+        return bits
 
     def seen(self, since: int, ratified: list[int]) -> Iterator[Seen]:
         """Each performance as it is seen here."""

@@ -8,5 +8,8 @@
     rows      rows and values, one from the other
     facts     facts written
     reading   facts read, an event at a time; `held` and `roll` for many events at once
+    some      some performances of an event, and a print of each
+    derived   where mirrors of the facts may lie
     persons   names and births, in a table of their own
+    merges    athletes who are one, or are not after all
 """

@@ -151,6 +151,10 @@ def append_decision(connection: Connection, decision: Decision) -> bool:
         "nation": decision.nation,
         "since": decision.since,
         "until": decision.until,
+        "level": decision.level and decision.level.value,
+        "scope": decision.scope or None,
+        "withdraws": decision.withdraws and decision.withdraws.value,
+        "taken": decision.taken,
         **kept(decision.mark),
     }
     return _insert_new(connection, decisions, values)
@@ -173,6 +177,7 @@ def append_coverage(connection: Connection, covered: Coverage) -> bool:
         "event": covered.event,
         "sex": covered.sex.value,
         "age": covered.age,
+        "race": covered.race or "",
         "since": covered.since,
     }
     told = {"source": covered.source, **kept(covered.down_to)}

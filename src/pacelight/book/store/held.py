@@ -1,14 +1,15 @@
 """What an import is compared with: people and marks as the book has them, without what nobody compares."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, select
 
-from pacelight.book.birth import Birth, BirthPrecision
+from pacelight.book.birth import Birth
 from pacelight.book.model import DecisionKind, Source
 from pacelight.book.store.kept_marks import read_mark
+from pacelight.book.store.merges import read_persons
 from pacelight.book.store.rows import of_group
 from pacelight.book.store.schema import (
     assertions,
@@ -21,7 +22,15 @@ from pacelight.book.store.schema import (
 from pacelight.event import Sex
 from pacelight.measure import AnyMark
 
-__all__ = ["HeldMark", "HeldPerson", "read_marks", "read_people", "read_said", "read_sources"]
+__all__ = [
+    "HeldMark",
+    "HeldPerson",
+    "read_marks",
+    "read_people",
+    "read_said",
+    "read_sources",
+    "standing",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +82,33 @@ def read_people(connection: Connection) -> list[HeldPerson]:
         run.setdefault(row.athlete, set()).add((row.nation, row.sex))
     return [
         HeldPerson(
-            row.key,
-            (row.name, *row.aliases.splitlines()),
-            None if row.born is None else Birth(row.born, BirthPrecision(row.born_precision)),
-            frozenset(nation for nation, _ in run.get(row.athlete, ())),
-            frozenset(Sex(sex) for _, sex in run.get(row.athlete, ())),
+            one.key,
+            one.names,
+            one.born,
+            frozenset(nation for nation, _ in run.get(one.number, ())),
+            frozenset(Sex(sex) for _, sex in run.get(one.number, ())),
         )
-        for row in connection.execute(select(persons).order_by(persons.c.key))
+        for one in read_persons(connection)
     ]
+
+
+def standing(kinds: Collection[DecisionKind]) -> ColumnElement[bool]:
+    """Whether a row of `decisions` is of one of these kinds, speaks of all levels, and was not taken back."""
+    back = decisions.alias()
+    withdrawn = exists().where(
+        back.c.performance == decisions.c.performance,
+        back.c.withdraws == decisions.c.kind,
+        back.c.taken == decisions.c.decided,
+        back.c.level.is_(None),
+    )
+    return and_(decisions.c.kind.in_([kind.value for kind in kinds]), decisions.c.level.is_(None), ~withdrawn)
 
 
 def read_marks(connection: Connection, event: str, sex: Sex) -> list[HeldMark]:
     """Every performance of an event whose athlete is known, in order of time."""
     undone = exists().where(
         decisions.c.performance == performances.c.id,
-        decisions.c.kind.in_([DecisionKind.REJECTED.value, DecisionKind.ANNULLED.value]),
+        standing({DecisionKind.REJECTED, DecisionKind.ANNULLED}),
     )
     query = (
         select(

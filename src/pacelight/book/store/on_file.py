@@ -1,6 +1,8 @@
 """A book on SQLite: one file, that any number of processes may read while one writes; or memory."""
 
+import os
 import sqlite3
+import stat
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -13,12 +15,15 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from pacelight.book.store import schema
+from pacelight.book.store.derived import drop
 from pacelight.errors import BookError, PacelightError, StoreError
 
 __all__ = ["OnFile"]
 
 _PATIENCE_S = 10
 """How long a writer waits for another; none holds the book longer than one transaction."""
+
+_ANY_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 _ALONE = {"pacelight_begin": ""}
 """Of a statement that stands in no transaction."""
@@ -43,6 +48,17 @@ class OnFile:
     def name(self) -> str:
         """As errors show it."""
         return "memory" if self.path is None else str(self.path)
+
+    @property
+    def mirror(self) -> Path | None:
+        """A folder beside the file, where both can be written; nowhere for a book that is only read."""
+        if self.path is None or not self.path.is_file() or not self.path.stat().st_mode & _ANY_WRITES:
+            return None
+        return self._beside if all(os.access(one, os.W_OK) for one in (self.path, self.path.parent)) else None
+
+    @property
+    def _beside(self) -> Path | None:
+        return None if self.path is None else self.path.absolute().with_name(f"{self.path.name}.mirror")
 
     def engine(self, *, migrates: bool = False) -> Engine:
         """Connections to the file; while tables are made anew, rows may point to what is not there."""
@@ -88,6 +104,16 @@ class OnFile:
         assert isinstance(raw, sqlite3.Connection)  # noqa: S101  # the driver of every engine made here
         return raw.total_changes
 
+    def which(self, connection: Connection) -> tuple[int, ...]:  # noqa: ARG002  # the file says it
+        """What the file system says of the file: no copy and no backup put in its place has the same."""
+        if self.path is None:
+            return ()
+        try:
+            told = self.path.stat()
+        except OSError:  # taken away from under us
+            return (0,)
+        return told.st_dev, told.st_ino, told.st_size, told.st_ctime_ns
+
     def failed(self, what: str, error: DBAPIError) -> PacelightError:
         """The error in one line: the book cannot be read, written, made or migrated."""
         if what == "made":
@@ -129,9 +155,10 @@ class OnFile:
             )
 
     def scrub(self, engine: Engine) -> None:
-        """Leave nothing in the write-ahead log of what was erased."""
+        """Leave nothing in the write-ahead log of what was erased, nor in what was derived from the book."""
         with engine.connect().execution_options(**_ALONE) as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        drop(self._beside)
 
 
 def _copy(path: Path, copy: Path) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, m
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError
 
 from pacelight.book.store import schema
+from pacelight.book.store.derived import cached, drop
 from pacelight.errors import BookError, PacelightError, StoreError
 
 __all__ = ["OnServer"]
@@ -70,6 +71,11 @@ class OnServer:
         folder = self.url.query.get("host")
         return plain.render_as_string() + ("" if folder is None else f"?host={folder}")
 
+    @property
+    def mirror(self) -> Path:
+        """A folder among this machine's caches, of this address."""
+        return cached(self.name)
+
     def engine(self, *, migrates: bool = False) -> Engine:  # noqa: ARG002  # the same, whatever for
         """Connections to the database; one that was lost is made anew.
 
@@ -120,6 +126,13 @@ class OnServer:
         number = connection.exec_driver_sql("SELECT CAST(pg_current_xact_id_if_assigned() AS text)").scalar()
         return None if number is None else str(number)
 
+    def which(self, connection: Connection) -> tuple[int, ...]:
+        """Number of the table, which is another once it was restored, and of the last transaction."""
+        told = connection.exec_driver_sql(
+            "SELECT CAST(tableoid AS bigint), CAST(CAST(xmin AS text) AS bigint) FROM book"
+        ).one()
+        return int(told[0]), 0, int(told[1])
+
     def failed(self, what: str, error: DBAPIError) -> PacelightError:
         """The error in one line: a server that cannot be asked, or what it says."""
         said = str(error.orig)
@@ -148,8 +161,9 @@ class OnServer:
     def check_whole(self, connection: Connection) -> None:
         """Nothing: PostgreSQL never lets a row point to what is not there."""
 
-    def scrub(self, engine: Engine) -> None:
-        """Nothing: what was erased goes with the server's next clean-up and with its oldest backup."""
+    def scrub(self, engine: Engine) -> None:  # noqa: ARG002  # the server cleans up by itself
+        """What was erased goes with the server's next clean-up and with its oldest backup."""
+        drop(self.mirror)
 
 
 def _begin(connection: Connection) -> None:

@@ -34,6 +34,10 @@ class Place(Protocol):
     def instead(self) -> str:
         """What to name instead of a place that holds no book."""
 
+    @property
+    def mirror(self) -> Path | None:
+        """Where whoever may write the book may keep what is derived from it; None for nowhere."""
+
     def engine(self, *, migrates: bool = False) -> Engine:
         """Connections to the place."""
 
@@ -54,6 +58,12 @@ class Place(Protocol):
 
     def trace(self, connection: Connection) -> object:
         """Something else after a transaction has changed something than before."""
+
+    def which(self, connection: Connection) -> tuple[int, ...]:
+        """Other numbers where another book has come to this place, whatever its revision; none in memory.
+
+        The first two stay the same for as long as it is this book.
+        """
 
     def failed(self, what: str, error: DBAPIError) -> PacelightError:
         """The database's error in one line: the book cannot be `what`."""

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select, union
 from pacelight.book.birth import Birth, BirthPrecision
 from pacelight.book.model import Performance
 from pacelight.book.store.kept_marks import read_mark
+from pacelight.book.store.merges import merged, read_persons
 from pacelight.book.store.rows import of_group, read_performances
 from pacelight.book.store.schema import assertions, coverage, performance_keys, performances, persons
 from pacelight.event import Sex
@@ -48,9 +49,13 @@ def read_groups(connection: Connection, athlete_key: str | None) -> set[tuple[st
 
 def read_birth(connection: Connection, athlete_key: str) -> Birth | None:
     """When an athlete was born, as far as it is known."""
-    query = select(persons.c.born, persons.c.born_precision).where(persons.c.key == athlete_key)
-    row = connection.execute(query).one_or_none()
-    return None if row is None or row.born is None else Birth(row.born, BirthPrecision(row.born_precision))
+    query = select(persons.c.athlete, persons.c.born, persons.c.born_precision)
+    row = connection.execute(query.where(persons.c.key == athlete_key)).one_or_none()
+    if row is None:
+        return None
+    if row.athlete in merged(connection).values():
+        return next(one.born for one in read_persons(connection) if one.key == athlete_key)
+    return None if row.born is None else Birth(row.born, BirthPrecision(row.born_precision))
 
 
 def read_performance(connection: Connection, key: str) -> Performance | None:

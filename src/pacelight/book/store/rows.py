@@ -1,5 +1,6 @@
 """Facts as they are read: rows of `schema` as values of `model`."""
 
+from collections.abc import Collection
 from typing import Any, get_args
 
 from sqlalchemy import Connection, Row, Select, and_, func, or_, select
@@ -18,6 +19,7 @@ from pacelight.book.model import (
     Venue,
 )
 from pacelight.book.store.kept_marks import read_mark
+from pacelight.book.store.merges import merged, read_persons
 from pacelight.book.store.schema import (
     athletes,
     book,
@@ -30,9 +32,10 @@ from pacelight.book.store.schema import (
     sources,
     venues,
 )
-from pacelight.event import Level, Sex, TrackKind
+from pacelight.event import Level, RaceKind, Sex, TrackKind
 
 __all__ = [
+    "Some",
     "of_group",
     "read_athletes",
     "read_births",
@@ -45,6 +48,9 @@ __all__ = [
     "read_venues",
     "revision",
 ]
+
+Some = Collection[int] | None
+"""Performances of an event by their numbers; None stands for all of them."""
 
 
 def read_source(connection: Connection, key: str) -> Source | None:
@@ -62,45 +68,55 @@ def read_athletes(connection: Connection) -> list[Athlete]:
         .limit(1)
         .scalar_subquery()
     )
-    query = select(persons, func.coalesce(last, athletes.c.nation).label("nation"))
-    joined = query.join(athletes, athletes.c.id == persons.c.athlete)
+    query = select(athletes.c.id, func.coalesce(last, athletes.c.nation).label("nation"))
+    nations = {row.id: row.nation for row in connection.execute(query)}
     return [
-        Athlete(row.key, row.name, row.nation, tuple(row.aliases.splitlines()), _born(row))
-        for row in connection.execute(joined.order_by(persons.c.key))
+        Athlete(one.key, one.names[0], nations[one.number], one.names[1:], one.born)
+        for one in read_persons(connection)
     ]
 
 
-def read_performances(connection: Connection, event: str, sex: Sex) -> list[Performance]:
-    """All performances of an event, in the order of the fold: day, sequence, arrival."""
+def read_performances(connection: Connection, event: str, sex: Sex, some: Some = None) -> list[Performance]:
+    """Performances of an event, in the order of the fold: day, sequence, arrival."""
     query = (
         select(performances, performance_keys.c.key, persons.c.key.label("athlete_key"), persons.c.name)
         .outerjoin(performance_keys, performance_keys.c.performance == performances.c.id)
         .outerjoin(persons, persons.c.athlete == performances.c.athlete)
     )
-    ordered = of_group(query, event, sex).order_by(performances.c.day, performances.c.seq, performances.c.id)
+    theirs = _of(query, event, sex, some)
+    ordered = theirs.order_by(performances.c.day, performances.c.seq, performances.c.id)
     return [_performance(row) for row in connection.execute(ordered)]
 
 
-def read_decisions(connection: Connection, event: str, sex: Sex) -> list[Decision]:
-    """All decisions about an event's performances, in the order they were taken."""
+def read_decisions(connection: Connection, event: str, sex: Sex, some: Some = None) -> list[Decision]:
+    """All decisions about an event's performances, or about their athletes, in the order they were taken."""
     query = (
         select(decisions, performance_keys.c.key, persons.c.key.label("athlete_key"))
         .outerjoin(performances, performances.c.id == decisions.c.performance)
         .outerjoin(performance_keys, performance_keys.c.performance == performances.c.id)
         .outerjoin(persons, persons.c.athlete == decisions.c.athlete)
     )
-    ran = of_group(select(performances.c.athlete), event, sex)
+    ran = _of(select(performances.c.athlete), event, sex, some)
     about = and_(performances.c.event == event, performances.c.sex == sex.value)
+    if some is not None:
+        about = decisions.c.performance.in_(some)
     theirs = query.where(or_(about, decisions.c.athlete.in_(ran)))
     ordered = theirs.order_by(decisions.c.decided, decisions.c.learned, decisions.c.id)
     return [_decision(row) for row in connection.execute(ordered)]
 
 
-def read_births(connection: Connection, event: str, sex: Sex) -> dict[str, Birth]:
+def read_births(connection: Connection, event: str, sex: Sex, some: Some = None) -> dict[str, Birth]:
     """When the athletes of an event were born, by their keys; of those of whom it is known."""
-    ran = of_group(select(performances.c.athlete), event, sex)
+    ran = _of(select(performances.c.athlete), event, sex, some)
     query = select(persons).where(persons.c.born.is_not(None), persons.c.athlete.in_(ran))
-    return {row.key: born for row in connection.execute(query) if (born := _born(row)) is not None}
+    births = {row.key: born for row in connection.execute(query) if (born := _born(row)) is not None}
+    ends = set(merged(connection).values())
+    if ends:  # who was merged into them may have had a birth that says more
+        those = select(persons.c.key).where(persons.c.athlete.in_(ran), persons.c.athlete.in_(ends))
+        keys = set(connection.execute(those).scalars())
+        one_of = (one for one in read_persons(connection) if one.key in keys) if keys else ()
+        births |= {one.key: one.born for one in one_of if one.born is not None}
+    return births
 
 
 def read_venues(connection: Connection) -> dict[str, Venue]:
@@ -113,17 +129,22 @@ def read_venues(connection: Connection) -> dict[str, Venue]:
     }
 
 
-def read_competitions(connection: Connection) -> dict[str, Competition]:
-    """What is known of competitions, by their names."""
+def read_competitions(connection: Connection, names: Collection[str] | None = None) -> dict[str, Competition]:
+    """What is known of competitions, of all or of some, by their names."""
+    query = select(competitions).order_by(competitions.c.name)
+    if names is not None:
+        query = query.where(competitions.c.name.in_(names))
     return {
         row.name: Competition(row.name, row.kind and CompetitionKind(row.kind), row.series, row.honours)
-        for row in connection.execute(select(competitions).order_by(competitions.c.name))
+        for row in connection.execute(query)
     }
 
 
-def read_coverage(connection: Connection, event: str, sex: Sex) -> list[Coverage]:
-    """What the book covers of an event's lists."""
-    query = select(coverage).where(coverage.c.event == event, coverage.c.sex == sex.value)
+def read_coverage(connection: Connection, event: str | None = None, sex: Sex | None = None) -> list[Coverage]:
+    """What the book covers of an event's lists; of all lists where no event is named."""
+    query = select(coverage)
+    if event is not None and sex is not None:
+        query = query.where(coverage.c.event == event, coverage.c.sex == sex.value)
     return [
         Coverage(
             row.level if row.level in get_args(ListLevel) else Level(row.level),
@@ -134,6 +155,7 @@ def read_coverage(connection: Connection, event: str, sex: Sex) -> list[Coverage
             read_mark(row),
             row.source,
             row.age,
+            RaceKind(row.race) if row.race else None,
         )
         for row in connection.execute(query.order_by(coverage.c.since, coverage.c.id))
     ]
@@ -161,6 +183,11 @@ def of_group(query: Select[Any], event: str, sex: Sex) -> Select[Any]:
     return query.where(performances.c.event == event, performances.c.sex == sex.value)
 
 
+def _of(query: Select[Any], event: str, sex: Sex, some: Some) -> Select[Any]:
+    """The query, of some performances of an event: by their numbers alone, or the database walks over all."""
+    return of_group(query, event, sex) if some is None else query.where(performances.c.id.in_(some))
+
+
 def _born(row: Row[Any]) -> Birth | None:
     return None if row.born is None else Birth(row.born, BirthPrecision(row.born_precision))
 
@@ -179,6 +206,10 @@ def _decision(row: Row[Any]) -> Decision:
         athlete_key="" if row.athlete is None else row.athlete_key or _nameless(row.athlete),
         since=row.since,
         until=row.until,
+        level=None if row.level is None else Level(row.level),
+        scope=row.scope or "",
+        withdraws=None if row.withdraws is None else DecisionKind(row.withdraws),
+        taken=row.taken,
     )
 
 

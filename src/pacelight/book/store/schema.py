@@ -36,6 +36,7 @@ __all__ = [
     "competitions",
     "coverage",
     "decisions",
+    "merges",
     "performance_keys",
     "performances",
     "persons",
@@ -44,7 +45,7 @@ __all__ = [
     "versions",
 ]
 
-VERSION = 1
+VERSION = 2
 """Of this schema; a book of another version is refused until it is migrated."""
 
 TEXT = String().with_variant(String(collation="C"), "postgresql")
@@ -125,6 +126,7 @@ performances = Table(
     Column("wind", Integer, doc="tenths of a metre a second, from behind"),
     Column("round", TEXT, nullable=False),
     Column("conditions", TEXT, nullable=False, doc="one a line"),
+    Column("entered_as", ForeignKey("athletes.id"), doc="whose it was before a merge"),
     CheckConstraint("value > 0", name="mark"),
     Index("ix_performances_group", "event", "sex", "day", "seq"),
     Index("ix_performances_athlete", "athlete", "event"),
@@ -164,6 +166,11 @@ decisions = Table(
     Column("since", Date),
     Column("until", Date),
     *mark_columns(required=False),
+    Column("level", TEXT, doc="the one record level of which it speaks"),
+    Column("scope", TEXT, doc="whose record of that level; empty of whichever it is"),
+    Column("withdraws", TEXT, doc="the kind of decision that is taken back"),
+    Column("taken", Date, doc="when that was decided"),
+    Column("entered_as", ForeignKey("athletes.id"), doc="about whom it was before a merge"),
     CheckConstraint("learned >= decided", name="learned"),
     CheckConstraint("(performance IS NULL) <> (athlete IS NULL)", name="about"),
 )
@@ -180,8 +187,22 @@ coverage = Table(
     *mark_columns(required=False),
     Column("age", TEXT, nullable=False),
     Column("source", ForeignKey("sources.key"), nullable=False),
-    UniqueConstraint("level", "scope", "event", "sex", "age", "since"),
+    Column("race", TEXT, nullable=False, doc="the kind of race; empty where the list asks for none"),
+    UniqueConstraint("level", "scope", "event", "sex", "age", "race", "since"),
 )
+
+merges = Table(
+    "merges",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("kept", ForeignKey("athletes.id"), nullable=False),
+    Column("other", ForeignKey("athletes.id"), nullable=False, index=True),
+    Column("undone", Boolean, nullable=False, doc="the two are two again"),
+    Column("day", Date, doc="on which it was decided, where one said so"),
+    Column("by", TEXT, nullable=False),
+    Column("why", TEXT, nullable=False),
+)
+"""That two athletes are one, and that they are not; of each other the last row holds."""
 
 venues = Table(
     "venues",

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from pacelight.book.store import persons, schema
 from pacelight.book.store.places import Place, place_of
+from pacelight.book.store.rows import revision
 from pacelight.errors import BookError, PacelightError, StoreError
 
 __all__ = ["Migration", "Store"]
@@ -78,7 +79,7 @@ class Store:
             if version < schema.VERSION:
                 raise BookError(
                     f"{place.name} is a book of version {version}; this program reads {schema.VERSION}"
-                    f" (run: pacelight book migrate '{place.name}')"
+                    f" (run: pacelight book migrate --book '{place.name}')"
                 )
         except PacelightError:
             store.close()
@@ -119,6 +120,15 @@ class Store:
                     path.hardlink_to(new)
         except OSError as error:
             raise StoreError(f"no book can be written at {path} ({error.strerror})") from error
+
+    @property
+    def mirror(self) -> Path | None:
+        """Where what is derived from the book may be kept."""
+        return self._place.mirror
+
+    def state(self, connection: Connection) -> tuple[int, ...]:
+        """Other numbers whenever anything in the book is another, and where another book is in its place."""
+        return revision(connection), *self._place.which(connection)
 
     def close(self) -> None:
         """Let go of the place."""
@@ -206,7 +216,7 @@ class Store:
         if version > schema.VERSION:
             raise BookError(
                 f"{place.name} is a book of version {version}; this program reads {schema.VERSION}"
-                " (update Pacelight)"
+                " (update Pacelight: pacelight book migrate only goes forward)"
             )
         return version
 

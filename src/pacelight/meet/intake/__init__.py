@@ -7,6 +7,8 @@
                         │                 │         │
                         └ refused         └─────────┴─► queue, for a person
 
+    bytes ─► filed ─► listing, printed: a list, a progression, to be held beside the book and not taken
+
 What is doubtful is never guessed: it waits in the queue until somebody says what it is.
 """
 

@@ -17,7 +17,7 @@ from pacelight.meet.intake.lif import Said
 from pacelight.meet.intake.names import slug
 from pacelight.meet.intake.performed import without_a_mark
 
-__all__ = ["LIF", "Filed", "check_shrunk", "check_trusted", "filed", "form_of", "series_of"]
+__all__ = ["LIF", "Filed", "check_refused", "check_shrunk", "check_trusted", "filed", "form_of", "series_of"]
 
 LIF = "lif"
 """Name of the format of FinishLynx, whose reader is that of a timing system."""
@@ -90,7 +90,7 @@ def form_of(data: bytes, name: str, beside: Mapping[str, bytes], wanted: str | N
         wanted: the format that the user names; None finds it.
 
     Raises:
-        FormatError: there is no such format, or none that knows the file.
+        FormatError: there is nothing in it, no such format, or none that knows the file.
     """
     if wanted == LIF or (wanted is None and PurePath(name).suffix.lower() == ".lif"):
         return LIF, _LIF_SAYS
@@ -99,6 +99,8 @@ def form_of(data: bytes, name: str, beside: Mapping[str, bytes], wanted: str | N
     found = FORMATS[wanted] if wanted else recognised(data, name)
     if beside and wanted is None and (found is None or found.beside is None):
         found = FORMATS[_MAPPED]
+    if found is None and not data:
+        raise FormatError(f"{name} is empty")
     if found is None:
         raise FormatError(f"{name} is of no format that is known here (name one by --format, or a --mapping)")
     return found.name, found.says
@@ -172,10 +174,25 @@ def check_trusted(given: Filed, *, partly: bool) -> None:
             f"{given.name}: {len(late)} of {given.rows} rows are dated after the file, as {late[0].at}"
             f" ({late[0].why}): the century or the order of day and month is wrong, or --as-of is"
         )
-    if not partly and _more(len(given.refused), given.rows, _MOST_REFUSED):
-        first = given.refused[0]
+    if not partly:
+        check_refused(given.name, given.refused, given.rows)
+
+
+def check_refused(name: str, refused: Sequence[Refusal], rows: int) -> None:
+    """Refuse a file of which more than half cannot be taken.
+
+    Args:
+        name: of the file.
+        refused: rows that are not understood, or could not have been.
+        rows: how many there are in all.
+
+    Raises:
+        FormatError: the first of them, and why.
+    """
+    if _more(len(refused), rows, _MOST_REFUSED):
+        first = refused[0]
         raise FormatError(
-            f"{given.name}: {len(given.refused)} of {given.rows} rows cannot be taken, as {first.at}:"
+            f"{name}: {len(refused)} of {rows} rows cannot be taken, as {first.at}:"
             f" {first.why} (--partly takes the rest)"
         )
 

@@ -69,8 +69,9 @@ def check_possible(line: Line) -> None:
     """Refuse a line that could not have been, whoever it is of.
 
     Raises:
-        Refused: no day, or a nation that was not there on that day.
+        Refused: no day, a nation that was not there on that day, or a control character in a text.
     """
+    admission.check_text(line.at, line)
     if line.day is None:
         raise BookError(f"no day{f' in {line.year}' if line.year else ''} (give it by --day, or in the file)")
     if line.nation:

@@ -12,7 +12,7 @@ from pacelight.book.store.held import read_marks, read_people, read_said, read_s
 from pacelight.measure import score
 from pacelight.meet.intake import performed, questions
 from pacelight.meet.intake.covers import Group
-from pacelight.meet.intake.filed import Filed, check_shrunk, series_of
+from pacelight.meet.intake.filed import Filed, check_refused, check_shrunk, series_of
 from pacelight.meet.intake.people import People
 from pacelight.meet.intake.questions import Answer
 from pacelight.meet.intake.queue import Queue
@@ -36,6 +36,7 @@ def take(
     as_of: date | None = None,
     who: str = "",
     url: str = "",
+    partly: bool = True,
     shrink: bool = False,
     dry_run: bool = False,
     watch: Watch = lambda *_: None,
@@ -50,12 +51,13 @@ def take(
         as_of: the day they are from; that of their last performance where nobody says it.
         who: publisher and title, where the name of the file does not say enough.
         url: where they were read.
+        partly: take what is left of a file, however little; if not, more than half of its rows have to be.
         shrink: take a list that has lost most of what it had.
         dry_run: do all of it, and keep nothing.
         watch: is told how far it is.
 
     Raises:
-        FormatError: a list has lost most of what it had.
+        FormatError: a list has lost most of what it had, or most of a file cannot be taken.
         BookError: the source is in the book with other content.
         StoreError: the disk refuses; nothing was added.
     """
@@ -68,7 +70,10 @@ def take(
             if file.lists and not shrink:
                 importing.check_shrunk(file)
             source = importing.source(file, who, url, as_of or day)
-            reports.append(importing.take(file, source, since=as_of or file.last_day or day))
+            report = importing.take(file, source, since=as_of or file.last_day or day)
+            if not partly:
+                check_refused(report.name, report.refused, report.rows)
+            reports.append(report)
         asked = [one for report in reports for one in report.queued]
         if not dry_run:
             queue.add(questions.unasked(asked, waiting))

@@ -37,7 +37,7 @@ def test_between_two_days_records_are_improved_and_decided(book: Book) -> None:
         ("NR", "USA", Change.NEW),
     ]
     assert changes(edition(book, date(2025, 2, 14)), march) == [("NR", "USA", Change.DECIDED)]
-    assert changes(march, eve) == [("WR", "WORLD", Change.WORSE), ("NR", "USA", Change.VANISHED)]
+    assert changes(march, eve) == [("WR", "WORLD", Change.NO_SOURCE), ("NR", "USA", Change.VANISHED)]
 
 
 def test_an_equalled_record_is_told(book: Book, ran: Ran) -> None:
@@ -88,8 +88,8 @@ def test_the_same_mark_told_otherwise_has_its_class(
         (("b", "3:44", "2025-03-01"), Change.IMPROVED),
         (("a", "3:45", "2025-02-13"), Change.CORRECTED),  # the same race, another mark
         (("a", "3:46", "2025-02-13"), Change.CORRECTED),
-        (("b", "3:59", "2025-03-01"), Change.WORSE),  # implausible
-        (("a", "3:59", "2025-03-01"), Change.WORSE),
+        (("b", "3:59", "2025-03-01"), Change.NO_SOURCE),  # implausible
+        (("a", "3:59", "2025-03-01"), Change.NO_SOURCE),
     ],
 )
 def test_another_mark_is_an_improvement_a_correction_or_not_to_be_believed(

@@ -4,18 +4,20 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, select, text, update
 
 from pacelight.book.asking.lists import Book
-from pacelight.book.model import Coverage, Performance, Source
+from pacelight.book.model import Coverage, Decision, DecisionKind, Performance, Source, Standing
 from pacelight.book.store import migrations, on_file, places, schema
 from pacelight.book.store.store import Migration, Store
 from pacelight.errors import BookError, StoreError
@@ -29,12 +31,15 @@ SOURCE = Source("test", "Made for this test", "", date(2025, 1, 1))
 RAN = Performance("a", "MILEsh", Sex.MEN, Mark.parse("3:50"), "a", "A", "NOR", date(2025, 2, 13), "", "")
 COVERED = Coverage(Level.WR, "WORLD", "MILEsh", Sex.MEN, date(1900, 1, 1), source="test")
 
+NOW, NEWER = 2, 3
+"""The version of this program, and one to come."""
+
 NEXT = """
 from alembic import op
 from sqlalchemy import Column, Integer, String
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -68,14 +73,14 @@ def made(where: Where) -> Where:
 
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], None]:
-    """Makes this program one of version 2, whose script is given."""
+    """Makes this program one of version 3, whose script is given."""
 
     def become(script: str) -> None:
         folder = tmp_path / "later versions"
         folder.mkdir(exist_ok=True)
-        (folder / "book_0002.py").write_text(script, encoding="utf-8")
+        (folder / "book_0003.py").write_text(script, encoding="utf-8")
         monkeypatch.setattr(migrations, "SCRIPTS", [migrations.SCRIPTS[0], folder])
-        monkeypatch.setattr(schema, "VERSION", 2)
+        monkeypatch.setattr(schema, "VERSION", NEWER)
 
     return become
 
@@ -147,7 +152,7 @@ def test_the_newest_script_makes_the_version_of_the_program() -> None:
 
 def test_a_new_book_is_stamped_with_the_newest_version(made: Where) -> None:
     with closing(Store.open(made)) as store, store.reading() as connection:
-        assert connection.execute(select(schema.versions.c.version_num)).scalars().all() == ["0001"]
+        assert connection.execute(select(schema.versions.c.version_num)).scalars().all() == ["0002"]
 
 
 # Refused.
@@ -156,8 +161,17 @@ def test_a_new_book_is_stamped_with_the_newest_version(made: Where) -> None:
 @pytest.mark.parametrize(
     ("number", "said"),
     [
-        ("0000", r"is a book of version 0; this program reads 1 \(run: pacelight book migrate '.*'\)$"),
-        ("0002", r"is a book of version 2; this program reads 1 \(update Pacelight\)$"),
+        (
+            "0000",
+            r"is a book of version 0; this program reads 2 \(run: pacelight book migrate --book '.*'\)$",
+        ),
+        (
+            "0003",
+            (
+                r"is a book of version 3; this program reads 2"
+                r" \(update Pacelight: pacelight book migrate only goes forward\)$"
+            ),
+        ),
         (None, r"is not a book \(name a (file|database)"),
         ("cafe", r"is not a book \(name a (file|database)"),
     ],
@@ -185,7 +199,7 @@ def test_what_is_not_there_or_no_book_is_not_migrated(where: Where) -> None:
 
 
 def test_a_book_of_this_version_is_left_as_it_is(made: Where) -> None:
-    assert Store.migrate(made) == Migration(1, 1, None)
+    assert Store.migrate(made) == Migration(NOW, NOW, None)
     assert record(made) == "3:50"
 
 
@@ -193,10 +207,10 @@ def test_a_book_of_the_version_before_is_brought_to_this_one(
     made: Where, later: Callable[[str], None]
 ) -> None:
     later(NEXT)
-    with pytest.raises(BookError, match=r"of version 1; this program reads 2 \(run: pacelight book migrate"):
+    with pytest.raises(BookError, match=r"of version 2; this program reads 3 \(run: pacelight book migrate"):
         Store.open(made)
-    copy = made.with_name(f"{made.name}.before-2") if isinstance(made, Path) else None
-    assert Store.migrate(made) == Migration(1, 2, copy)
+    copy = made.with_name(f"{made.name}.before-3") if isinstance(made, Path) else None
+    assert Store.migrate(made) == Migration(NOW, NEWER, copy)
     assert record(made) == "3:50"
     with closing(Store.open(made)) as store, store.reading() as connection:
         assert connection.execute(text("SELECT lane, value FROM performances")).one() == (4, 230_000)
@@ -209,7 +223,7 @@ def test_a_book_of_the_version_before_is_brought_to_this_one(
         assert "town" in str(told["venues get_columns"])
     with Book.open(made) as book:
         assert book.add(RAN, SOURCE) == 0
-    assert Store.migrate(made) == Migration(2, 2, None)
+    assert Store.migrate(made) == Migration(NEWER, NEWER, None)
 
 
 def test_the_copy_is_the_book_as_it_was(tmp_path: Path, later: Callable[[str], None]) -> None:
@@ -217,15 +231,15 @@ def test_the_copy_is_the_book_as_it_was(tmp_path: Path, later: Callable[[str], N
     with Book.create(path) as book:
         book.add(RAN, SOURCE, coverage=[COVERED])
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(schema, "VERSION", 1)
+            patch.setattr(schema, "VERSION", NOW)
             later(NEXT)
             copy = Store.migrate(path).copy
-            assert copy == tmp_path / "book.sqlite.before-2"
+            assert copy == tmp_path / "book.sqlite.before-3"
     patch = pytest.MonkeyPatch()
-    patch.setattr(schema, "VERSION", 1)
+    patch.setattr(schema, "VERSION", NOW)
     assert record(copy) == "3:50"
     patch.undo()
-    assert sorted(one.name for one in tmp_path.glob("*book*")) == ["book.sqlite", "book.sqlite.before-2"]
+    assert sorted(one.name for one in tmp_path.glob("*book*")) == ["book.sqlite", "book.sqlite.before-3"]
 
 
 @pytest.mark.parametrize("script", [FAILS, LOSES], ids=["fails", "loses what rows point to"])
@@ -237,7 +251,7 @@ def test_a_migration_that_fails_changes_nothing_and_leaves_no_copy(
     later(script)
     with pytest.raises(StoreError, match=r"^the (book cannot be migrated|migration would leave)[^\n]*$"):
         Store.migrate(made)
-    monkeypatch.setattr(schema, "VERSION", 1)
+    monkeypatch.setattr(schema, "VERSION", NOW)
     with closing(Store.open(made)) as store, store.reading() as connection:
         assert tables(connection) == before
     assert record(made) == "3:50"
@@ -250,14 +264,14 @@ def test_a_copy_that_is_there_already_is_kept_and_nothing_is_migrated(
 ) -> None:
     path = tmp_path / "book.sqlite"
     Store.create(path).close()
-    (tmp_path / "book.sqlite.before-2").write_text("mine")
+    (tmp_path / "book.sqlite.before-3").write_text("mine")
     later(NEXT)
     with pytest.raises(
-        BookError, match=r"^there is a copy already: .*\.before-2 \(move it away, then migrate\)$"
+        BookError, match=r"^there is a copy already: .*\.before-3 \(move it away, then migrate\)$"
     ):
         Store.migrate(path)
-    assert (tmp_path / "book.sqlite.before-2").read_text() == "mine"
-    monkeypatch.setattr(schema, "VERSION", 1)
+    assert (tmp_path / "book.sqlite.before-3").read_text() == "mine"
+    monkeypatch.setattr(schema, "VERSION", NOW)
     assert record(path) == "None"
 
 
@@ -275,7 +289,7 @@ def test_of_two_who_migrate_at_once_one_finds_it_done(made: Where, later: Callab
         thread.start()
     for thread in threads:
         thread.join()
-    assert sorted(one.was for one in found) == [1, 2]
+    assert sorted(one.was for one in found) == [NOW, NEWER]
 
 
 def test_a_program_that_still_runs_with_the_old_tables_writes_nothing_more(
@@ -284,8 +298,8 @@ def test_a_program_that_still_runs_with_the_old_tables_writes_nothing_more(
     with Book.open(made) as old:
         later(NEXT)
         Store.migrate(made)
-        schema.VERSION = 1
-        with pytest.raises(BookError, match=r"is of version 2 by now \(start this program anew\)$"):
+        schema.VERSION = NOW
+        with pytest.raises(BookError, match=r"is of version 3 by now \(start this program anew\)$"):
             old.add(RAN, SOURCE)
 
 
@@ -300,7 +314,7 @@ def test_a_book_that_somebody_writes_is_migrated_after_them_or_not_at_all(
             later(NEXT)
             with pytest.raises(StoreError, match=r"^the book cannot be migrated \([^\n]*lock[^\n]*\)$"):
                 Store.migrate(made)
-        assert Store.migrate(made).now == 2
+        assert Store.migrate(made).now == NEWER
 
 
 def test_a_file_without_a_version_is_no_book(tmp_path: Path) -> None:
@@ -311,3 +325,80 @@ def test_a_file_without_a_version_is_no_book(tmp_path: Path) -> None:
         raw.commit()
     with pytest.raises(BookError, match="book"):
         Store.open(path)
+
+
+# From version 1, as books of it were written.
+
+OF_ONE = {
+    "book (id, revision)": "(1, 7)",
+    "sources (key, who, url, as_of)": "('test', 'Made for this test', '', '2025-01-01')",
+    "athletes (nation)": "('NOR')",
+    "persons (athlete, key, name, aliases)": "(1, 'a', 'A', 'A. Former\nformer-a')",
+    "performances (event, sex, day, seq, value, unit, precision, timing, athlete, nation, venue, competition,"
+    " official, flags, note, source, round, conditions)":
+        "('MILEsh', 'men', '2025-02-13', 1, 230000, 'ms', 2, 'fat', 1, 'NOR', '', '', true,"
+        " '', '', 'test', '', '')",
+    "performance_keys (key, performance)": "('a', 1)",
+    "assertions (performance, source, value, unit, precision, timing)": "(1, 'test', 230000, 'ms', 2, 'fat')",
+    'decisions (performance, kind, decided, learned, "by", why, source)':
+        "(1, 'ratified', '2025-03-01', '2025-03-02', 'World Athletics', '', 'test')",
+    "coverage (level, scope, event, sex, since, age, source)":
+        "('WR', 'WORLD', 'MILEsh', 'men', '1900-01-01', 'all', 'test')",
+}  # fmt: skip
+"""A record and a decision, in the tables of version 1."""
+
+
+def made_of_one(where: Where) -> None:
+    place = places.place_of(where)
+    engine = place.engine()
+    place.prepare(engine)
+    with engine.connect().execution_options(**place.writing) as connection, connection.begin():
+        place.claim(connection)
+        told = migrations.config()
+        told.attributes["connection"] = connection
+        command.upgrade(told, "0001")
+        for table, values in OF_ONE.items():
+            connection.execute(text(f"INSERT INTO {table} VALUES {values}"))  # noqa: S608  # both are above
+    engine.dispose()
+
+
+def test_a_book_of_version_one_says_afterwards_what_it_said(where: Where) -> None:
+    made_of_one(where)
+    with pytest.raises(BookError, match=r"of version 1; this program reads 2 \(run: pacelight book migrate"):
+        Store.open(where)
+    assert Store.migrate(where)[:2] == (1, NOW)
+    with Book.open(where) as book:
+        found = book.record("MILEsh", Sex.MEN, as_of=END)
+        assert isinstance(found, Standing)
+        assert (str(found.mark), found.status, found.coverage) == ("3:50.00", "ratified", COVERED)
+        part = book.part(found.event, Sex.MEN)
+        assert part.history.decisions == (
+            Decision(
+                "a", DecisionKind.RATIFIED, date(2025, 3, 1), date(2025, 3, 2), "World Athletics", "", "test"
+            ),
+        )
+        assert book.athlete("former-a").key == "a"
+        mine = replace(RAN, key="b", athlete_key="former-a", source_key="test", day=date(2025, 2, 14))
+        assert book.add(mine) == 1
+        assert book.performance("b").athlete_key == "a"
+        with pytest.raises(
+            BookError, match=r"^'former-a' was merged into nobody, or before merges were kept"
+        ):
+            book.unmerge("former-a")
+
+
+def test_a_migration_from_version_one_that_is_broken_off_leaves_version_one(
+    where: Where, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_of_one(where)
+    monkeypatch.setattr(type(places.place_of(where)), "check_whole", _breaks_off)
+    with pytest.raises(StoreError, match=r"^broken off$"):
+        Store.migrate(where)
+    monkeypatch.undo()
+    with pytest.raises(BookError, match=r"of version 1; this program reads 2"):
+        Store.open(where)
+    assert Store.migrate(where)[:2] == (1, NOW)
+
+
+def _breaks_off(*_: object) -> None:
+    raise StoreError("broken off")

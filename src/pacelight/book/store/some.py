@@ -1,0 +1,73 @@
+"""Some performances of an event, and a print of each: by what it is seen that something of it is another."""
+
+from collections.abc import Collection
+from functools import cache
+from hashlib import blake2b
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select, type_coerce
+from sqlalchemy.types import NullType
+
+from pacelight.book.store.rows import of_group, read_births, read_competitions, read_decisions
+from pacelight.book.store.schema import performance_keys, performances, persons
+from pacelight.event import Sex
+
+__all__ = ["count_performances", "numbers_of", "read_prints"]
+
+_BYTES = 8
+
+_PRINTED = tuple(performances.c[name] for name in ("id", "competition", "day", "seq", "value", "athlete"))
+"""What a merge can change, and by what another book is seen; the rest of a row stays as it was appended."""
+
+
+def numbers_of(
+    connection: Connection, event: str, sex: Sex, keys: Collection[str], athlete_key: str = ""
+) -> set[int]:
+    """Numbers of the performances of an event that have these keys, and of all of an athlete."""
+    known = performances.c.id, performances.c.event, performances.c.sex
+    these = select(performance_keys.c.performance).where(performance_keys.c.key.in_(keys))
+    found = connection.execute(select(*known).where(performances.c.id.in_(these))).all()
+    if athlete_key:
+        who = select(persons.c.athlete).where(persons.c.key == athlete_key).scalar_subquery()
+        theirs = select(*known).where(performances.c.athlete == who, performances.c.event == event)
+        found = [*found, *connection.execute(theirs)]
+    return {row.id for row in found if (row.event, row.sex) == (event, sex.value)}
+
+
+def count_performances(connection: Connection, event: str, sex: Sex) -> int:
+    """How many there are of an event."""
+    return int(connection.execute(of_group(select(func.count()), event, sex)).scalar_one())
+
+
+def read_prints(connection: Connection, event: str, sex: Sex) -> dict[int, int]:
+    """Of each performance of an event, by its number, a print of all that can make an answer another.
+
+    What is known of its athlete, of its competition, and what was decided about it or about its athlete
+    are part of it. It is 64 bits of a hash: that two which differ have the same is not to be reckoned with.
+    """
+    births, competitions = read_births(connection, event, sex), read_competitions(connection)
+    decided: dict[str, list[str]] = {}
+    for decision in read_decisions(connection, event, sex):
+        decided.setdefault(decision.performance_key or decision.athlete_key, []).append(repr(decision))
+
+    @cache
+    def of_athlete(key: str) -> str:
+        return repr((births.get(key), decided.get(key)))
+
+    # As the database has them: nobody reads the days of half a million rows.
+    raw: list[ColumnElement[Any]] = [type_coerce(column, NullType()) for column in _PRINTED]
+    whose = performance_keys.c.key, persons.c.key.label("athlete_key")
+    query: Select[Any] = select(*raw).add_columns(*whose)
+    joined = query.outerjoin(performance_keys, performance_keys.c.performance == performances.c.id).outerjoin(
+        persons, persons.c.athlete == performances.c.athlete
+    )
+    return {
+        row.id: _print(
+            tuple(row), competitions.get(row.competition), of_athlete(row.athlete_key), decided.get(row.key)
+        )
+        for row in connection.execute(of_group(joined, event, sex))
+    }
+
+
+def _print(*known: object) -> int:
+    return int.from_bytes(blake2b(repr(known).encode(), digest_size=_BYTES).digest())

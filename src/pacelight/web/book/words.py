@@ -1,0 +1,152 @@
+"""How the pages call things: days, levels, statuses."""
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from pacelight.book.asking.sheets import When
+from pacelight.book.model import ALL, WORLD
+from pacelight.event import Discipline, Event, Level, TrackKind
+from pacelight.nation import AREAS, NATIONS
+
+__all__ = [
+    "STATUSES",
+    "asked_text",
+    "day_text",
+    "days_text",
+    "group_of",
+    "level_text",
+    "list_text",
+    "scope_text",
+    "tone",
+]
+
+STATUSES: Mapping[str, str] = MappingProxyType(
+    {
+        "candidate": "candidate: in the book, not yet submitted",
+        "pending": "pending: submitted, not yet decided",
+        "ratified": "ratified",
+        "rejected": "rejected",
+        "annulled": "annulled",
+    }
+)
+"""What each status means, as the live page says it."""
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+_LEVELS = {
+    Level.WR: "World",
+    Level.AR: "Area",
+    Level.NR: "National",
+    Level.CR: "Championship",
+    Level.LR: "Series",
+    Level.MR: "Meeting",
+    Level.FR: "Stadium",
+    Level.PB: "Personal",
+    Level.SB: "Season",
+}
+
+_AREAS = {
+    "AFR": "African",
+    "ASI": "Asian",
+    "EUR": "European",
+    "NAC": "NACAC",
+    "OCE": "Oceanian",
+    "SAM": "South American",
+}
+
+_GROUPS = {
+    Discipline.HURDLES: "Hurdles",
+    Discipline.STEEPLECHASE: "Steeplechase",
+    Discipline.RELAY: "Relays",
+    Discipline.WALK: "Walks",
+    Discipline.JUMP: "Jumps",
+    Discipline.THROW: "Throws",
+    Discipline.COMBINED: "Combined events",
+}
+
+
+def day_text(day: date) -> str:
+    """A day as people write it.
+
+    >>> day_text(date(2025, 2, 13))
+    '13 Feb 2025'
+    """
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def days_text(days: int) -> str:
+    """How long something stood.
+
+    >>> days_text(1), days_text(9131)
+    ('1 day', '9,131 days')
+    """
+    return f"{days:,} day{'s' * (days != 1)}"
+
+
+def level_text(label: str, scope: str, age: str = ALL) -> str:
+    """What the first mark of a list is called in full.
+
+    >>> level_text("AR", "EUR"), level_text("NR", "NOR", "U20"), level_text("WB", "WORLD")
+    ('European record', 'U20 national record of Norway', 'World best')
+    """
+    level = next(one for one in Level if one.value[0] == label[0])
+    kind = {"B": "best", "L": "lead"}.get(label[1:], "record")
+    name = _AREAS.get(scope, _LEVELS[level]) if level is Level.AR else _LEVELS[level]
+    told = f"{name} {kind}" if age == ALL else f"{age} {name if level is Level.AR else name.lower()} {kind}"
+    if scope == WORLD or level is Level.AR:
+        return told
+    if level is Level.NR and scope in NATIONS:
+        return f"{told} of {NATIONS[scope].name}"
+    return f"{told}: {scope}" if scope else told
+
+
+def tone(label: str) -> str:
+    """By what a level's colour is chosen: ``WR`` of ``=WR``, ``U20 WR`` and ``WB``."""
+    plain = label.replace("=", "").split()
+    for word in plain:
+        if word in {"WR", "WB", "WL"}:
+            return "WR"
+        if word in {"AR", "AB", "AL"}:
+            return "AR"
+        if word in {"NR", "NB", "NL"}:
+            return "NR"
+    return ""
+
+
+def group_of(event: Event) -> str:
+    """Under which heading an event stands."""
+    if event.discipline is not Discipline.RUN:
+        return _GROUPS[event.discipline]
+    if event.track is TrackKind.ROAD:
+        return "Road"
+    return "Short track" if event.track is TrackKind.SHORT else "Track"
+
+
+def scope_text(scope: str) -> str:
+    """Whose list: ``World``, ``Europe``, ``Norway``, or what the book calls it."""
+    if scope == WORLD:
+        return "World"
+    return AREAS.get(scope) or (NATIONS[scope].name if scope in NATIONS else scope)
+
+
+def list_text(level: str, scope: str) -> str:
+    """A list of which the book covers something, in full.
+
+    >>> list_text("LIST", "WORLD"), list_text("NR", "NOR")
+    ('All-time list, best of each athlete: World', 'National record of Norway')
+    """
+    if level in {"LIST", "PERFORMANCES"}:
+        of = "best of each athlete" if level == "LIST" else "every mark"
+        return f"All-time list, {of}{': ' * bool(scope)}{scope_text(scope)}"
+    return level_text(level, scope)
+
+
+def asked_text(when: When) -> str:
+    """As of when, as the line below a title.
+
+    >>> asked_text(When(date(2025, 2, 12), date(2025, 4, 1), ratified=True))
+    'as of 12 Feb 2025, as known at 1 Apr 2025, ratified only'
+    """
+    known = "" if when.known_at == when.as_of else f", as known at {day_text(when.known_at)}"
+    return f"as of {day_text(when.as_of)}{known}{', ratified only' * when.ratified}"
