@@ -18,8 +18,8 @@ from pacelight.book.rules import COUNTS_PERSONAL, COUNTS_RECORD, SCOPED, age_gro
 from pacelight.event import Level
 
 GROUPS = 60 * 2 * 2
-SHARDS = 32
-"""Groups are folded a few at a time: what is worked on stays near the processor."""
+SHARD = 300_000
+"""So many rows are folded at a time, as far as groups allow: what is worked on stays near the processor."""
 
 RECORD = np.dtype(
     [
@@ -135,7 +135,8 @@ def _numbers(column: pa.ChunkedArray) -> np.ndarray:
 def _spread(parts: list[Part]) -> list[range]:
     """The groups in ranges of about as many rows each."""
     ends = sum(part.starts[1:] for part in parts)
-    cuts = np.searchsorted(ends, np.linspace(0, ends[-1], SHARDS + 1)[1:-1]) + 1
+    shards = max(4, round(int(ends[-1]) / SHARD))
+    cuts = np.searchsorted(ends, np.linspace(0, ends[-1], shards + 1)[1:-1]) + 1
     return [range(a, b) for a, b in pairwise([0, *(int(cut) for cut in cuts), GROUPS]) if a < b]
 
 

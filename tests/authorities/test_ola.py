@@ -30,7 +30,7 @@ from pacelight.mark import Mark
 from pacelight.plan.makers import even
 from pacelight.track import Survey, track
 
-pytestmark = pytest.mark.receiver
+pytestmark = [pytest.mark.receiver, pytest.mark.alone]
 
 HALL = track("short-200")
 PLAN = even(MILE, Mark.parse("3:46.63"))

@@ -22,6 +22,7 @@ PROTRUDING = """() => [...document.querySelectorAll(".panel")]
 
 pytestmark = [
     pytest.mark.browser,
+    pytest.mark.alone,
     pytest.mark.skipif(
         not BUILT.exists(), reason="the pages are not built (npm --prefix frontend run build)"
     ),

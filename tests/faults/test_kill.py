@@ -35,7 +35,7 @@ from pacelight.meet.replay import retell
 from pacelight.plan.makers import even
 from pacelight.track import Survey, track
 
-pytestmark = pytest.mark.faults
+pytestmark = [pytest.mark.faults, pytest.mark.alone]
 
 EVE = date(2025, 2, 12)
 SPEED = 40
