@@ -110,7 +110,7 @@ def large(most: int, many: int) -> Iterator[Row]:
     """
     whole, size = performances(most), f"{most / 1e6:g} M performances"
     alone = run("ours", performances(many), 0)
-    for peer in ("duckdb", "polars_sorted", "clickhouse"):
+    for peer in ("duckdb", "polars_sorted"):
         pair = beside("ours", peer, whole, rounds=1)
         yield from compared(f"fold.vs_{peer}", size, pair)
         yield Row(f"fold.peak_gb.vs_{peer}", size, pair[0].peak_gb, pair[1].peak_gb, "GB")

@@ -6,6 +6,7 @@ Cascade: an area record is a national one, a world record an area one.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from fold_parts import MODULUS, PLACES, RECORD_TYPES, Checksums
 
@@ -26,18 +27,21 @@ class Dialect:
         source: where the raw rows are read from.
         exploded: the age groups of a mark, of `{groups}`, as rows; an empty one may stay.
         view, table: how a question of that `{name}` is put by, asked again each time or once.
+        marks: which of the two the eligible marks are; each of five questions reads them all.
     """
 
     source: str
     exploded: str
     view: str
     table: str
+    marks: Literal["view", "table"] = "table"
 
 
 def everything(ask: Ask, dialect: Dialect, mixed: Mixed | None = None) -> Checksums:
     """All seven record types, every age group."""
     mixed = mixed or _mixed
-    ask(dialect.view.format(name="marks", query=_marks(dialect.source)))
+    put_by = dialect.table if dialect.marks == "table" else dialect.view
+    ask(put_by.format(name="marks", query=_marks(dialect.source)))
     ask(dialect.view.format(name="aged", query=_aged(dialect.exploded)))
     ask(dialect.table.format(name="nr", query=_best("aged", "nation")))  # three questions are asked of it
     ask(dialect.table.format(name="ar", query=_best("nr", "area")))

@@ -13,6 +13,7 @@ DIALECT = plain_sql.Dialect(
     exploded="explode(array({groups}))",
     view="create or replace temporary view {name} as {query}",
     table="cache table {name} as {query}",
+    marks="view",  # to keep them costs it more than to read them again
 )
 
 
