@@ -24,6 +24,12 @@ __all__ = ["Spark", "main"]
 
 _SCHEMA = "id long, flags long"
 
+_BATCH = ("spark.sql.execution.arrow.maxRecordsPerBatch", "10000")
+"""A worker is handed that many rows at a time; Spark's own choice."""
+
+_ROWS = "1000000"
+"""A worker holds an event whole anyway: to hand it over in small pieces only takes longer."""
+
 _REFUSED = re.compile(r"^pacelight\.errors\.BookError: (.*)$", re.MULTILINE)
 
 
@@ -31,11 +37,14 @@ class Spark:
     """The kernel in the workers of a Spark session.
 
     Args:
-        session: to a cluster, or ``local[2]``.
+        session: to a cluster, or ``local[2]``; it hands over larger batches from then on, unless it was told
+            how large they are to be (``spark.sql.execution.arrow.maxRecordsPerBatch``).
     """
 
     def __init__(self, session: "SparkSession") -> None:
         self._session = session
+        if session.conf.get(*_BATCH) == _BATCH[1]:
+            session.conf.set(_BATCH[0], _ROWS)
 
     def fold_frame(self, performances: "DataFrame") -> "DataFrame":
         """The same from a frame to a frame: nothing runs before it is asked for.
