@@ -4,7 +4,7 @@
 python := .venv/bin/python
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test check prove bench docs wheel lock clean
+.PHONY: help demo test coverage check prove bench docs wheel lock clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,6 +16,10 @@ demo: ## the Liévin mile at ten times its speed, from the book to the lights an
 test: ## all tests, with the real programs they talk to
 	@.ci/setup test
 	@.ci/tests
+
+coverage: ## the same, counting the branches that were taken
+	@.ci/setup test
+	@PACELIGHT_COVERAGE=1 .ci/tests
 
 check: ## style, types, architecture, documentation, a bare install
 	@.ci/setup test
