@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pacelight.book.asking.lists import Book
-from pacelight.book.model import ALL, Coverage, NotKnown, Performance, Status
+from pacelight.book.model import ALL, AllTime, Coverage, NotKnown, Performance, Status
 from pacelight.errors import BookError
 from pacelight.event import Event, Sex
 from pacelight.measure import AnyMark, score
@@ -99,13 +99,18 @@ def lead(
         return found
     if not found.entries or found.entries[0].rank is None:
         return _unknown(found.coverage, year, any_mark=bool(found.entries))
+    return _led(found, sex, year, "NL" if nation else "AL" if area else "WL")
+
+
+def _led(found: AllTime, sex: Sex, year: int, label: str) -> Lead:
+    """The first of a year's list, and all who share the mark."""
     mark = found.entries[0].performance.mark
     first = [entry for entry in found.entries if score(entry.performance.mark) == score(mark)]
     first.sort(key=lambda entry: (entry.performance.day, entry.performance.seq))
     return Lead(
         event=found.event,
         sex=sex,
-        label="NL" if nation else "AL" if area else "WL",
+        label=label,
         scope=found.scope,
         year=year,
         mark=mark,

@@ -5,7 +5,7 @@ import sqlite3
 import stat
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -137,11 +137,10 @@ class OnFile:
             return
         copy = self.path.with_name(f"{self.path.name}.before-{version}")
         _copy(self.path, copy)
-        try:
+        with ExitStack() as undo:
+            undo.callback(copy.unlink)
             yield copy
-        except BaseException:
-            copy.unlink()
-            raise
+            undo.pop_all()
 
     def check_whole(self, connection: Connection) -> None:
         """Refuse, before a migration ends, a row that points to what is not there.
