@@ -151,8 +151,9 @@ def harmed(given: st.DataObject, folder: Path) -> None:
             held[place] ^= 1
         file.write_bytes(held)
     elif len(files) > 1 and how == "swapped":
-        shutil.copy(files[0], files[-2])
-        shutil.copy(files[1], files[-1])
+        contents = [file.read_bytes() for file in files]
+        for file, content in zip(files, [*contents[1:], contents[0]], strict=True):
+            file.write_bytes(content)
 
 
 QUESTIONS = [
