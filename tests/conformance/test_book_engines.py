@@ -130,8 +130,8 @@ def performances(seed: int, rows: int = ROWS) -> list[Row]:
 
 
 def table(rows: list[Row]) -> "pa.Table":
-    days = {name: pa.date32() for name in ("day", "birth")}
-    return pa.table({name: pa.array([row[name] for row in rows], days.get(name)) for name in rows[0]})
+    kinds = {"day": pa.date32(), "birth": pa.date32(), "seq": pa.int8(), "championship": pa.int32()}
+    return pa.table({name: pa.array([row[name] for row in rows], kinds.get(name)) for name in rows[0]})
 
 
 def age_groups(row: Row) -> Iterator[int]:

@@ -8,11 +8,13 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from pacelight.book.engine.pairs import Pairs
 from pacelight.book.engine.port import WORDS, checked
 from pacelight.book.engine.table import words
 from pacelight.errors import BookError, PacelightError
@@ -27,8 +29,11 @@ _SCHEMA = "id long, flags long"
 _BATCH = ("spark.sql.execution.arrow.maxRecordsPerBatch", "10000")
 """A worker is handed that many rows at a time; Spark's own choice."""
 
-_ROWS = "1000000"
+_ROWS = "100000"
 """A worker holds an event whole anyway: to hand it over in small pieces only takes longer."""
+
+_SPREAD = ("event", "sex")
+"""A list is of one event and sex: what is spread by these is folded apart."""
 
 _REFUSED = re.compile(r"^pacelight\.errors\.BookError: (.*)$", re.MULTILINE)
 
@@ -57,8 +62,9 @@ class Spark:
         """
         empty = performances.limit(0).toArrow()
         chosen = performances.select(*checked(empty.schema))
+        pairs = Pairs.of(chosen, _SPREAD)
         # Not `applyInArrow`: Spark would sort all rows by event for it, which is more work than the fold.
-        return chosen.repartition("event", "sex").mapInArrow(_words, _SCHEMA)
+        return pairs.pack(chosen).repartition(*_SPREAD).mapInArrow(partial(_words, pairs), _SCHEMA)
 
     def fold(self, performances: pa.Table) -> pa.Table:
         """Which records each performance was on its day; see `port.Engine`."""
@@ -126,11 +132,11 @@ def _plain(performances: pa.Table) -> pa.Table:
     return performances.cast(pa.schema(kinds))
 
 
-def _words(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+def _words(pairs: Pairs, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     """In a worker: some events, each of them whole."""
     given = list(batches)
     if given:
-        yield from words(pa.Table.from_batches(given)).to_batches()
+        yield from words(pairs.unpack(pa.Table.from_batches(given))).to_batches()
 
 
 if __name__ == "__main__":
