@@ -221,6 +221,7 @@ def lead(
     nation: NationOption = None,
     age: AgeOption = "all",
     outright: OutrightOption = False,
+    race: RaceOption = None,
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
     json: JsonOption = False,
@@ -232,7 +233,7 @@ def lead(
     from pacelight.book.model import NotKnown
     from pacelight.cli import book_pages
     from pacelight.cli.book_sheet import Page
-    from pacelight.event import Sex
+    from pacelight.event import RaceKind, Sex
 
     page = Page(*asked_days(as_of, known_at), json=json, csv=csv)
     with open_book(book) as opened:
@@ -247,6 +248,7 @@ def lead(
             outright=outright,
             as_of=page.as_of,
             known_at=page.known_at,
+            race=None if race is None else RaceKind(race),
         )
         if isinstance(found, NotKnown):
             page.not_known(found, "pacelight.lead/1")

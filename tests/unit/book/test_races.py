@@ -1,10 +1,12 @@
 """Races of women on the road: alone, or with men."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from pacelight.book.asking.leads import Lead, lead
 from pacelight.book.asking.lists import Book
 from pacelight.book.model import AllTime, Coverage, NotKnown, Performance, Source, Standing
 from pacelight.book.races import DIVIDED_SINCE, divided, kind_of
@@ -98,6 +100,21 @@ def test_a_mark_of_whose_race_nothing_is_known_stands_in_neither_list(
         assert book.top("5RR", Sex.WOMEN, race=RaceKind.MIXED, as_of=END) == NotKnown(
             "the book does not cover the mixed all-time list of 5 km road, women"
         )
+
+
+def test_who_leads_a_year_of_one_kind_of_race_is_asked_on_its_own(
+    source: Source, held: list[Coverage]
+) -> None:
+    marks = [road("along", "14:13", "2024-01-14", "Mx"), road("alone", "14:10", "2024-02-01", "Wo")]
+    of_mixed = replace(held[0], race=RaceKind.MIXED)
+    with Book.create() as book:
+        book.add(marks, source, coverage=[*held, of_mixed])
+        found = [
+            lead(book, "5RR", Sex.WOMEN, year=2024, as_of=END, race=race)
+            for race in (None, RaceKind.MIXED, RaceKind.WOMEN_ONLY)
+        ]
+    assert [isinstance(one, Lead) and str(one.mark) for one in found] == ["14:10", "14:13", False]
+    assert found[2] == NotKnown("the book does not cover the women-only all-time list of 5 km road, women")
 
 
 def test_before_the_rule_there_was_one_record(source: Source, held: list[Coverage]) -> None:

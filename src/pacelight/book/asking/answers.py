@@ -96,6 +96,7 @@ def lead(found: Lead, *, as_of: date, known_at: date) -> Json:
         "label": found.label,
         "scope": found.scope,
         "age": found.coverage.age,
+        "race": found.coverage.race,
         "year": found.year,
         "mark": mark(found.mark),
         "holders": [

@@ -6,7 +6,7 @@ from datetime import date
 from pacelight.book.asking.lists import Book
 from pacelight.book.model import ALL, AllTime, Coverage, NotKnown, Performance, Status
 from pacelight.errors import BookError
-from pacelight.event import Event, Sex
+from pacelight.event import Event, RaceKind, Sex
 from pacelight.measure import AnyMark, score
 from pacelight.nation import AREAS
 
@@ -53,6 +53,7 @@ def lead(
     outright: bool = False,
     as_of: date,
     known_at: date | None = None,
+    race: RaceKind | None = None,
 ) -> Lead | NotKnown:
     """Who leads a year.
 
@@ -70,6 +71,7 @@ def lead(
         outright: the 400 m list and the short-track list together.
         as_of: the last day of performances.
         known_at: the last day of decisions; `as_of` if not given.
+        race: only of races of women alone, or only of mixed ones.
 
     Raises:
         EventError: no such event.
@@ -94,6 +96,7 @@ def lead(
         outright=outright,
         as_of=as_of,
         known_at=known_at,
+        race=race,
     )
     if isinstance(found, NotKnown):
         return found

@@ -115,6 +115,7 @@ def test_a_lead(book: Book, covers: Callable[..., Coverage], source: Source) -> 
         "label": "WL",
         "scope": "WORLD",
         "age": "all",
+        "race": None,
         "year": 2025,
         "mark": NUGUSE["mark"],
         "holders": [NUGUSE | {"status": "pending"}],
