@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from pacelight import __version__
-from pacelight.cli import book, claims, demo, engine, plan, race, track, web
+from pacelight.cli import book, claims, demo, engine, lights, plan, race, track, web
 from pacelight.errors import PacelightError
 
 __all__ = ["app", "main"]
@@ -45,6 +45,7 @@ app.command("demo")(demo.demo)
 app.add_typer(book.app, name="book")
 app.add_typer(plan.app, name="plan")
 app.add_typer(track.app, name="track")
+app.add_typer(lights.app, name="lights")
 app.add_typer(race.app, name="race")
 app.add_typer(claims.app, name="claims")
 app.command("engine")(engine.engine)

@@ -1,0 +1,76 @@
+"""`pacelight lights`: try lamps out, by a pattern, or lamp by lamp with somebody at the kerb."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    no_args_is_help=True, help="The lamps: are they there, and does each stand where it should?"
+)
+
+OutputOption = Annotated[
+    str, typer.Option("--output", metavar="URL", help="Where the lamps are, as in sacn://HOST or ddp://HOST.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
+
+
+@app.command("test")
+def trial(
+    output: OutputOption,
+    lamps: Annotated[int, typer.Option("--lamps", metavar="N", min=1, max=1_000_000, help="How many.")],
+    *,
+    pattern: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--pattern",
+            metavar="NAME",
+            help="red, green, blue, white, ends or each; may be repeated [default: all of them].",
+        ),
+    ] = None,
+    seconds: Annotated[
+        float, typer.Option("--seconds", metavar="S", min=0.1, max=600, help="How long each stays.")
+    ] = 2.0,
+    json: JsonOption = False,
+) -> None:
+    """Send patterns: all lamps in each colour, the first and the last, then one after another.
+
+    Ctrl-C ends it; the lamps are dark afterwards.
+    """
+    from pacelight.cli import lights_trial
+    from pacelight.lights.drivers import output as lamps_at
+    from pacelight.lights.trial import PATTERNS
+
+    lights_trial.trial(lamps_at(output), lamps, pattern or list(PATTERNS), seconds, json=json)
+
+
+@app.command()
+def walk(
+    survey: Annotated[
+        Path, typer.Argument(metavar="SURVEY", help="Which lamp stands at which metre, as a survey file.")
+    ],
+    output: OutputOption,
+    *,
+    by: Annotated[
+        str, typer.Option("--by", metavar="WAY", help="lamp: each of them. metre: the nearest to each metre.")
+    ] = "lamp",
+    first: Annotated[
+        int, typer.Option("--from", metavar="N", min=0, help="The lamp, or the metre, to begin with.")
+    ] = 0,
+    every: Annotated[
+        float | None,
+        typer.Option("--every", metavar="S", min=0.1, max=600, help="Go on by itself after so many seconds."),
+    ] = None,
+    json: JsonOption = False,
+) -> None:
+    """Light one lamp after another, for two people: one reads the metre, one stands at the kerb.
+
+    Enter goes on, b goes back, a number goes there, q ends. The lamps are dark afterwards.
+    """
+    from pacelight.cli import lights_trial
+    from pacelight.lights.drivers import output as lamps_at
+    from pacelight.track import Survey
+
+    lights_trial.walk(Survey.read(survey), lamps_at(output), by, first, every, json=json)

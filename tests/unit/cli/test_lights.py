@@ -1,0 +1,137 @@
+"""`pacelight lights`, as a user types it, and what arrives at a controller."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pacelight.track import Survey, track
+
+LAMPS = 200
+HEADER = 126
+
+
+@pytest.fixture
+def controller() -> Iterator[socket.socket]:
+    """A controller for E1.31 on this machine."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.settimeout(10)
+        yield listening
+
+
+@pytest.fixture
+def rail(tmp_path: Path) -> Path:
+    path = tmp_path / "rail.toml"
+    Survey.even_kerb(track("short-200"), LAMPS).write(path)
+    return path
+
+
+def command(*arguments: object) -> list[str]:
+    return [sys.executable, "-W", "error", "-m", "pacelight", "lights", *map(str, arguments)]
+
+
+def run(*arguments: object, typed: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command(*arguments),
+        input=typed,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env=os.environ | {"COLUMNS": "110"},
+    )
+
+
+def address(controller: socket.socket) -> str:
+    return f"sacn://127.0.0.1:{controller.getsockname()[1]}"
+
+
+def first_universe(controller: socket.socket) -> Iterator[tuple[bool, list[int]]]:
+    """Whether each packet of the first 170 lamps says goodbye, and which of these are lit."""
+    while True:
+        packet = controller.recv(1500)
+        if packet[113:115] == b"\x00\x01":
+            levels = packet[HEADER:]
+            yield bool(packet[112] & 0x40), [lamp for lamp in range(170) if any(levels[3 * lamp :][:3])]
+
+
+def shown(controller: socket.socket) -> list[list[int]]:
+    """Which lamps were lit, each picture once, until goodbye."""
+    pictures: list[list[int]] = []
+    for goodbye, lit in first_universe(controller):
+        if goodbye:
+            return pictures
+        if not pictures or pictures[-1] != lit:
+            pictures.append(lit)
+    return pictures
+
+
+def test_two_people_walk_from_lamp_to_lamp_back_and_away(rail: Path, controller: socket.socket) -> None:
+    result = run("walk", rail, "--output", address(controller), typed="\n\nb\n100\nq\n")
+    assert (result.returncode, result.stderr) == (0, "")
+    *places, sent = result.stdout.splitlines()
+    assert [line.split(" at ")[0] for line in places] == [f"lamp {n}" for n in (0, 1, 2, 1, 100)]
+    assert sent == f"5 frames, 10 packets, 0 refused, to {address(controller)}"
+    assert shown(controller) == [[0], [1], [2], [1], [100], []]
+
+
+def test_what_is_not_understood_stays_there_and_says_what_may_be_typed(rail: Path) -> None:
+    result = run("walk", rail, "--output", "sim://", typed="x\n200\nq\n")
+    assert [line.split(" at ")[0] for line in result.stdout.splitlines()[:-1]] == ["lamp 0"] * 3
+    assert result.stderr == "Enter goes on, b back, 0 to 199 there, q ends\n" * 2
+
+
+def test_by_metre_it_goes_on_by_itself_to_the_end_of_the_lap(rail: Path) -> None:
+    result = run("walk", rail, "--output=sim://", "--by=metre", "--from=197", "--every=0.1", "--json")
+    *places, sent = map(json.loads, result.stdout.splitlines())
+    assert [(place["schema"], place["step"], place["metre"]) for place in places] == [
+        ("pacelight.lights-walk/1", number, number) for number in (197, 198, 199)
+    ]
+    assert (sent["schema"], sent["errors"], sent["output"]) == ("pacelight.lights-sent/1", 0, "sim://")
+    assert sent["frames"] >= 3
+
+
+def test_patterns_follow_one_another_and_end_dark(controller: socket.socket) -> None:
+    asked = [f"--pattern={name}" for name in ("blue", "ends", "each")]
+    result = run("test", f"--output={address(controller)}", "--lamps=5", "--seconds=0.1", *asked)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.splitlines()[:-1] == ["blue", "ends", "each"]
+    assert shown(controller) == [[0, 1, 2, 3, 4], [0, 4], [0], [1], [2], [3], [4], []]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_stopped_by_a_signal_the_lamps_go_dark_and_are_let_go(
+    rail: Path, controller: socket.socket, number: signal.Signals
+) -> None:
+    with subprocess.Popen(
+        command("walk", rail, "--output", address(controller)), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as walking:
+        assert next(first_universe(controller)) == (False, [0])
+        walking.send_signal(number)
+        assert shown(controller)[-1] == []
+        assert walking.wait(20) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("test", "--output=sim://", "--lamps=3", "--pattern=blu"), "no pattern 'blu'"),
+        (("test", "--output=lamps://x", "--lamps=3"), "no output is at 'lamps://x'"),
+        (("test", "--output=sacn://127.0.0.1?universe=63999", "--lamps=200"), "600 channels"),
+        (("walk", "RAIL", "--output=sim://", "--by=foot"), "by lamp or by metre, not by 'foot'"),
+        (("walk", "RAIL", "--output=sim://", "--from=200"), "the last lamp is 199, not 200"),
+        (("walk", "nowhere.toml", "--output=sim://"), "nowhere.toml"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_one_line(rail: Path, arguments: tuple[str, ...], why: str) -> None:
+    result = run(*(str(rail) if one == "RAIL" else one for one in arguments))
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.count("\n") == 1
+    assert why in result.stderr
