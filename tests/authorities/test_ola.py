@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from pacelight.distance import MILE
@@ -37,7 +38,6 @@ PLAN = even(MILE, Mark.parse("3:46.63"))
 PERIOD = 20_000_000
 OTHERS = (
     *(
-        "artnet",
         "dummy",
         "espnet",
         "ftdidmx",
@@ -69,7 +69,17 @@ ignore_preview = true
 prepend_hostname = false
 revision = 0.46
 """
+ARTNET = """enabled = true
+ip = 127.0.0.1
+use_loopback = true
+net = 0
+subnet = 0
+output_ports = 4
+"""
 UNIVERSES = 15
+PORT_ADDRESSES = 4
+BESIDE = 32
+"""OLA keeps what comes by Art-Net for a port-address in the universe so many numbers later."""
 BEHIND_NS = 2_000_000_000
 """How old a frame that a universe still holds may be: a machine may have been busy with other things."""
 
@@ -85,6 +95,8 @@ def configured(folder: Path) -> None:
         (folder / f"ola-{name}.conf").write_text("enabled = false\n")
     (folder / "ola-e131.conf").write_text(E131)
     patched = "".join(f"11-1-I-{port} = {port + 1}\n" for port in range(UNIVERSES))
+    (folder / "ola-artnet.conf").write_text(ARTNET)
+    patched += "".join(f"2-1-I-{port} = {BESIDE + port}\n" for port in range(PORT_ADDRESSES))
     (folder / "ola-port.conf").write_text(patched)
 
 
@@ -104,14 +116,15 @@ class Ola:
 
 @contextmanager
 def alone() -> Iterator[None]:
-    """One OLA at a time on this machine: it listens on the port of the standard and on no other."""
+    """One OLA at a time on this machine: it listens on the ports of the standards and on no others."""
     with (Path(tempfile.gettempdir()) / "pacelight-ola.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-            try:
-                probe.bind(("0.0.0.0", 5568))  # noqa: S104 - to see whether it is free
-            except OSError:
-                pytest.skip("something else listens on UDP port 5568")
+        for port in (5568, 6454):
+            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+                try:
+                    probe.bind(("0.0.0.0", port))  # noqa: S104 - to see whether it is free
+                except OSError:
+                    pytest.skip(f"something else listens on UDP port {port}")
         yield
 
 
@@ -221,3 +234,31 @@ def test_after_a_planned_end_the_lamps_are_dark_and_the_next_loop_is_heard_at_on
             loop.gun(gun)
             wait_for_light(ola, {1: slice(0, 510), 2: slice(510, 600)}, loop)
         assert not any(ola.holds(1) + ola.holds(2))
+
+
+@pytest.mark.parametrize(
+    "options", ["", "?sync=1", "?offload=1"], ids=["plain", "synchronized", "cut by the kernel"]
+)
+def test_what_ola_holds_by_art_net_is_what_was_sent(ola: Ola, options: str) -> None:
+    """Four port-addresses, the last of them not full."""
+    lamps = 3 * 170 + 31
+    channels = 3 * lamps
+    driver = output(f"artnet://127.0.0.1{options}").open(channels)
+    for seed in (1, 90, 200):
+        frame = ((np.arange(channels) * 7 + seed) % 256).astype(np.uint8)
+        for sequence in range(3):
+            driver.send(frame, sequence)
+        expected = frame.tobytes()
+        until = time.monotonic() + 20
+        while (held := held_by_art_net(ola, channels)) != expected:
+            assert time.monotonic() < until, "the frame has not reached OLA"
+            driver.send(frame, 9)
+            time.sleep(0.02)
+        assert held == expected
+    driver.close()
+
+
+def held_by_art_net(ola: Ola, channels: int) -> bytes:
+    """Of each port-address the slots in use."""
+    slots = [min(510, channels - 510 * n) for n in range(PORT_ADDRESSES)]
+    return b"".join(ola.holds(BESIDE + n)[:size] for n, size in enumerate(slots))

@@ -1,7 +1,10 @@
 """Every driver keeps the promise of `Driver`. A new one adds one line to `DRIVERS`."""
 
+import os
+import pty
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -23,6 +26,11 @@ def sacn(port: int) -> Driver:
     return output(f"sacn://127.0.0.1:{port}").open(CHANNELS)
 
 
+def at(address: str) -> Maker:
+    """Of lamps at an address that names the port."""
+    return lambda port: output(address.format(port)).open(CHANNELS)
+
+
 def sacn_where_nobody_listens(_port: int) -> Driver:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         probe.bind(("127.0.0.1", 0))
@@ -30,18 +38,40 @@ def sacn_where_nobody_listens(_port: int) -> Driver:
     return output(f"sacn://127.0.0.1:{port}").open(CHANNELS)
 
 
-DRIVERS: dict[str, Maker] = {
+DRIVERS: dict[str, Maker | None] = {
     "simulated": simulated,
     "sacn": sacn,
+    "sacn, synchronized": at("sacn://127.0.0.1:{}?sync=9"),
+    "sacn, cut by the kernel": at("sacn://127.0.0.1:{}?offload=1"),
     "sacn where nobody listens": sacn_where_nobody_listens,
+    "sacn by multicast": at("sacn+multicast://127.0.0.1:{}"),
+    "artnet": at("artnet://127.0.0.1:{}"),
+    "artnet, synchronized": at("artnet://127.0.0.1:{}?sync=1"),
+    "ddp": at("ddp://127.0.0.1:{}"),
+    "wled": at("wled://127.0.0.1:{}"),
+    "adalight": None,
 }
 
 
+@pytest.fixture
+def line() -> Iterator[str]:
+    """A serial line with another end, which nobody reads."""
+    ours, theirs = pty.openpty()
+    yield os.ttyname(theirs)
+    os.close(ours)
+    os.close(theirs)
+
+
 @pytest.fixture(params=DRIVERS)
-def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
+def driver(request: pytest.FixtureRequest, line: str) -> Iterator[Driver]:
+    maker = DRIVERS[request.param]
+    if maker is None:
+        with closing(output(f"adalight://{line}?baud=921600").open(CHANNELS)) as made:
+            yield made
+        return
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as lamps:
         lamps.bind(("127.0.0.1", 0))
-        made = DRIVERS[request.param](lamps.getsockname()[1])
+        made = maker(lamps.getsockname()[1])
         yield made
         made.close()
 

@@ -1,4 +1,4 @@
-"""Lamps on the network: E1.31 by unicast, one controller a socket.
+"""Lamps on the network: packets of any protocol as datagrams, one controller a socket.
 
 A socket never blocks and is shared with no other controller: one that is off delays nobody.
 """
@@ -6,44 +6,40 @@ A socket never blocks and is shared with no other controller: one that is off de
 import socket
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from errno import ENOBUFS
+from functools import partial
 from itertools import accumulate
-from typing import Any, TypeAlias
+from typing import Protocol, TypeAlias
 
+from pacelight.lights.drivers.backoff import Backoff
 from pacelight.lights.drivers.burst import Burst, Bytes, burst
+from pacelight.lights.drivers.link import Controller, Link, Multicast
 from pacelight.lights.drivers.port import FPS, DriverStatistics
+from pacelight.lights.drivers.segmented import segmented
 from pacelight.lights.frame import Frame
-from pacelight.lights.wire.e131 import Packets, Source, universes
+from pacelight.lights.wire.e131 import E131
+from pacelight.lights.wire.rows import Rows
 
-__all__ = ["Address", "Sacn", "SacnOutput"]
-
-_BUFFER = 4 << 20
-"""Bytes that may wait in the kernel, as while it looks for a controller that is off."""
-
-_SO_SNDBUFFORCE = 32
-"""Source: socket(7); beyond the system's limit, for who may."""
-
-Address: TypeAlias = tuple[Any, ...]
-"""As the socket module has it: host and port, of IPv6 flow and scope too."""
+__all__ = ["Datagrams", "Format", "MulticastOutput", "UdpOutput"]
 
 Maker: TypeAlias = Callable[[Bytes, Sequence[int]], Burst]
 
 
-class Sacn:
-    """A driver for one controller.
+class Datagrams:
+    """A driver for one controller, or for the groups of one interface.
 
     Args:
-        family, address: of the controller.
+        link: the way.
         packets: of a frame.
         maker: how many datagrams are sent; the best way there is, if not given.
     """
 
-    def __init__(
-        self, family: socket.AddressFamily, address: Address, packets: Packets, maker: Maker = burst
-    ) -> None:
-        self._family, self._address, self._packets = family, address, packets
+    def __init__(self, link: Link, packets: Rows, maker: Maker = burst) -> None:
+        self._link, self._packets = link, packets
         self._burst = maker(packets.rows, packets.sizes)
         self._bytes_of = (0, *accumulate(packets.sizes))
         self._connection: socket.socket | None = None
+        self._backoff = Backoff()
         self._frames = self._sent = self._bytes = self._errors = 0
 
     def send(self, frame: Frame, sequence: int) -> None:
@@ -68,59 +64,92 @@ class Sacn:
 
     def _out(self) -> None:
         self._frames += 1
+        if not self._backoff.ready():
+            return
         sent = 0
         for _ in range(2):  # a refusal reports an earlier datagram: what comes after it is tried once more
             try:
                 while sent < len(self._packets.sizes):
                     sent += self._burst.send(self._connection or self._connected(), sent)
+                self._backoff.succeeded()
                 break
             except ConnectionRefusedError:
                 self._errors += 1
             except BlockingIOError:
                 self._errors += 1
                 break
-            except OSError:
+            except OSError as error:
                 self._errors += 1
-                self.close()  # a cable or an address may have changed: another socket sees the new one
+                if error.errno != ENOBUFS:  # which is a queue that will empty
+                    self.close()  # a cable or an address may have changed: another socket sees the new one
+                    self._backoff.failed()
                 break
         self._sent += sent
         self._bytes += self._bytes_of[sent]
 
     def _connected(self) -> socket.socket:
-        """A socket to the controller.
+        self._connection = self._link.open()
+        return self._connection
+
+
+class Format(Protocol):
+    """How frames are written: the value of a protocol of `pacelight.lights.wire`."""
+
+    def check(self, channels: int) -> None:
+        """Refuse what does not fit.
 
         Raises:
-            OSError: there is no way to it now.
+            OutputError: so many channels cannot be written.
         """
-        connection = socket.socket(self._family, socket.SOCK_DGRAM | socket.SOCK_NONBLOCK)
-        try:
-            connection.connect(self._address)
-        except OSError:
-            connection.close()
-            raise
-        for option in (_SO_SNDBUFFORCE, socket.SO_SNDBUF):
-            try:
-                connection.setsockopt(socket.SOL_SOCKET, option, _BUFFER)
-                break
-            except PermissionError:
-                continue
-        self._connection = connection
-        return connection
+        ...
+
+    def packets(self, channels: int) -> Rows:
+        """Packets for frames of so many channels."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
-class SacnOutput:
-    """An address ``sacn://HOST``, resolved.
+class UdpOutput:
+    """A controller at an address, resolved.
 
     Attributes:
-        first: number of the first universe.
+        controller: the way to it.
+        format: how frames are written.
+        offload: whether the kernel, or the network card, cuts one large datagram into the packets.
     """
 
     target: str
-    family: socket.AddressFamily
-    address: Address
-    source: Source
-    first: int = 1
+    controller: Controller
+    format: Format
+    fps: int = FPS
+    offload: bool = False
+
+    def check(self, channels: int) -> None:
+        """Refuse what does not fit.
+
+        Raises:
+            OutputError: so many channels cannot be written.
+        """
+        self.format.check(channels)
+
+    def open(self, channels: int) -> Datagrams:
+        """A driver for frames of so many channels."""
+        maker = segmented if self.offload else burst
+        return Datagrams(self.controller, self.format.packets(channels), maker)
+
+
+@dataclass(frozen=True, slots=True)
+class MulticastOutput:
+    """An address ``sacn+multicast://INTERFACE``: each universe to its group.
+
+    Attributes:
+        groups: the way to them.
+        format: how frames are written.
+    """
+
+    target: str
+    groups: Multicast
+    format: E131
     fps: int = FPS
 
     def check(self, channels: int) -> None:
@@ -129,9 +158,9 @@ class SacnOutput:
         Raises:
             OutputError: so many channels do not fit.
         """
-        for _ in universes(channels, self.first):
-            pass
+        self.format.check(channels)
 
-    def open(self, channels: int) -> Sacn:
+    def open(self, channels: int) -> Datagrams:
         """A driver for frames of so many channels."""
-        return Sacn(self.family, self.address, Packets(channels, self.source, self.first))
+        places = [(group, self.groups.port) for group in self.format.groups(channels)]
+        return Datagrams(self.groups, self.format.packets(channels), partial(burst, places=places))
