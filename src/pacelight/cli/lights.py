@@ -1,4 +1,4 @@
-"""`pacelight lights`: try lamps out, by a pattern, or lamp by lamp with somebody at the kerb."""
+"""`pacelight lights`: find controllers, try lamps out, walk them one by one with somebody at the kerb."""
 
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +15,35 @@ OutputOption = Annotated[
     str, typer.Option("--output", metavar="URL", help="Where the lamps are, as in sacn://HOST or ddp://HOST.")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
+
+
+@app.command()
+def probe(
+    *,
+    seconds: Annotated[
+        float,
+        typer.Option("--seconds", metavar="S", min=0.1, max=600, help="Sources of E1.31 speak every 10 s."),
+    ] = 11.0,
+    interface: Annotated[
+        str, typer.Option("--interface", metavar="ADDRESS", help="Of this machine [default: all of them].")
+    ] = "",
+    to: Annotated[
+        list[str] | None,
+        typer.Option("--to", metavar="HOST", help="Ask this one by Art-Net; may be repeated [default: all]."),
+    ] = None,
+    wled: Annotated[
+        list[str] | None,
+        typer.Option("--wled", metavar="HOST", help="Ask this WLED for its own account; may be repeated."),
+    ] = None,
+    json: JsonOption = False,
+) -> None:
+    """Find controllers by Art-Net, ask WLED, and hear who else sends by E1.31.
+
+    Ends with 0 where somebody was found, with 1 where nobody was.
+    """
+    from pacelight.cli import lights_found
+
+    lights_found.probe(seconds, interface, to or [], wled or [], json=json)
 
 
 @app.command("test")

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -117,6 +118,32 @@ def test_stopped_by_a_signal_the_lamps_go_dark_and_are_let_go(
         walking.send_signal(number)
         assert shown(controller)[-1] == []
         assert walking.wait(20) == 0
+
+
+def test_a_network_without_anybody_ends_with_one_and_says_so() -> None:
+    result = run("probe", "--to=127.78.1.9", "--interface=127.78.1.1", "--seconds=0.1")
+    assert (result.returncode, result.stdout) == (1, "nobody was found in 0.1 s\n")
+
+
+def test_who_is_found_is_listed_and_who_does_not_answer_is_named() -> None:
+    info = b'{"name": "kerb", "ver": "0.15.0", "leds": {"count": 1480}, "live": false}'
+    with socket.create_server(("127.0.0.1", 0)) as wled:
+
+        def answer() -> None:
+            asking, _ = wled.accept()
+            with asking:
+                asking.recv(1024)
+                asking.sendall(b"HTTP/1.0 200 OK\r\n\r\n" + info)
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        host = f"127.0.0.1:{wled.getsockname()[1]}"
+        asked = (f"--wled={host}", "--wled=127.0.0.1:1")
+        result = run("probe", *asked, "--to=127.78.1.9", "--interface=127.78.1.2", "--seconds=0.1")
+        thread.join()
+    assert result.returncode == 0
+    assert result.stdout.splitlines()[1].split() == ["WLED", host, "kerb", "1,480", "WLED", "0.15.0"]
+    assert result.stderr.startswith("pacelight: no WLED answers at '127.0.0.1:1' ")
 
 
 @pytest.mark.parametrize(
