@@ -14,6 +14,7 @@ import pytest
 from pacelight.distance import MILE, Distance
 from pacelight.lights.frame import coverage, render
 from pacelight.lights.layout import Layout
+from pacelight.lights.pattern import Pattern
 from pacelight.lights.wave import Wave
 from pacelight.mark import Elapsed, Mark
 from pacelight.plan.makers import even, splits
@@ -67,9 +68,18 @@ def lievin() -> Iterator[str]:
         yield from (f"  lamp {at:>3}  {line[at : at + WIDTH]}" for at in range(0, 200, WIDTH))
 
 
+def patterns() -> Iterator[str]:
+    """The four patterns, eight times a second."""
+    for pattern in Pattern:
+        wave = Wave("WR", RECORD, "#ffffff", 8.0, 16.0, pattern, dash_m=8.0)
+        yield f"{pattern}:"
+        for eighth in range(9):
+            yield f"  {eighth / 8:.3f} s  {drawn([wave], 100, 4 * SECOND + eighth * SECOND // 8)}"
+
+
 @pytest.mark.parametrize(
     ("name", "picture"),
-    [("oval", oval), ("pair", pair), ("lievin", lievin)],
+    [("patterns", patterns), ("oval", oval), ("pair", pair), ("lievin", lievin)],
 )
 def test_the_picture_is_the_one_in_the_file(name: str, picture: object) -> None:
     now = "\n".join(picture()) + "\n"  # type: ignore[operator]

@@ -9,8 +9,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from pacelight.distance import MILE, Distance
+from pacelight.lights.blend import Blend
 from pacelight.lights.frame import Canvas, coverage, render
 from pacelight.lights.layout import Layout
+from pacelight.lights.pattern import Pattern, is_on
 from pacelight.lights.wave import Wave
 from pacelight.mark import Elapsed, Mark
 from pacelight.plan.makers import even, splits
@@ -49,7 +51,8 @@ colours = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 @st.composite
 def waves(draw: st.DrawFn) -> Wave:
     head, tail = draw(shapes)
-    return Wave("W", draw(st.sampled_from(PLANS)), draw(colours), head, tail)
+    plan, pattern = draw(st.sampled_from(PLANS)), draw(st.sampled_from(Pattern))
+    return Wave("W", plan, draw(colours), head, tail, pattern, draw(st.floats(0.001, 30)))
 
 
 starts = st.floats(0, 200)
@@ -58,12 +61,14 @@ times = st.none() | st.integers(-(10**9), 226 * 10**9)
 
 def profile(behind: float, wave: Wave) -> float:
     """Light between the leading edge and so many metres behind it, written from the words of `Wave`."""
-    if behind <= 0:
-        return 0.0
-    if behind <= wave.head_m:
-        return behind
-    fading = min(behind - wave.head_m, wave.tail_m)
-    return wave.head_m + (fading - fading**2 / (2 * wave.tail_m) if wave.tail_m else 0.0)
+    behind = min(max(behind, 0.0), wave.length_m)
+    if wave.pattern is Pattern.COMET and behind > wave.head_m:
+        fading = behind - wave.head_m
+        return wave.head_m + fading - fading**2 / (2 * wave.tail_m)
+    if wave.pattern is Pattern.DASHED:
+        pairs, rest = divmod(behind, 2 * wave.dash_m)
+        return pairs * wave.dash_m + min(rest, wave.dash_m)
+    return behind
 
 
 def lit(wave: Wave, layout: Layout, start_m: float, elapsed_ns: int | None) -> list[float]:
@@ -85,7 +90,7 @@ def test_wherever_a_light_is_all_of_it_is_shown(
 ) -> None:
     assume(elapsed is None or elapsed <= wave.plan.finish.ns)
     shown = coverage(wave, layout, start, elapsed) @ np.diff(layout.edges)
-    assert abs(shown - (wave.head_m + wave.tail_m / 2)) < 1e-9
+    assert abs(shown - profile(wave.length_m, wave)) < 1e-9
 
 
 @given(waves(), layouts(), starts, times)
@@ -95,7 +100,8 @@ def test_each_lamp_shines_as_the_plain_reckoning_says(
     assume(elapsed is None or elapsed <= wave.plan.finish.ns)
     shares = np.array(lit(wave, layout, start, elapsed))
     assert np.allclose(coverage(wave, layout, start, elapsed), shares, rtol=0, atol=1e-9)
-    exact = np.multiply.outer(shares, np.array(wave.duty) * 255).ravel()
+    shines = wave.pattern is not Pattern.BLINKING or is_on(max(elapsed or 0, 0))
+    exact = shines * np.multiply.outer(shares, np.array(wave.duty) * 255).ravel()
     assert np.all(np.abs(render([wave], layout, start, elapsed) - exact) <= 0.5 + 1e-6)
 
 
@@ -145,7 +151,7 @@ def test_while_the_leading_edge_is_within_a_lamp_that_lamp_only_brightens(
     layout: Layout, wave: Wave, start: float, elapsed: int, step: int
 ) -> None:
     assume(elapsed + step <= wave.plan.finish.ns)
-    wave = replace(wave, head_m=2.0, tail_m=3.0)
+    wave = replace(wave, head_m=2.0, tail_m=3.0, pattern=Pattern.COMET)
     canvas = Canvas([wave], layout, start)
     places = [canvas.place(0, at) for at in (elapsed, elapsed + step)]
     assert None not in places
@@ -171,3 +177,26 @@ def test_the_canvas_reckons_the_place_to_the_last_bit_as_the_plan_does(wave: Wav
     assume(elapsed <= wave.plan.finish.ns)
     canvas = Canvas([wave], Layout.of(Survey.even_kerb(HALL, 2)), 0.0)
     assert canvas.place(0, elapsed) == float(wave.plan.distance_at(elapsed / 1e9))
+
+
+@given(st.lists(waves(), min_size=1, max_size=4), layouts(), starts, times, st.randoms())
+def test_lights_of_different_priorities_cover_one_another_in_whatever_order(
+    many: list[Wave], layout: Layout, start: float, elapsed: int | None, random: object
+) -> None:
+    ranked = [replace(wave, priority=number) for number, wave in enumerate(many)]
+    frame = Canvas(ranked, layout, start, Blend.COVER).paint(elapsed)
+    random.shuffle(ranked)  # type: ignore[attr-defined]
+    assert np.array_equal(frame, Canvas(ranked, layout, start, Blend.COVER).paint(elapsed))
+
+
+@given(waves(), waves(), layouts(), starts, times)
+def test_what_covers_leaves_of_the_other_what_it_does_not_cover(
+    above: Wave, below: Wave, layout: Layout, start: float, elapsed: int | None
+) -> None:
+    assume(elapsed is None or elapsed <= above.plan.finish.ns)
+    above = replace(above, priority=1, pattern=Pattern.SOLID)
+    frame = Canvas([below, above], layout, start, Blend.COVER).paint(elapsed)
+    through = 1 - np.repeat(coverage(above, layout, start, elapsed), 3)
+    seen = render([below], layout, start, elapsed) * through
+    light = np.multiply.outer(1 - through[::3], np.array(above.duty) * 255).ravel()
+    assert np.all(np.abs(frame - seen - light) <= 0.5 + 1e-6)

@@ -103,3 +103,33 @@ def walk(
     from pacelight.track import Survey
 
     lights_trial.walk(Survey.read(survey), lamps_at(output), by, first, every, json=json)
+
+
+@app.command()
+def run(
+    survey: Annotated[
+        Path, typer.Argument(metavar="SURVEY", help="Which lamp stands at which metre, as a survey file.")
+    ],
+    event: Annotated[
+        str, typer.Argument(metavar="EVENT", help="Code or common name: MILEsh, 1500, 'indoor mile'.")
+    ],
+    output: OutputOption,
+    *,
+    time: Annotated[
+        list[str], typer.Option("--time", metavar="MARK", help="A light for this mark; up to four of them.")
+    ],
+    countdown: Annotated[
+        float | None,
+        typer.Option("--in", metavar="SECONDS", min=0, max=3600, help="One run, its gun in so many seconds."),
+    ] = None,
+    json: JsonOption = False,
+) -> None:
+    """Lights without a race, for training: each at an even pace to its mark.
+
+    Enter is the gun, Enter again brings the lights back to the start, q ends. They go out at the finish.
+    """
+    from pacelight.cli import lights_run
+    from pacelight.lights.drivers import output as lamps_at
+    from pacelight.track import Survey
+
+    lights_run.run(Survey.read(survey), event, time, lamps_at(output), countdown, json=json)

@@ -15,7 +15,7 @@ from pacelight.lights.showing import Showing, showing
 from pacelight.lights.trial import Step, lit, pattern, steps
 from pacelight.track import Survey
 
-__all__ = ["trial", "walk"]
+__all__ = ["Typed", "trial", "walk"]
 
 _LONGEST_EACH_S = 20.0
 """One lamp after another takes at most so long, however many there are."""
@@ -56,7 +56,7 @@ def walk(survey: Survey, output: Output, by: str, first: int, every: float | Non
     if first >= len(places):
         raise SurveyError(f"the last {by} is {len(places) - 1}, not {first}")
     with showing(output, 3 * len(survey)) as shown:
-        here, typed = first, _Typed(sys.stdin.fileno())
+        here, typed = first, Typed(sys.stdin.fileno())
         while 0 <= here < len(places):
             _say(_shape(places[here], here), _words(places[here], by), json=json)
             wait = typed if every is None else _after(every)
@@ -81,8 +81,13 @@ def _onward(told: str, here: int, count: int) -> int:
 
 
 @dataclass(slots=True)
-class _Typed:
-    """Lines from a terminal or a pipe, waited for no longer than until the next frame is due."""
+class Typed:
+    """Lines from a terminal or a pipe, waited for no longer than until the next frame is due.
+
+    Attributes:
+        descriptor: of the terminal or pipe.
+        rest: what was read of a line that is not whole yet.
+    """
 
     descriptor: int
     rest: bytes = b""

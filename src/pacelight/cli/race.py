@@ -13,7 +13,12 @@ SpeedOption = Annotated[
     str, typer.Option("--speed", metavar="N", help="How many times as fast as it was run: 1, 10, 0.5.")
 ]
 OutputOption = Annotated[
-    str, typer.Option("--output", metavar="URL", help="Where the lamps are: sacn://HOST, or sim:// for none.")
+    str,
+    typer.Option(
+        "--output",
+        metavar="URL",
+        help="Where the lamps are: sacn://HOST, ddp://HOST ..., or sim:// for none.",
+    ),
 ]
 BookOption = Annotated[
     str | None,

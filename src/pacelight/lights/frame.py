@@ -5,13 +5,16 @@ from lamp to lamp and its total is the same wherever it is.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from pacelight.errors import PlanError
+from pacelight.lights.blend import Blend, brighter, cover
+from pacelight.lights.levels import FULL, Levels
+from pacelight.lights.pattern import dashed, is_on
+from pacelight.lights.stroke import Stroke, stroke
 
 if TYPE_CHECKING:  # the process of the loop is given its canvas ready-made and loads no plan
     from collections.abc import Sequence
@@ -24,8 +27,6 @@ __all__ = ["Canvas", "Frame", "coverage", "render"]
 Floats: TypeAlias = npt.NDArray[np.float64]
 Frame: TypeAlias = npt.NDArray[np.uint8]
 """Shape ``(3 * lamps,)``, 0 to 255: red, green, blue of each lamp, linear in light."""
-
-_NS = 1e9
 
 
 def render(waves: "Sequence[Wave]", layout: "Layout", start_m: float, elapsed_ns: int | None) -> Frame:
@@ -45,7 +46,7 @@ def render(waves: "Sequence[Wave]", layout: "Layout", start_m: float, elapsed_ns
 
 
 def coverage(wave: "Wave", layout: "Layout", start_m: float, elapsed_ns: int | None) -> Floats:
-    """How much of each lamp's cell a wave covers, 0 to 1, before anything is rounded.
+    """How much of each lamp's cell a wave covers, 0 to 1, before anything is rounded; what blinks is on.
 
     Arguments are those of `render`, of one wave.
 
@@ -64,39 +65,6 @@ def coverage(wave: "Wave", layout: "Layout", start_m: float, elapsed_ns: int | N
     return shares
 
 
-@dataclass(frozen=True, slots=True)
-class _Stroke:
-    """A wave as the canvas needs it: plain numbers.
-
-    Attributes:
-        start_s, rows: the pieces of its plan: when each begins; metre and speed there, and the acceleration.
-        duty: shape ``(3,)``, 0 to 255.
-        fade: by which the square of a length of tail is multiplied for what it lacks to a full light.
-    """
-
-    start_s: list[float]
-    rows: list[tuple[float, float, float]]
-    finish_ns: int
-    finish_m: float
-    duty: Floats
-    head_m: float
-    length_m: float
-    fade: float
-
-    def run_m(self, elapsed_ns: int) -> float | None:
-        """Metres run; None once the light is through.
-
-        The same numbers in the same order as `Plan.distance_at`, so the same result to the last bit.
-        """
-        if elapsed_ns >= self.finish_ns:
-            return self.finish_m if elapsed_ns == self.finish_ns else None
-        seconds = max(elapsed_ns / _NS, 0.0)
-        piece = max(bisect_right(self.start_s, seconds) - 1, 0)
-        metre, speed, slope = self.rows[piece]
-        since = seconds - self.start_s[piece]
-        return metre + since * (speed + slope * since / 2)
-
-
 class Canvas:
     """Paints frame after frame of the same lights: what does not change is worked out once.
 
@@ -104,62 +72,99 @@ class Canvas:
 
     Attributes:
         lamps, channels: of a frame; three channels a lamp.
+        layout: the lamps.
+        levels: what becomes of a frame at last.
 
     Args:
         waves, layout, start_m: see `render`.
+        blend: what is seen where lights overlap. Of the same priority, the light named first covers.
+        levels: brightness, gamma and current.
 
     Raises:
         PlanError: a light is longer than the lap.
+        OutputError: the current is too little for so many lamps.
     """
 
-    def __init__(self, waves: "Sequence[Wave]", layout: "Layout", start_m: float) -> None:
+    def __init__(
+        self,
+        waves: "Sequence[Wave]",
+        layout: "Layout",
+        start_m: float,
+        blend: Blend = Blend.BRIGHTER,
+        levels: Levels = FULL,
+    ) -> None:
         for wave in waves:
             if wave.length_m > layout.lap_m:
                 raise PlanError(
                     f"light '{wave.name}' is {wave.length_m:g} m long with its tail, "
                     f"longer than the lap of {layout.lap_m:g} m"
                 )
-        self._strokes = tuple(_stroke(wave) for wave in waves)
+        levels.check(3 * len(layout))
+        self.layout, self.levels = layout, levels
+        self._strokes = tuple(stroke(wave) for wave in waves)
+        self._upwards = _upwards(self._strokes) if blend is Blend.COVER else None
+        self._blinking = [number for number, made in enumerate(self._strokes) if made.blinks]
+        self._dashed = [number for number, made in enumerate(self._strokes) if made.dash_m]
+        self._dash_m = np.array([[self._strokes[number].dash_m] for number in self._dashed])
         self._start_m, self._lap_m = start_m, layout.lap_m
         self.lamps, self.channels = len(layout), 3 * len(layout)
         # Two laps of edges: wherever a light is, its lamps are one run of them. All lights are worked out at
         # once, each on as many cells as the longest may touch; behind the last edge there is room for those.
         edges = np.concatenate([layout.edges[:-1] - layout.lap_m, layout.edges])
         self._places: list[float] = edges.tolist()
-        self._cells = _most(edges, max((stroke.length_m for stroke in self._strokes), default=0.0))
+        self._cells = _most(edges, max((made.length_m for made in self._strokes), default=0.0))
         self._edges = np.pad(edges, (0, self._cells), mode="edge")
         self._per_m = np.pad(np.tile(1 / np.diff(layout.edges), 2), (0, self._cells + 1))
         self._head_m, self._length_m, self._fade = (
-            np.array([[getattr(stroke, name)] for stroke in self._strokes])
+            np.array([[getattr(made, name)] for made in self._strokes])
             for name in ("head_m", "length_m", "fade")
         )
         shown = min(self._cells, self.lamps)
-        self._duty = np.array([np.tile(stroke.duty, shown) for stroke in self._strokes])
+        self._duty = np.array([np.tile(made.duty, shown) for made in self._strokes])
 
-    def paint(self, elapsed_ns: int | None) -> Frame:
-        """The frame of an instant; see `render`."""
+    @property
+    def groups(self) -> "tuple[Canvas, ...]":
+        """Itself: a canvas of one group."""
+        return (self,)
+
+    def paint(self, elapsed_ns: int | None, instant_ns: int | None = None) -> Frame:
+        """The frame of an instant; see `paint_on`."""
         frame = np.zeros(self.channels, np.uint8)
-        self.paint_on(frame, elapsed_ns)
+        self.paint_on(frame, elapsed_ns, instant_ns)
         return frame
 
-    def paint_on(self, frame: Frame, elapsed_ns: int | None) -> None:
+    def paint_on(self, frame: Frame, elapsed_ns: int | None, instant_ns: int | None = None) -> None:
         """The frame of an instant, in place of whatever is there; see `render`.
 
         Args:
             frame: shape ``(channels,)``, written.
             elapsed_ns: see `render`.
+            instant_ns: on any clock that runs at the speed of the eye; what blinks goes by it.
+                The time since the gun, if not given.
         """
         frame.fill(0)
+        self.lay_on(frame, elapsed_ns, instant_ns)
+        if not self.levels.plain:
+            self.levels.settle(frame)
+
+    def lay_on(self, frame: Frame, elapsed_ns: int | None, instant_ns: int | None = None) -> None:
+        """The lights of an instant, over what is there, as painted; see `paint_on`."""
         places = [self.place(number, elapsed_ns) for number in range(len(self._strokes))]
+        if self._blinking and not is_on(max(elapsed_ns or 0, 0) if instant_ns is None else instant_ns):
+            for number in self._blinking:
+                places[number] = None
         if all(place is None for place in places):
             return
         firsts, shares = self.covered([place or 0.0 for place in places])
         light = np.repeat(shares, 3, axis=1)
+        if self._upwards is not None:
+            self._cover(frame, places, firsts, light)
+            return
         light *= self._duty
         light += 0.5  # rounded to the nearest step by the cut below
         for place, first, row in zip(places, firsts, light.astype(np.uint8), strict=True):
             if place is not None:
-                self._lay(frame, 3 * first, row)
+                brighter(frame, 3 * first, row)
 
     def place(self, number: int, elapsed_ns: int | None) -> float | None:
         """Metres past the finish line of a light's leading edge, any number of laps; None when it is out."""
@@ -176,8 +181,8 @@ class Canvas:
         begin = self._places[self.lamps]
         leads = [begin + (place_m - begin) % self._lap_m for place_m in places_m]
         firsts = [
-            max(bisect_right(self._places, lead - stroke.length_m) - 1, 0)
-            for lead, stroke in zip(leads, self._strokes, strict=True)
+            max(bisect_right(self._places, lead - made.length_m) - 1, 0)
+            for lead, made in zip(leads, self._strokes, strict=True)
         ]
         cells = self._cells
         behind = np.array(leads).reshape(-1, 1) - np.array([self._edges[n : n + cells + 1] for n in firsts])
@@ -188,6 +193,8 @@ class Canvas:
         faded *= faded
         faded *= self._fade
         behind -= faded  # now the light between the leading edge and each cell's edge, in metres
+        if self._dashed:
+            behind[self._dashed] = dashed(behind[self._dashed], self._dash_m)
         shares = behind[:, :-1] - behind[:, 1:]
         shares *= np.array([self._per_m[n : n + cells] for n in firsts])
         if cells > self.lamps:  # the end of a tail may be in the cell of the leading edge
@@ -195,13 +202,19 @@ class Canvas:
             shares = shares[:, : self.lamps]
         return [first % self.lamps for first in firsts], shares
 
-    def _lay(self, frame: Frame, first: int, light: Frame) -> None:
-        """From this channel on over what is there, the brighter showing; across the end of the lap in two."""
-        here = frame[first : first + light.size]
-        np.maximum(here, light[: here.size], out=here)
-        if here.size < light.size:
-            here = frame[: light.size - here.size]
-            np.maximum(here, light[-here.size :], out=here)
+    def _cover(
+        self, frame: Frame, places: "Sequence[float | None]", firsts: "Sequence[int]", shares: Floats
+    ) -> None:
+        """The lowest priority first, each over those below."""
+        light = shares * self._duty + 0.5
+        for number in self._upwards or ():
+            if places[number] is not None:
+                cover(frame, 3 * firsts[number], light[number], 1 - shares[number])
+
+
+def _upwards(strokes: "Sequence[Stroke]") -> list[int]:
+    """Numbers of the strokes, the one that covers all others last."""
+    return sorted(range(len(strokes)), key=lambda number: (strokes[number].priority, -number))
 
 
 def _most(edges: Floats, length_m: float) -> int:
@@ -209,17 +222,3 @@ def _most(edges: Floats, length_m: float) -> int:
     lamps = len(edges) // 2
     ends = np.searchsorted(edges, edges[: lamps + 1] + length_m)
     return min(int((ends - np.arange(lamps + 1)).max()) + 1, lamps + 1)
-
-
-def _stroke(wave: "Wave") -> _Stroke:
-    pieces = wave.plan.pieces
-    return _Stroke(
-        start_s=pieces[:, 0].tolist(),
-        rows=[(metre, speed, slope) for _, metre, speed, slope in pieces.tolist()],
-        finish_ns=wave.plan.finish.ns,
-        finish_m=wave.plan.distance.metres,
-        duty=np.array(wave.duty) * 255,
-        head_m=wave.head_m,
-        length_m=wave.length_m,
-        fade=0.5 / wave.tail_m if wave.tail_m else 0.0,
-    )

@@ -20,8 +20,10 @@ import numpy as np
 from pacelight.lights import realtime
 from pacelight.lights.beat import Beat
 from pacelight.lights.drivers.port import Driver, Output
-from pacelight.lights.frame import Canvas, Frame
-from pacelight.lights.orders import Dark, End, Order, Run, read
+from pacelight.lights.frame import Canvas
+from pacelight.lights.groups import Groups
+from pacelight.lights.orders import End, Order, read
+from pacelight.lights.picture import draw
 from pacelight.lights.tally import BYTES, Tally
 
 __all__ = ["Gone", "Job", "Lamplighter", "Orders", "main"]
@@ -43,7 +45,7 @@ class Gone(Exception):  # noqa: N818 - it is an end, not an error
 class Job:
     """What the loop is made for."""
 
-    canvas: Canvas
+    canvas: Canvas | Groups
     output: Output
     beat: Beat
 
@@ -58,7 +60,7 @@ class Lamplighter:
         sleep: for so many seconds, or more.
     """
 
-    canvas: Canvas
+    canvas: Canvas | Groups
     driver: Driver
     beat: Beat
     tally: Tally
@@ -83,7 +85,7 @@ class Lamplighter:
                     return
                 last = order
             if last is not None:
-                self._draw(frame, last, number)
+                draw(self.canvas, frame, last, self.beat.instant(number))
                 self.driver.send(frame, self.beat.sequence(number))
                 self.tally.frame(late_ns, skipped, self.driver.statistics())
 
@@ -97,13 +99,6 @@ class Lamplighter:
             latest = self.beat.due(number, now_ns)
             yield latest, now_ns - due_ns, latest - number
             number = latest + 1
-
-    def _draw(self, frame: Frame, order: Order, number: int) -> None:
-        if isinstance(order, Dark):
-            frame.fill(0)
-        else:
-            instant = self.beat.instant(number)
-            self.canvas.paint_on(frame, order.elapsed_ns(instant) if isinstance(order, Run) else None)
 
     def _end(self, number: int, beats: Iterator[tuple[int, int, int]]) -> None:
         """Dark, then goodbye; each at a beat of its own, so that sequences stay those of the instants."""

@@ -4,13 +4,15 @@ Channels run in the order of the lamps, red, green, blue each: lamp ``n`` has ``
 """
 
 from dataclasses import dataclass
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 import numpy.typing as npt
 
 from pacelight.errors import SurveyError
-from pacelight.track import Survey
+
+if TYPE_CHECKING:  # the process of the loop loads no track
+    from pacelight.track import Survey
 
 __all__ = ["Layout"]
 
@@ -43,7 +45,7 @@ class Layout:
             raise SurveyError(f"the cells of the lamps cover {edges[-1] - edges[0]:.3f} m of {self.lap_m} m")
 
     @classmethod
-    def of(cls, survey: Survey) -> Self:
+    def of(cls, survey: "Survey") -> Self:
         """Each lamp shines half-way to its neighbours, also across the finish line."""
         lap, metres = survey.track.lap.metres, survey.metres
         between = (metres[:-1] + metres[1:]) / 2

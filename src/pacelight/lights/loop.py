@@ -9,16 +9,21 @@ import os
 import pickle
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from fractions import Fraction
 from types import TracebackType
 from typing import Self
 
+from pacelight.errors import RaceError
 from pacelight.lights.beat import Beat
 from pacelight.lights.drivers.port import Output
 from pacelight.lights.frame import Canvas
+from pacelight.lights.gate import follow
+from pacelight.lights.groups import Groups
 from pacelight.lights.lamplighter import Job
-from pacelight.lights.orders import Dark, End, Order, Run, Stand, write
+from pacelight.lights.look.model import Look
+from pacelight.lights.orders import Dark, End, Group, Lights, Order, Run, Several, Show, Stand, write
 from pacelight.lights.tally import BYTES, LoopStatistics, Tally
 
 __all__ = ["LightLoop", "LoopStatistics"]
@@ -35,7 +40,7 @@ class LightLoop:
     goes on from there, in sequence.
 
     Args:
-        canvas: the lights on their lamps.
+        canvas: the lights on their lamps, or those of several groups.
         output: where the lamps are.
         fps: frames a second; what the output says, if not given.
 
@@ -43,9 +48,10 @@ class LightLoop:
         OutputError: so many lamps, or so many frames, cannot be sent there.
     """
 
-    def __init__(self, canvas: Canvas, output: Output, fps: int | None = None) -> None:
+    def __init__(self, canvas: Canvas | Groups, output: Output, fps: int | None = None) -> None:
         output.check(canvas.channels)
         self._job = pickle.dumps(Job(canvas, output, Beat.of(fps or output.fps)))
+        self._groups = len(canvas.groups)
         self._order: Order | None = None
         self._restarts = 0
 
@@ -93,6 +99,31 @@ class LightLoop:
         """
         self._give(Run(gun_ns, rate.numerator, rate.denominator))
 
+    def several(self, groups: Sequence[Group]) -> None:
+        """Each group of lights does something of its own.
+
+        Args:
+            groups: what each does, in the order of the groups.
+
+        Raises:
+            RaceError: there are more groups, or fewer.
+        """
+        self._give(Several(tuple(groups)))
+
+    def look(self, look: Look, begin_ns: int, lights: Lights | None = None) -> None:
+        """A look, from the instant at which it began, be it past, now or to come.
+
+        Args:
+            look: what is shown.
+            begin_ns: on the monotonic clock of this machine.
+            lights: what the lights do meanwhile; None where there are none.
+
+        Raises:
+            RaceError: it is a show and a race may be on; no light may be beside this look; more groups
+                than there are, or fewer. The lamps go on showing what they show.
+        """
+        self._give(Show(look, begin_ns, lights))
+
     def dark(self) -> None:
         """The lamps are dark, and go on being told so."""
         self._give(Dark())
@@ -103,9 +134,17 @@ class LightLoop:
         return self._tally.statistics(self._restarts)
 
     def _give(self, order: Order) -> None:
+        follow(self._order, order)
+        self._check_groups(order.lights if isinstance(order, Show) else order)
         self._order = order
         if not self._keep_up():
             self._tell(order)
+
+    def _check_groups(self, lights: Order | None) -> None:
+        if isinstance(lights, Several) and len(lights.groups) != self._groups:
+            raise RaceError(
+                f"{len(lights.groups)} groups are told what to do and there are {self._groups} (one for each)"
+            )
 
     def _keep_up(self) -> bool:
         """Start the process again if it died, with the last order; says whether that was so."""

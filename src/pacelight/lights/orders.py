@@ -6,9 +6,10 @@ A new order replaces the one before it; none refers to another, so that whoever 
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from pacelight.errors import DriverError
+from pacelight.errors import DriverError, RaceError
+from pacelight.lights.look.model import WITH_LIGHTS, Look, Name
 
-__all__ = ["Dark", "End", "Order", "Run", "Stand", "read", "write"]
+__all__ = ["Dark", "End", "Group", "Lights", "Order", "Run", "Several", "Show", "Stand", "read", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +34,76 @@ class Run:
     Attributes:
         gun_ns: on the monotonic clock of this machine.
         numerator, denominator: race seconds a second, as a fraction.
+
+    Raises:
+        RaceError: the race would stand still or run backwards.
     """
 
     gun_ns: int
     numerator: int = 1
     denominator: int = 1
 
+    def __post_init__(self) -> None:
+        if self.numerator < 1 or self.denominator < 1:
+            raise RaceError(
+                f"no race runs {self.numerator}/{self.denominator} seconds a second (write more than 0)"
+            )
+
     def elapsed_ns(self, instant_ns: int) -> int:
         """Whole race nanoseconds since the gun at an instant, rounded down; negative before it."""
         return (instant_ns - self.gun_ns) * self.numerator // self.denominator
 
 
-Order: TypeAlias = Stand | Run | Dark | End
+Group: TypeAlias = Stand | Run | Dark
+"""What one group of lights does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Each group of lights does something of its own.
+
+    Attributes:
+        groups: in the order of the groups.
+
+    Raises:
+        RaceError: there is none.
+    """
+
+    groups: tuple[Group, ...]
+
+    def __post_init__(self) -> None:
+        if not self.groups:
+            raise RaceError("no group is told anything (write one of stand, run and dark for each)")
+
+
+Lights: TypeAlias = Stand | Run | Several
+"""What lights do beside a look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """A look, from the instant at which it began, be it past, now or to come.
+
+    Attributes:
+        look: what is shown.
+        begin_ns: on the monotonic clock of this machine.
+        lights: what the lights do meanwhile; None where there are none.
+
+    Raises:
+        RaceError: no light may be beside this look.
+    """
+
+    look: Look
+    begin_ns: int
+    lights: Lights | None = None
+
+    def __post_init__(self) -> None:
+        if self.lights is not None and self.look.name not in WITH_LIGHTS:
+            allowed = ", ".join(name for name in Name if name in WITH_LIGHTS)
+            raise RaceError(f"no light runs beside the look '{self.look.name}' (one may beside {allowed})")
+
+
+Order: TypeAlias = Stand | Run | Several | Show | Dark | End
 
 
 def write(order: Order) -> bytes:
@@ -52,16 +111,10 @@ def write(order: Order) -> bytes:
 
     >>> write(Run(1_000_000_000, 10))
     b'run 1000000000 10 1\n'
+    >>> write(Show(Look(Name.RECORD, seconds=10), 5, Run(3)))
+    b'look record 5 0 10000 10 120 #ffd700 with run 3 1 1\n'
     """
-    match order:
-        case Run():
-            return b"run %d %d %d\n" % (order.gun_ns, order.numerator, order.denominator)
-        case Stand():
-            return b"stand\n"
-        case Dark():
-            return b"dark\n"
-        case End():
-            return b"end\n"
+    return f"{_text(order)}\n".encode("ascii")
 
 
 def read(line: bytes) -> Order:
@@ -70,13 +123,75 @@ def read(line: bytes) -> Order:
     Raises:
         DriverError: it gives none.
     """
-    match line.split():
-        case [b"stand"]:
-            return Stand()
-        case [b"dark"]:
-            return Dark()
-        case [b"end"]:
+    try:
+        return _order(line.decode("ascii"))
+    except ValueError:  # what a look refuses, too: who wrote the line has not made it with `write`
+        raise DriverError(
+            f"the light loop was told {line!r} (it knows stand, run, dark, groups, look and end)"
+        ) from None
+
+
+def _text(order: Order) -> str:
+    match order:
+        case Run():
+            return f"run {order.gun_ns} {order.numerator} {order.denominator}"
+        case Stand():
+            return "stand"
+        case Dark():
+            return "dark"
+        case End():
+            return "end"
+        case Several():
+            return "groups " + ", ".join(_text(group) for group in order.groups)
+        case Show():
+            beside = f" with {_text(order.lights)}" if order.lights is not None else ""
+            return f"look {_of_look(order.look, order.begin_ns)}{beside}"
+
+
+def _of_look(look: Look, begin_ns: int) -> str:
+    numbers = f"{begin_ns} {look.at_mm} {look.length_mm} {look.seconds} {look.per_minute}"
+    return f"{look.name} {numbers} {look.colour}"
+
+
+def _order(text: str) -> Order:
+    kind, _, rest = text.partition(" ")
+    match kind:
+        case "end" if not rest:
             return End()
-        case [b"run", gun, numerator, denominator]:
+        case "groups":
+            return _several(rest)
+        case "look":
+            look, beside, lights = rest.partition(" with ")
+            return _show(look.split(), _lights(lights) if beside else None)
+    return _group(text)
+
+
+def _show(words: list[str], lights: Lights | None) -> Show:
+    name, begin, at, length, seconds, beats, colour = words
+    look = Look(Name(name), int(at), int(length), int(seconds), int(beats), colour)
+    return Show(look, int(begin), lights)
+
+
+def _lights(text: str) -> Lights:
+    kind, _, rest = text.partition(" ")
+    if kind == "groups":
+        return _several(rest)
+    match _group(text):
+        case Stand() | Run() as lights:
+            return lights
+    raise ValueError(text)
+
+
+def _several(text: str) -> Several:
+    return Several(tuple(_group(part) for part in text.split(",")))
+
+
+def _group(text: str) -> Group:
+    match text.split():
+        case ["stand"]:
+            return Stand()
+        case ["dark"]:
+            return Dark()
+        case ["run", gun, numerator, denominator]:
             return Run(int(gun), int(numerator), int(denominator))
-    raise DriverError(f"the light loop was told {line!r} (it knows stand, run, dark and end)")
+    raise ValueError(text)

@@ -120,6 +120,53 @@ def test_stopped_by_a_signal_the_lamps_go_dark_and_are_let_go(
         assert walking.wait(20) == 0
 
 
+def test_lights_stand_at_the_start_run_at_the_gun_and_come_back(
+    rail: Path, controller: socket.socket
+) -> None:
+    asked = (
+        "run",
+        rail,
+        "MILEsh",
+        "--time=3:46.63",
+        "--time=3:50",
+        "--output",
+        address(controller),
+        "--json",
+    )
+    with subprocess.Popen(
+        command(*asked), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        told = [json.loads(running.stdout.readline())]
+        for _ in range(2):
+            running.stdin.write("\n")
+            running.stdin.flush()
+            told.append(json.loads(running.stdout.readline()))
+        running.stdin.close()
+        assert running.wait(20) == 0
+    assert [line["happened"] for line in told] == ["standing", "gun", "standing"]
+    assert told[0]["lights"] == [{"name": "green", "mark": "3:46.63"}, {"name": "blue", "mark": "3:50"}]
+
+
+def test_one_run_with_a_countdown_passes_the_start_and_goes_out_at_the_finish(
+    rail: Path, controller: socket.socket
+) -> None:
+    asked = ("run", rail, "60sh", "--time=6.50", "--in=0.2", "--output", address(controller))
+    with subprocess.Popen(command(*asked), stdout=subprocess.PIPE, text=True) as running:
+        pictures = shown(controller)
+        assert running.wait(20) == 0
+        assert running.stdout is not None
+        first, *_, last = running.stdout.read().splitlines()
+    assert first == "at the start, 140.000 m past the finish: green 6.50"
+    assert last == "all lights are through"
+    # 60 m from lamp 140 on to lamp 0; of them the first universe has those up to 169.
+    heads = [max((lamp - 100) % LAMPS for lamp in picture) for picture in pictures if picture]
+    assert heads == sorted(heads)
+    assert {lamp for picture in pictures for lamp in picture} >= set(range(134, 170))
+    assert pictures[-1] == []
+
+
 def test_a_network_without_anybody_ends_with_one_and_says_so() -> None:
     result = run("probe", "--to=127.78.1.9", "--interface=127.78.1.1", "--seconds=0.1")
     assert (result.returncode, result.stdout) == (1, "nobody was found in 0.1 s\n")
@@ -155,6 +202,11 @@ def test_who_is_found_is_listed_and_who_does_not_answer_is_named() -> None:
         (("walk", "RAIL", "--output=sim://", "--by=foot"), "by lamp or by metre, not by 'foot'"),
         (("walk", "RAIL", "--output=sim://", "--from=200"), "the last lamp is 199, not 200"),
         (("walk", "nowhere.toml", "--output=sim://"), "nowhere.toml"),
+        (("run", "RAIL", "MILEsh", "--time=1:46", "--output=sim://"), "not a time"),
+        (
+            ("run", "RAIL", "MILEsh", *["--time=3:46"] * 5, "--output=sim://"),
+            "4 lights can be told apart, not 5",
+        ),
     ],
 )
 def test_what_cannot_be_is_refused_in_one_line(rail: Path, arguments: tuple[str, ...], why: str) -> None:

@@ -7,9 +7,12 @@ import numpy as np
 import pytest
 
 from pacelight.distance import Distance
-from pacelight.errors import PlanError
+from pacelight.errors import OutputError, PlanError
+from pacelight.lights.blend import Blend
 from pacelight.lights.frame import Canvas, coverage, render
 from pacelight.lights.layout import Layout
+from pacelight.lights.levels import Levels, Supply
+from pacelight.lights.pattern import Pattern
 from pacelight.lights.wave import Wave
 from pacelight.mark import Mark
 from pacelight.plan.makers import even
@@ -107,3 +110,89 @@ def test_a_light_that_fills_the_lap_shines_on_every_lamp() -> None:
     ring = replace(WHITE, head_m=400.0, tail_m=0.0)
     assert reds([ring], EVEN, 0.0, 20 * SECOND) == dict.fromkeys(range(400), 255)
     assert reds([ring], EVEN, 0.0, 20_100_000_000) == dict.fromkeys(range(400), 255)
+
+
+HALF = 20_100_000_000
+"""At 100.5 m: the leading edge is where lamp 100 ends."""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "shares"),
+    [
+        (Pattern.COMET, [0, 0.125, 0.375, 0.625, 0.875, 1, 1, 0]),
+        (Pattern.SOLID, [0, 1, 1, 1, 1, 1, 1, 0]),
+        (Pattern.DASHED, [0, 0, 0.5, 1, 0, 0.5, 1, 0]),
+        (Pattern.BLINKING, [0, 1, 1, 1, 1, 1, 1, 0]),
+    ],
+)
+def test_a_pattern_is_filled_by_area(pattern: Pattern, shares: list[float]) -> None:
+    wave = replace(WHITE, head_m=2.0, tail_m=4.0, pattern=pattern, dash_m=1.5)
+    assert coverage(wave, EVEN, 0.0, HALF)[94:102] == pytest.approx(shares, abs=1e-12)
+
+
+def test_dashes_run_with_the_light() -> None:
+    wave = replace(WHITE, pattern=Pattern.DASHED, dash_m=1.0)
+    for step in range(3):
+        assert reds([wave], EVEN, 0.0, HALF + step * 200_000_000) == dict.fromkeys(
+            (96 + step, 98 + step, 100 + step), 255
+        )
+
+
+def test_what_blinks_goes_by_the_instant_and_not_by_the_race() -> None:
+    wave = replace(WHITE, pattern=Pattern.BLINKING)
+    canvas = Canvas([wave, replace(WHITE, colour="#0000ff", head_m=0.5, tail_m=0.0)], EVEN, 0.0)
+    on, off = canvas.paint(HALF, 0), canvas.paint(HALF, 250_000_000)
+    assert on[300] == 255
+    assert off[::3].tolist() == [0] * 400
+    assert (off[302], on[302]) == (128, 255)  # the other light does not blink
+    assert np.array_equal(canvas.paint(HALF, 10**9 + 250_000_000), off)
+    assert np.array_equal(canvas.paint(HALF), canvas.paint(HALF, HALF))
+
+
+@pytest.mark.parametrize("elapsed", [None, 0, -300_000_000])
+def test_what_blinks_is_on_where_no_instant_is_given_before_the_gun(elapsed: int | None) -> None:
+    assert render([replace(WHITE, pattern=Pattern.BLINKING)], EVEN, 300.0, elapsed).any()
+
+
+def test_the_higher_priority_covers_the_lower_whatever_their_order() -> None:
+    red = replace(WHITE, colour="#ff0000", head_m=3.0, tail_m=0.0, priority=1)
+    blue = replace(WHITE, colour="#0000ff", head_m=6.0, tail_m=0.0)
+    for waves in ([red, blue], [blue, red]):
+        frame = Canvas(waves, EVEN, 0.0, Blend.COVER).paint(HALF).reshape(-1, 3)
+        assert frame[98:101].tolist() == [[255, 0, 0]] * 3
+        assert frame[95:98].tolist() == [[0, 0, 255]] * 3
+    frame = Canvas(waves, EVEN, 0.0, Blend.COVER).paint(20 * SECOND).reshape(-1, 3)
+    assert frame[97].tolist() == [128, 0, 128]  # half covered: what is left of the lamp shows what is below
+
+
+def test_of_the_same_priority_the_light_named_first_covers() -> None:
+    red, blue = replace(WHITE, colour="#ff0000"), replace(WHITE, colour="#0000ff")
+    frame = Canvas([red, blue], EVEN, 0.0, Blend.COVER).paint(HALF).reshape(-1, 3)
+    assert frame[100].tolist() == [255, 0, 0]
+
+
+def test_lights_cover_one_another_across_the_finish_line_too() -> None:
+    red = replace(WHITE, colour="#ff0000", head_m=4.0, tail_m=0.0, priority=1)
+    blue = replace(WHITE, colour="#0000ff", head_m=8.0, tail_m=0.0)
+    frame = Canvas([red, blue], EVEN, 301.0, Blend.COVER).paint(HALF).reshape(-1, 3)  # leads to 401.5 m
+    lit = {n: tuple(seen) for n, seen in enumerate(frame.tolist()) if any(seen)}
+    assert lit == {
+        **dict.fromkeys((398, 399, 0, 1), (255, 0, 0)),
+        **dict.fromkeys((394, 395, 396, 397), (0, 0, 255)),
+    }
+
+
+def test_a_light_that_is_out_covers_nothing() -> None:
+    gone = replace(WHITE, colour="#ff0000", priority=1)
+    there = replace(WHITE, plan=even(Distance(400_000), Mark.parse("1:25.00")))
+    frame = Canvas([gone, there], EVEN, 0.0, Blend.COVER).paint(PLAN.finish.ns + 1)
+    assert np.array_equal(frame, render([there], EVEN, 0.0, PLAN.finish.ns + 1))
+
+
+def test_a_canvas_sends_what_lamps_and_supply_can_bear() -> None:
+    levels = Levels(0.5, supply=Supply(0.4))
+    painted = Canvas([WHITE], EVEN, 0.0).paint(HALF)
+    levels.settle(painted)
+    assert np.array_equal(Canvas([WHITE], EVEN, 0.0, levels=levels).paint(HALF), painted)
+    with pytest.raises(OutputError, match="too few for 400 lamps"):
+        Canvas([WHITE], EVEN, 0.0, levels=Levels(supply=Supply(0.01)))

@@ -16,7 +16,11 @@ import pytest
 from pacelight.errors import OutputError
 from pacelight.lights.drivers import output
 from pacelight.lights.frame import Canvas
+from pacelight.lights.groups import Groups
+from pacelight.lights.look.model import Look, Name
 from pacelight.lights.loop import LightLoop
+from pacelight.lights.orders import Order, Run, Several, Show, Stand
+from pacelight.lights.picture import draw
 
 PERIOD = 20_000_000
 
@@ -149,10 +153,51 @@ def test_a_loop_that_was_killed_is_started_again_and_goes_on(canvas: Canvas, rec
         eventually(lambda: loop.statistics().frames > frames)
 
 
+def drawn(canvas: Canvas | Groups, order: Order, instant_ns: int) -> Any:
+    frame = np.zeros(canvas.channels, np.uint8)
+    draw(canvas, frame, order, instant_ns)
+    return frame
+
+
+def test_a_look_is_the_same_before_and_after_the_loop_was_killed(canvas: Canvas, receiver: Any) -> None:
+    now = time.monotonic_ns()
+    look, lights = Look(Name.RECORD, seconds=600), Run(now - 60 * 10**9)
+    with LightLoop(canvas, output(receiver.url)) as loop:
+        loop.look(look, now, lights)
+        for killed in (False, True):
+            if killed:
+                os.kill(loop.pid, signal.SIGKILL)
+                eventually(lambda: loop.statistics().restarts)
+                receiver.rest()
+            for _ in range(5):
+                sequence, frame, _ = receiver.frame()
+                assert np.array_equal(frame, drawn(canvas, Show(look, now, lights), instant(sequence)))
+
+
+def test_each_group_runs_from_its_own_gun(canvas: Canvas, receiver: Any) -> None:
+    now = time.monotonic_ns()
+    groups = Groups([canvas, canvas, canvas])
+    told = (Run(now - 20 * 10**9), Stand(), Run(now - 10**9))
+    with LightLoop(groups, output(receiver.url)) as loop:
+        loop.several(told)
+        for _ in range(5):
+            sequence, frame, _ = receiver.frame()
+            at = instant(sequence)
+            parts = [
+                canvas.paint(told[0].elapsed_ns(at)),
+                canvas.paint(None),
+                canvas.paint(told[2].elapsed_ns(at)),
+            ]
+            assert np.array_equal(frame, np.max(parts, axis=0))
+            assert np.array_equal(frame, drawn(groups, Several(told), at))
+
+
 HOLDER = """
 import sys, time
 from pacelight.lights.drivers import output
 from pacelight.lights.frame import Canvas
+from pacelight.lights.groups import Groups
+from pacelight.lights.look.model import Look, Name
 from pacelight.lights.layout import Layout
 from pacelight.lights.loop import LightLoop
 from pacelight.lights.wave import Wave

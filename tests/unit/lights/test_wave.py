@@ -6,7 +6,9 @@ import pytest
 
 from pacelight.distance import MILE
 from pacelight.errors import PlanError
-from pacelight.lights.wave import Wave
+from pacelight.lights.legend import Entry, alike, legend
+from pacelight.lights.pattern import Pattern
+from pacelight.lights.wave import Wave, in_daylight
 from pacelight.mark import Mark
 from pacelight.plan.makers import even
 
@@ -53,3 +55,37 @@ def test_a_length_that_is_none_is_refused(shape: dict[str, Any]) -> None:
 @pytest.mark.parametrize(("head", "tail"), [(0.0, 5.0), (1.0, 0.0), (1.0, 5.0)])
 def test_a_light_may_be_all_head_or_all_tail(head: float, tail: float) -> None:
     assert Wave("WR", PLAN, head_m=head, tail_m=tail).length_m == head + tail
+
+
+@pytest.mark.parametrize("dash", [0.0, -1.0, 1e-9, float("nan"), float("inf")])
+def test_a_dash_that_is_none_is_refused(dash: float) -> None:
+    with pytest.raises(PlanError, match=r"light 'WR': a dash of .* is none"):
+        Wave("WR", PLAN, pattern=Pattern.DASHED, dash_m=dash)
+
+
+def test_in_daylight_a_light_is_as_bright_as_its_colour_can_be_and_twice_as_long() -> None:
+    sunny = in_daylight(Wave("WR", PLAN, "#804000", 1.0, 5.0, Pattern.DASHED, 2.0, 3, "World record"))
+    assert sunny == Wave("WR", PLAN, "#ff8000", 2.0, 10.0, Pattern.DASHED, 4.0, 3, "World record")
+
+
+@pytest.mark.parametrize("colour", ["#000000", "#ffffff", "#ff0000"])
+def test_in_daylight_what_is_full_or_black_keeps_its_colour(colour: str) -> None:
+    assert in_daylight(Wave("WR", PLAN, colour)).colour == colour
+
+
+def test_the_legend_says_what_each_light_is() -> None:
+    record = Wave("WR", PLAN, legend="World record 3:46.63, Nuguse")
+    pacer = Wave("pacer", PLAN, "#2f7bff", pattern=Pattern.DASHED)
+    assert legend([record, pacer]) == (
+        Entry("#19e36b", Pattern.COMET, "World record 3:46.63, Nuguse"),
+        Entry("#2f7bff", Pattern.DASHED, "pacer"),
+    )
+    assert str(legend([record])[0]) == "#19e36b  comet     World record 3:46.63, Nuguse"
+
+
+def test_lights_that_only_their_colour_tells_apart_are_named() -> None:
+    one = Wave("WR", PLAN)
+    two = Wave("NR", PLAN, "#2f7bff", dash_m=7.0)  # of a comet, a dash says nothing
+    long = Wave("MR", PLAN, pattern=Pattern.DASHED)
+    short = Wave("PB", PLAN, pattern=Pattern.DASHED, dash_m=0.5)
+    assert alike([one, two, long, short]) == (("WR", "NR"),)

@@ -57,7 +57,7 @@ def test_a_race_that_was_called_off_lights_nothing(hall: Any) -> None:
     assert hall.guns == []
 
 
-@pytest.mark.parametrize("url", ["sacn://", "artnet://127.0.0.1", "sacn://127.0.0.1:0"])
+@pytest.mark.parametrize("url", ["sacn://", "lamps://127.0.0.1", "sacn://127.0.0.1:0"])
 def test_an_address_that_is_none_is_refused_before_the_journal_is_begun(hall: Any, url: str) -> None:
     orders = Orders(hall.race, hall.book, hall.journal, url, Fraction(1))
     with pytest.raises(OutputError), engine(orders, lambda *_: None, hall.warnings.append):
