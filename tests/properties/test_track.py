@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pacelight.distance import Distance
 from pacelight.errors import SurveyError
-from pacelight.track import Oval, Survey, Track, track
+from pacelight.track import DoubleBend, Oval, Survey, Track, track
 from pacelight.track.faults import HOLE, lamp_faults
 
 NEAR = 1e-9
@@ -18,12 +18,17 @@ NEAR = 1e-9
 
 @st.composite
 def tracks(draw: st.DrawFn) -> Track:
-    """Any lap of 100 to 500 m, any radius that closes, the finish anywhere."""
+    """Any lap of 100 to 500 m, any radii that close, the finish anywhere."""
     lap = Distance(draw(st.integers(100_000, 500_000)))
     radius = draw(st.floats(5.0, lap.metres / (2 * np.pi) - 0.31))
     kerb = draw(st.booleans())
     finish = draw(st.just(0.0) | st.floats(0.0, lap.metres, exclude_max=True))
-    return Track("any", lap, Oval.of_lap(lap.metres, radius, kerb=kerb), finish)
+    corner, degrees = draw(st.floats(0.2, 1.0)) * radius, draw(st.floats(1.0, 89.0))
+    shapes = [
+        Oval.of_lap(lap.metres, radius, kerb=kerb),
+        DoubleBend.of_lap(lap.metres, corner, radius, degrees, kerb=kerb),
+    ]
+    return Track("any", lap, draw(st.sampled_from(shapes)), finish)
 
 
 places = st.lists(st.floats(-2000.0, 12_000.0), min_size=1, max_size=30).map(np.array)

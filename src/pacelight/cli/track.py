@@ -24,7 +24,7 @@ def every(*, json: JsonOption = False) -> None:
 @app.command()
 def show(
     name: Annotated[
-        str, typer.Argument(metavar="TRACK", help="As `pacelight track list` has it, or oval-LAP-RADIUS.")
+        str, typer.Argument(metavar="TRACK", help="As `pacelight track list` has it or explains it.")
     ],
     *,
     lamps: Annotated[
@@ -32,6 +32,12 @@ def show(
     ] = None,
     survey: Annotated[
         Path | None, typer.Option("--survey", metavar="FILE", help="Lamps where a survey says they stand.")
+    ] = None,
+    water: Annotated[
+        str | None,
+        typer.Option(
+            "--water", metavar="LAP:LEAVES:JOINS", help="The way through the water jump, in metres."
+        ),
     ] = None,
     plot: Annotated[
         Path | None, typer.Option("--plot", metavar="FILE", help="Draw it: svg, png or pdf.")
@@ -41,10 +47,11 @@ def show(
     """Lap, kerb, bends and lanes; where each race starts; which lamp stands there."""
     from pacelight.cli.track_pages import Page
     from pacelight.cli.track_places import lamps_of
+    from pacelight.cli.track_water import water as way
     from pacelight.track import track
 
     at = track(name)
-    page = Page(at, lamps_of(at, lamps, survey))
+    page = Page(at, lamps_of(at, lamps, survey), way(at, water))
     if plot is not None:
         page.draw(plot)
     page.show(json=json)

@@ -11,9 +11,10 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+from pacelight.cli import track_water
 from pacelight.cli.track_places import Place, lanes, on_the_way, starts
 from pacelight.distance import Distance
-from pacelight.track import Survey, Track
+from pacelight.track import Steeplechase, Survey, Track
 from pacelight.track.survey_file import SurveyFile
 
 __all__ = ["Page", "checked", "every"]
@@ -29,10 +30,12 @@ class Page:
     Attributes:
         track: the track.
         survey: its lamps; None where nobody asked for lamps.
+        water: its way through the water jump; None where nobody asked for steeplechases.
     """
 
     track: Track
     survey: Survey | None = None
+    water: Steeplechase | None = None
 
     def show(self, *, json: bool) -> None:
         """All that is known of it."""
@@ -46,9 +49,12 @@ class Page:
             [
                 ["lap", f"{track.lap.metres:.3f}", f"the oval measures {oval.lap():.3f}"],
                 ["kerb", f"{_kerb(track, track.lap.metres):.3f}", ""],
-                ["bend", f"{oval.bend:.3f}", f"{np.pi * oval.radius_m:.3f} along the kerb"],
+                ["bend", f"{oval.bend:.3f}", f"{oval.bend_kerb:.3f} along the kerb"],
                 ["straight", f"{oval.straight_m:.3f}", ""],
-                ["radius", f"{oval.line_radius():.3f}", f"{oval.radius_m:.3f} at the kerb"],
+                *[
+                    ["radius", f"{radius + oval.line_out():.3f}", f"{radius:.3f} at the kerb"]
+                    for radius in oval.radii_m
+                ],
             ],
         )
         _line(f"tangents at {', '.join(f'{metre:.3f}' for metre in track.tangents)} m past the finish")
@@ -64,6 +70,8 @@ class Page:
                 f"{place.name}: at {place.metre:.3f} m, {place.to_go} before the finish: "
                 "it needs a camera or a gate of its own"
             )
+        for told in [] if self.water is None else track_water.told(self.water, self.survey):
+            _line(told)
         self._show_lamps()
 
     def draw(self, path: Path) -> None:
@@ -125,7 +133,7 @@ class Page:
     def _shape(self) -> dict[str, Any]:
         """``pacelight.track/1``; every length in metres."""
         track, oval = self.track, self.track.oval
-        return {
+        shape = {
             "schema": "pacelight.track/1",
             "name": track.name,
             "note": track.note,
@@ -133,9 +141,10 @@ class Page:
             "oval_lap_m": _round(oval.lap()),
             "kerb_m": _round(_kerb(track, track.lap.metres)),
             "bend_m": _round(oval.bend),
-            "bend_kerb_m": _round(np.pi * oval.radius_m),
+            "bend_kerb_m": _round(oval.bend_kerb),
             "straight_m": _round(oval.straight_m),
             "radius_m": _round(oval.radius_m),
+            "radii_m": [_round(radius) for radius in oval.radii_m],
             "line_radius_m": _round(oval.line_radius()),
             "tangents_m": [_round(metre) for metre in track.tangents],
             "lanes": [{"lane": lane, "lap_m": _round(oval.lap(lane))} for lane in lanes(self.track)],
@@ -143,6 +152,9 @@ class Page:
             "on_the_way": [self._place_shape(place) for place in on_the_way(self.track)],
             "lamps": None if self.survey is None else [_round(metre) for metre in self.survey.metres],
         }
+        if self.water is not None:
+            shape["steeplechase"] = track_water.shape(self.water, self.survey)
+        return shape
 
     def _place_shape(self, place: Place) -> dict[str, Any]:
         shape = {
@@ -186,6 +198,7 @@ def every(tracks: Sequence[Track], *, json: bool) -> None:
     ]
     _table([*header, ("straights", "right"), ("", "left")], rows)
     _line("metres; bends as lane 1 is measured; oval-LAP-RADIUS is any other, as oval-400-36.80")
+    _line("bends of two radii: double-LAP-CORNER-MIDDLE-DEGREES; without a raised kerb: -line at the end")
 
 
 def checked(path: Path, read: SurveyFile, *, json: bool) -> None:

@@ -129,7 +129,7 @@ def _finish(axes: Axes, track: Track, *, out_m: float | None = None) -> None:
 
 def _length(track: Track) -> float:
     """Metres from end to end of the infield."""
-    return track.oval.straight_m + 2 * track.oval.radius_m
+    return track.oval.length
 
 
 def _closely(axes: Axes, track: Track, survey: Survey | None) -> None:

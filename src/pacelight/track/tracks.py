@@ -1,7 +1,7 @@
 """Tracks: a measured lap with its start points, and the oval it runs round."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
@@ -10,7 +10,9 @@ import numpy.typing as npt
 
 from pacelight.distance import Distance
 from pacelight.errors import SurveyError
+from pacelight.track.double_bend import DoubleBend
 from pacelight.track.oval import Oval
+from pacelight.track.shape import Shape
 
 __all__ = ["TRACKS", "Track", "track"]
 
@@ -29,7 +31,7 @@ class Track:
 
     Attributes:
         lap: certified length of a lap of lane 1.
-        oval: its shape.
+        oval: its shape, with bends of one radius or of two.
         finish_m: metres past the usual finish line at which races end here.
         note: what a user should know before trusting it.
 
@@ -40,7 +42,7 @@ class Track:
 
     name: str
     lap: Distance
-    oval: Oval
+    oval: Shape
     finish_m: float = 0.0
     note: str = ""
 
@@ -85,20 +87,19 @@ class Track:
 
     @property
     def tangents(self) -> tuple[float, ...]:
-        """Metres of the lap where a bend ends or begins, in running direction from the finish on."""
-        bend, straight = self.oval.bend, self.oval.straight_m
-        ends = np.array([0.0, bend, bend + straight, 2 * bend + straight]) / self._stretch - self.finish_m
+        """Metres of the lap where a bend ends, begins or changes its radius, from the finish on."""
+        ends = np.array(self.oval.tangents) / self._stretch - self.finish_m
         return tuple(sorted(np.mod(ends, self.lap.metres).tolist()))
 
     def point(self, measured: npt.ArrayLike, out_m: float | None = None) -> Floats:
-        """Where these metres of the lap lie in the plane: shape ``(n, 2)``, as `Oval.point` has it."""
+        """Where these metres of the lap lie in the plane: shape ``(n, 2)``, as `Shape.point` has it."""
         return self.oval.point(self._on_oval(measured), out_m)
 
     def outline(self, points: int = 200) -> Floats:
         """The kerb, for drawing.
 
         Returns:
-            shape ``(points, 3)``: metres of the lap, x, y (see `Oval.point`), open at the end.
+            shape ``(points, 3)``: metres of the lap, x, y (see `Shape.point`), open at the end.
         """
         s = np.arange(points) * (self.lap.metres / points)
         return np.column_stack([s, self.point(s, 0.0)])
@@ -141,18 +142,31 @@ TRACKS = MappingProxyType(
 """The tracks that ship, by name."""
 
 
+_METRES = r"\d{1,5}(?:\.\d{1,6})?"
+_LAP = r"(\d{1,5}(?:\.\d{1,3})?)"
+_OVAL = re.compile(rf"oval-{_LAP}-({_METRES})(-line)?")
+_DOUBLE = re.compile(rf"double-{_LAP}-({_METRES})-({_METRES})-({_METRES})(-line)?")
+
+
 def track(name: str) -> Track:
-    """The track of this name; ``oval-400-36.80`` makes one of any lap and radius.
+    """The track of this name, shipped or of any lap and radius.
+
+    ``oval-400-36.80`` has bends of one radius, ``double-400-34-51.543-70`` has corners of 34 m
+    over 70 degrees each and 51.543 m between them; with ``-line`` at its end lane 1 has no raised kerb.
 
     Raises:
         SurveyError: no such track.
     """
     if name in TRACKS:
         return TRACKS[name]
-    match = re.fullmatch(r"oval-(\d{1,5}(?:\.\d{1,3})?)-(\d{1,5}(?:\.\d{1,6})?)", name)
-    if match is None:
-        raise SurveyError(f"no such track: '{name}' (there are {', '.join(TRACKS)}, and oval-LAP-RADIUS)")
-    lap = Distance.parse(match[1])
-    return replace(
-        TRACKS["standard-400"], name=name, lap=lap, oval=Oval.of_lap(lap.metres, float(match[2])), note=""
+    if match := _OVAL.fullmatch(name):
+        lap, kerb = Distance.parse(match[1]), match[3] is None
+        return Track(name, lap, Oval.of_lap(lap.metres, float(match[2]), kerb=kerb))
+    if match := _DOUBLE.fullmatch(name):
+        lap, kerb = Distance.parse(match[1]), match[5] is None
+        corner, middle, degrees = map(float, match.group(2, 3, 4))
+        return Track(name, lap, DoubleBend.of_lap(lap.metres, corner, middle, degrees, kerb=kerb))
+    raise SurveyError(
+        f"no such track: '{name}' (there are {', '.join(TRACKS)}, "
+        "and oval-LAP-RADIUS, double-LAP-CORNER-MIDDLE-DEGREES)"
     )

@@ -60,12 +60,16 @@ def test_list_names_the_tracks_that_ship() -> None:
         "standard",
         "track",
     ]
-    assert lines[-1].endswith("oval-LAP-RADIUS is any other, as oval-400-36.80")
+    assert lines[-2].endswith("oval-LAP-RADIUS is any other, as oval-400-36.80")
+    assert lines[-1] == (
+        "bends of two radii: double-LAP-CORNER-MIDDLE-DEGREES; without a raised kerb: -line at the end"
+    )
 
 
 def test_show_says_the_measures_of_the_standard_oval() -> None:
     shape = told("show", "standard-400")
     measures = {name: value for name, value in shape.items() if not isinstance(value, list)}
+    assert shape["radii_m"] == [36.5]
     assert measures == {
         "schema": "pacelight.track/1",
         "name": "standard-400",
@@ -206,7 +210,10 @@ def test_check_tells_every_fault_and_fails(rail: Path) -> None:
         (
             ("show", "hall-9"),
             2,
-            f"no such track: 'hall-9' (there are {', '.join(TRACKS)}, and oval-LAP-RADIUS)",
+            (
+                f"no such track: 'hall-9' (there are {', '.join(TRACKS)}, "
+                "and oval-LAP-RADIUS, double-LAP-CORNER-MIDDLE-DEGREES)"
+            ),
         ),
         (("show", "oval-200-50"), 2, "no oval has straights of -58.02 m and bends of radius 50.00 m"),
         (("show", "short-200", "--lamps", "1"), 2, "a survey has 2 to 1,000,000 lamps, not 1"),
@@ -259,3 +266,35 @@ def test_show_refuses_a_survey_with_a_hole_as_a_race_would(rail: Path) -> None:
     hole = "a hole of 4.031 m after lamp 49, from 49.385 m to 53.416 m"
     assert (result.returncode, result.stdout) == (2, "")
     assert result.stderr == f"pacelight: {rail}: survey of short-200: {hole}\n"
+
+
+def test_show_says_where_steeplechases_start_and_where_nobody_is_beside_the_light() -> None:
+    command = ("show", "standard-400", "--lamps", "400", "--water", "396.084:205:310")
+    assert told(*command)["steeplechase"] == {
+        "lap_m": 396.084,
+        "leaves_m": 205.0,
+        "joins_m": 310.0,
+        "starts": [
+            {"event": "2KSC", "distance_m": 2000.0, "at_m": 380.42, "jumps": 5, "lamp": 380},
+            {"event": "3KSC", "distance_m": 3000.0, "at_m": 172.588, "jumps": 7, "lamp": 172},
+        ],
+    }
+    said = run(*command).stdout
+    assert "from 205.000 m to 310.000 m the light has no runner beside it" in said
+    assert "3KSC starts at 172.588 m, at lamp 172, 7 times through the water" in said
+
+
+def test_show_refuses_a_water_jump_that_is_not_three_lengths() -> None:
+    refused = run("show", "standard-400", "--water", "396.084")
+    assert refused.returncode == 2
+    assert "write LAP:LEAVES:JOINS in metres of your certificate" in refused.stderr
+
+
+def test_show_tells_both_radii_of_a_double_bend() -> None:
+    shape = told("show", "double-400-34-51.543-70")
+    assert shape["radii_m"] == [34.0, 51.543]
+    rows = [line.split() for line in run("show", "double-400-34-51.543-70").stdout.splitlines()]
+    assert [row[:3] for row in rows if row[:1] == ["radius"]] == [
+        ["radius", "34.300", "34.000"],
+        ["radius", "51.843", "51.543"],
+    ]

@@ -128,7 +128,7 @@ def test_a_track_that_there_is_not_is_refused_with_those_there_are(name: str) ->
         track(name)
     assert str(refused.value) == (
         f"no such track: '{name}' (there are standard-400, equal-quadrant-400, wide-400, narrow-400, "
-        "short-200, and oval-LAP-RADIUS)"
+        "short-200, and oval-LAP-RADIUS, double-LAP-CORNER-MIDDLE-DEGREES)"
     )
 
 
