@@ -10,6 +10,7 @@ from pacelight.cli.lights_trial import Typed
 from pacelight.cli.plan_pages import Wanted, even_to
 from pacelight.cli.processes import end_calmly
 from pacelight.errors import PlanError
+from pacelight.lights.blend import Blend
 from pacelight.lights.drivers.port import Output
 from pacelight.lights.frame import Canvas
 from pacelight.lights.layout import Layout
@@ -83,7 +84,8 @@ def run(
     training = _Training(event, [even_to(event, text) for text in times], json)
     start_m = survey.track.start(training.wanted[0].plan.distance)
     end_calmly()
-    with LightLoop(Canvas(training.waves(), Layout.of(survey), start_m), output) as loop:
+    canvas = Canvas(training.waves(), Layout.of(survey), start_m, Blend.COVER)
+    with LightLoop(canvas, output) as loop:
         loop.stand()
         listed = ", ".join(f"{wave.name} {wave.legend}" for wave in training.waves())
         training.say("standing", f"at the start, {start_m:.3f} m past the finish: {listed}")
