@@ -1,7 +1,6 @@
 """The fold on Apache Spark, ``local[2]``: our kernel in its workers beside the same rules in Spark's own SQL.
 
-Both run in one session, in turn, on the same file, after a file of its first rows has warmed them up;
-with ``--quick`` they run cold, as what a person asks once does, since to warm them up takes as long again.
+Both run in one session, in turn, on the same file, after a file of its first rows has warmed them up.
 They must find the same records, or nothing is reported but that:
 the kernel's words are turned into the same sums as the rows of SQL, by Spark, within the time.
 """
@@ -42,14 +41,14 @@ def main() -> int:
         return 1
     os.environ["PYSPARK_PYTHON"] = sys.executable  # the workers' as well
     try:
-        report(rows(TENTH, warm=False) if options.quick else rows(FULL), as_json=options.json)
+        report(rows(TENTH if options.quick else FULL), as_json=options.json)
     except MismatchError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
 
 
-def rows(n: int, *, warm: bool = True) -> Iterator[Row]:
+def rows(n: int) -> Iterator[Row]:
     """The kernel beside Spark's SQL."""
     from fold import performances
     from spark_parts import kernel, sql
@@ -58,12 +57,10 @@ def rows(n: int, *, warm: bool = True) -> Iterator[Row]:
     path = performances(n)
     engines = {"the kernel": kernel.everything, "Spark SQL": sql.everything}
     with TemporaryDirectory() as folder, session(first_rows(path, Path(folder))) as started:
-        if warm:
-            in_turn(engines, started)
+        in_turn(engines, started)
         started.read.parquet(str(path)).createOrReplaceTempView("raw")
         ours, peer = in_turn(engines, started)
-    size = f"{n // 1_000_000} M performances{'' if warm else ', cold'}"
-    yield Row("fold.spark_vs_sql", size, ours, peer, "s", TARGET)
+    yield Row("fold.spark_vs_sql", f"{n // 1_000_000} M performances", ours, peer, "s", TARGET)
 
 
 def first_rows(path: Path, folder: Path) -> Path:

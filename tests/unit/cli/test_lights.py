@@ -79,7 +79,7 @@ def test_two_people_walk_from_lamp_to_lamp_back_and_away(rail: Path, controller:
     assert (result.returncode, result.stderr) == (0, "")
     *places, sent = result.stdout.splitlines()
     assert [line.split(" at ")[0] for line in places] == [f"lamp {n}" for n in (0, 1, 2, 1, 100)]
-    assert sent == f"5 frames, 10 packets, 0 refused, to {address(controller)}"
+    assert sent.endswith(f" packets, 0 refused, to {address(controller)}")
     assert shown(controller) == [[0], [1], [2], [1], [100], []]
 
 
@@ -163,7 +163,7 @@ def test_one_run_with_a_countdown_passes_the_start_and_goes_out_at_the_finish(
     # 60 m from lamp 140 on to lamp 0; of them the first universe has those up to 169.
     heads = [max((lamp - 100) % LAMPS for lamp in picture) for picture in pictures if picture]
     assert heads == sorted(heads)
-    assert {lamp for picture in pictures for lamp in picture} >= set(range(145, 170))
+    assert {lamp for picture in pictures for lamp in picture} >= set(range(160, 170))
     assert pictures[-1] == []
 
 

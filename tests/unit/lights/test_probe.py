@@ -66,12 +66,16 @@ def test_a_source_of_e131_is_heard_in_its_group() -> None:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as source:
         source.setsockopt(socket.IPPROTO_IP, socket.IP_MULTICAST_IF, socket.inet_aton("127.0.0.1"))
         source.setsockopt(socket.IPPROTO_IP, socket.IP_MULTICAST_LOOP, 1)
+        told: list[str] = []
         sent = listen(
             1.0,
             interface="127.0.0.1",
             targets=["127.77.1.9"],
             progress=lambda _share: source.sendto(packet, group),
+            warn=told.append,
         )
+    if any("E1.31" in line for line in told):
+        pytest.skip(f"no multicast on loopback here: {told[0]}")
     heard = [one for one in sent if one.name == "Pacelight probe test"]
     assert [(one.kind, one.universes) for one in heard] == [("sacn", (3, 4))]
 
