@@ -19,7 +19,7 @@ import numpy as np
 
 from pacelight.lights import realtime
 from pacelight.lights.beat import Beat
-from pacelight.lights.drivers.port import Driver, Output
+from pacelight.lights.drivers.port import FAREWELLS, Driver, Output
 from pacelight.lights.frame import Canvas
 from pacelight.lights.groups import Groups
 from pacelight.lights.orders import End, Order, read
@@ -27,9 +27,6 @@ from pacelight.lights.picture import draw
 from pacelight.lights.tally import BYTES, Tally
 
 __all__ = ["Gone", "Job", "Lamplighter", "Orders", "main"]
-
-_FAREWELLS = 3
-"""How often receivers are told that no more will come. Source: ANSI E1.31-2018, 6.2.6."""
 
 _CHUNK = 4096
 
@@ -103,7 +100,7 @@ class Lamplighter:
     def _end(self, number: int, beats: Iterator[tuple[int, int, int]]) -> None:
         """Dark, then goodbye; each at a beat of its own, so that sequences stay those of the instants."""
         self.driver.send(np.zeros(self.canvas.channels, np.uint8), self.beat.sequence(number))
-        for later, _, _ in islice(beats, _FAREWELLS):
+        for later, _, _ in islice(beats, FAREWELLS):
             self.driver.terminate(self.beat.sequence(later))
 
 

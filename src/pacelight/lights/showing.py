@@ -12,13 +12,10 @@ from typing import TypeVar
 import numpy as np
 
 from pacelight.lights.beat import Beat
-from pacelight.lights.drivers.port import Driver, DriverStatistics, Output
+from pacelight.lights.drivers.port import FAREWELLS, Driver, DriverStatistics, Output
 from pacelight.lights.frame import Frame
 
 __all__ = ["Showing", "showing"]
-
-_FAREWELLS = 3
-"""How often receivers are told that no more will come. Source: ANSI E1.31-2018, 6.2.6."""
 
 _NS = 1e9
 
@@ -60,7 +57,7 @@ class Showing:
     def go_dark(self) -> None:
         """Dark, then goodbye, each at a beat of its own."""
         self.driver.send(np.zeros(self.channels, np.uint8), self._due(self.sleep)[0])
-        for _ in range(_FAREWELLS):
+        for _ in range(FAREWELLS):
             self.driver.terminate(self._due(self.sleep)[0])
 
     def statistics(self) -> DriverStatistics:

@@ -5,10 +5,13 @@ from typing import Protocol
 
 from pacelight.lights.frame import Frame
 
-__all__ = ["FPS", "Driver", "DriverStatistics", "Output"]
+__all__ = ["FAREWELLS", "FPS", "Driver", "DriverStatistics", "Output"]
 
 FPS = 50
 """Frames a second where an address does not say."""
+
+FAREWELLS = 3
+"""How often receivers are told that no more will come. Source: ANSI E1.31-2018, 6.2.6."""
 
 
 @dataclass(frozen=True, slots=True)
