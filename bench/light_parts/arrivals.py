@@ -16,7 +16,7 @@ from light_parts.whole import Frames, frames, numbers_on_the_beat, offset_ns
 from light_parts.worker import Worker
 from pacelight.lights.beat import Beat
 from pacelight.lights.drivers import output
-from pacelight.lights.loop import LightLoop
+from pacelight.lights.loop.process import LightLoop
 
 DELIVERED = 0.999
 SKEW_MS = {True: 2.0, False: 5.0}

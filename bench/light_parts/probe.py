@@ -8,8 +8,8 @@ import sys
 import time
 
 from light_parts import FPS
-from pacelight.lights import realtime
 from pacelight.lights.beat import Beat
+from pacelight.lights.loop import realtime
 
 
 def met(beat: Beat, asked: range) -> int:

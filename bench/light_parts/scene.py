@@ -11,9 +11,9 @@ import numpy as np
 
 from light_parts import AHEAD_NS, PERIOD_NS, universes
 from pacelight.distance import MILE
-from pacelight.lights.frame import Canvas
-from pacelight.lights.layout import Layout
-from pacelight.lights.wave import Wave
+from pacelight.lights.canvas.frame import Canvas
+from pacelight.lights.canvas.layout import Layout
+from pacelight.lights.canvas.wave import Wave
 from pacelight.lights.wire.e131 import SLOTS, Packets, Source
 from pacelight.mark import Mark
 from pacelight.plan.makers import even

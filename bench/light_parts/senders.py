@@ -26,8 +26,8 @@ Send: TypeAlias = Callable[[int], None]
 
 def ours(file: Path) -> None:
     """Each frame drawn, packed and sent, by what the light loop uses, in the order in which it does."""
-    from pacelight.lights import realtime
     from pacelight.lights.drivers import output
+    from pacelight.lights.loop import realtime
 
     canvas = pickle.loads(file.read_bytes())  # noqa: S301 - written by the process that started this one
     driver = output(f"sacn://{HOST}:{PORT}").open(canvas.channels)

@@ -50,8 +50,8 @@ def test_the_house_as_it_stands_keeps_every_contract(copy: Path) -> None:
         ("book/model.py", "pacelight.plan.model"),
         ("plan/makers.py", "pacelight.timing.splits"),
         ("timing/results.py", "pacelight.records.detect"),
-        ("records/detect.py", "pacelight.lights.wave"),
-        ("lights/wave.py", "pacelight.meet.race"),
+        ("records/detect.py", "pacelight.lights.canvas.wave"),
+        ("lights/canvas/wave.py", "pacelight.meet.race"),
         ("meet/engine.py", "pacelight.web"),
         ("web/__init__.py", "pacelight.cli"),
     ],
@@ -82,12 +82,30 @@ def test_in_the_book_an_import_upwards_or_sideways_breaks_the_build(
     result = lint(copy)
     assert result.returncode == 1
     assert "who asks knows what is kept" in result.stdout
-    assert "3 kept" not in result.stdout
+    assert "0 broken" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("module", "forbidden"),
+    [
+        ("canvas/frame.py", "pacelight.lights.wire.rows"),
+        ("look/model.py", "pacelight.lights.loop.orders"),
+        ("wire/rows.py", "pacelight.lights.drivers.port"),
+        ("drivers/port.py", "pacelight.lights.loop.tally"),
+    ],
+)
+def test_among_the_lights_an_import_upwards_breaks_the_build(copy: Path, module: str, forbidden: str) -> None:
+    with (copy / "pacelight" / "lights" / module).open("a") as file:
+        file.write(f"\nimport {forbidden}\n")
+    result = lint(copy)
+    assert result.returncode == 1
+    assert "what is painted knows nothing" in result.stdout
+    assert "0 broken" not in result.stdout
 
 
 @pytest.mark.parametrize("forbidden", ["socket", "asyncio", "threading", "sqlite3", "time", "random", "os"])
 def test_the_pure_heart_may_not_touch_the_world(copy: Path, forbidden: str) -> None:
-    with (copy / "pacelight" / "lights" / "frame.py").open("a") as file:
+    with (copy / "pacelight" / "lights" / "canvas" / "frame.py").open("a") as file:
         file.write(f"\nimport {forbidden}\n")
     result = lint(copy)
     assert result.returncode == 1

@@ -17,12 +17,12 @@ from sacn.messages.sync_packet import SyncPacket
 from sacn.messages.universe_discovery import UniverseDiscoveryPacket
 
 from pacelight.distance import MILE
+from pacelight.lights.canvas.frame import Canvas
+from pacelight.lights.canvas.layout import Layout
+from pacelight.lights.canvas.wave import Wave
 from pacelight.lights.drivers import output
 from pacelight.lights.drivers.udp import UdpOutput
-from pacelight.lights.frame import Canvas
-from pacelight.lights.layout import Layout
-from pacelight.lights.loop import LightLoop, LoopStatistics
-from pacelight.lights.wave import Wave
+from pacelight.lights.loop.process import LightLoop, LoopStatistics
 from pacelight.lights.wire.e131 import E131, Packets, Source, group
 from pacelight.lights.wire.e131_layers import data as header
 from pacelight.lights.wire.e131_layers import discovery, synchronization

@@ -22,11 +22,11 @@ import numpy as np
 import pytest
 
 from pacelight.distance import MILE
+from pacelight.lights.canvas.frame import Canvas
+from pacelight.lights.canvas.layout import Layout
+from pacelight.lights.canvas.wave import Wave
 from pacelight.lights.drivers import output
-from pacelight.lights.frame import Canvas
-from pacelight.lights.layout import Layout
-from pacelight.lights.loop import LightLoop
-from pacelight.lights.wave import Wave
+from pacelight.lights.loop.process import LightLoop
 from pacelight.mark import Mark
 from pacelight.plan.makers import even
 from pacelight.track import Survey, track

@@ -25,8 +25,8 @@ import pytest
 from pacelight.book.asking.lists import Book
 from pacelight.distance import MILE
 from pacelight.errors import DriverError
-from pacelight.lights.layout import Layout
-from pacelight.lights.wave import Wave
+from pacelight.lights.canvas.layout import Layout
+from pacelight.lights.canvas.wave import Wave
 from pacelight.mark import Mark
 from pacelight.meet.bus import listen
 from pacelight.meet.journal import read, verify

@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 
 from pacelight.distance import MILE, Distance
-from pacelight.lights.frame import coverage, render
-from pacelight.lights.layout import Layout
-from pacelight.lights.pattern import Pattern
-from pacelight.lights.wave import Wave
+from pacelight.lights.canvas.frame import coverage, render
+from pacelight.lights.canvas.layout import Layout
+from pacelight.lights.canvas.pattern import Pattern
+from pacelight.lights.canvas.wave import Wave
 from pacelight.mark import Elapsed, Mark
 from pacelight.plan.makers import even, splits
 from pacelight.track import Survey, track

@@ -12,14 +12,14 @@ import numpy as np
 import pytest
 
 from pacelight.distance import MILE
-from pacelight.lights.frame import Canvas
-from pacelight.lights.gate import shown
-from pacelight.lights.groups import Groups
-from pacelight.lights.layout import Layout
+from pacelight.lights.canvas.frame import Canvas
+from pacelight.lights.canvas.groups import Groups
+from pacelight.lights.canvas.layout import Layout
+from pacelight.lights.canvas.wave import Wave
 from pacelight.lights.look.model import Look, Name
-from pacelight.lights.orders import Dark, Order, Run, Several, Show, Stand, write
-from pacelight.lights.picture import draw
-from pacelight.lights.wave import Wave
+from pacelight.lights.loop.gate import shown
+from pacelight.lights.loop.orders import Dark, Order, Run, Several, Show, Stand, write
+from pacelight.lights.loop.picture import draw
 from pacelight.mark import Mark
 from pacelight.plan.makers import even
 from pacelight.track import Survey, track

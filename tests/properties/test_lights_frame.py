@@ -9,11 +9,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from pacelight.distance import MILE, Distance
-from pacelight.lights.blend import Blend
-from pacelight.lights.frame import Canvas, coverage, render
-from pacelight.lights.layout import Layout
-from pacelight.lights.pattern import Pattern, is_on
-from pacelight.lights.wave import Wave
+from pacelight.lights.canvas.blend import Blend
+from pacelight.lights.canvas.frame import Canvas, coverage, render
+from pacelight.lights.canvas.layout import Layout
+from pacelight.lights.canvas.pattern import Pattern, is_on
+from pacelight.lights.canvas.wave import Wave
 from pacelight.mark import Elapsed, Mark
 from pacelight.plan.makers import even, splits
 from pacelight.track import Survey, track

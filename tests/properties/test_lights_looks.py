@@ -9,18 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pacelight.distance import MILE
-from pacelight.lights.blend import Blend
-from pacelight.lights.frame import Canvas
-from pacelight.lights.groups import Groups
-from pacelight.lights.layout import Layout
-from pacelight.lights.levels import Levels, Supply
+from pacelight.lights.canvas.blend import Blend
+from pacelight.lights.canvas.frame import Canvas
+from pacelight.lights.canvas.groups import Groups
+from pacelight.lights.canvas.layout import Layout
+from pacelight.lights.canvas.levels import Levels, Supply
+from pacelight.lights.canvas.pattern import Pattern
+from pacelight.lights.canvas.wave import Wave
 from pacelight.lights.look.model import LIGHTS, WITH_LIGHTS, Look, Name
 from pacelight.lights.look.picture import paint
 from pacelight.lights.look.stretch import stretch, turns
-from pacelight.lights.orders import Dark, End, Group, Order, Run, Several, Show, Stand, read, write
-from pacelight.lights.pattern import Pattern
-from pacelight.lights.picture import draw
-from pacelight.lights.wave import Wave
+from pacelight.lights.loop.orders import Dark, End, Group, Order, Run, Several, Show, Stand, read, write
+from pacelight.lights.loop.picture import draw
 from pacelight.mark import Mark
 from pacelight.plan.makers import even
 from pacelight.track import Survey, track

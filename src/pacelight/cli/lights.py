@@ -70,7 +70,7 @@ def trial(
     """
     from pacelight.cli import lights_trial
     from pacelight.lights.drivers import output as lamps_at
-    from pacelight.lights.trial import PATTERNS
+    from pacelight.lights.trial.patterns import PATTERNS
 
     lights_trial.trial(lamps_at(output), lamps, pattern or list(PATTERNS), seconds, json=json)
 

@@ -12,8 +12,8 @@ from rich.progress import Progress
 from rich.table import Table
 
 from pacelight.errors import PacelightError
-from pacelight.lights.found import Found
-from pacelight.lights.probe import ask_wled, listen
+from pacelight.lights.trial.found import Found
+from pacelight.lights.trial.probe import ask_wled, listen
 
 __all__ = ["probe"]
 

@@ -10,13 +10,13 @@ from pacelight.cli.lights_trial import Typed
 from pacelight.cli.plan_pages import Wanted, even_to
 from pacelight.cli.processes import end_calmly
 from pacelight.errors import PlanError
-from pacelight.lights.blend import Blend
+from pacelight.lights.canvas.blend import Blend
+from pacelight.lights.canvas.frame import Canvas
+from pacelight.lights.canvas.layout import Layout
+from pacelight.lights.canvas.pattern import Pattern
+from pacelight.lights.canvas.wave import Wave
 from pacelight.lights.drivers.port import Output
-from pacelight.lights.frame import Canvas
-from pacelight.lights.layout import Layout
-from pacelight.lights.loop import LightLoop
-from pacelight.lights.pattern import Pattern
-from pacelight.lights.wave import Wave
+from pacelight.lights.loop.process import LightLoop
 from pacelight.track import Survey
 
 __all__ = ["run"]

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pacelight.cli.processes import end_calmly
 from pacelight.errors import SurveyError
 from pacelight.lights.drivers.port import Output
-from pacelight.lights.showing import Showing, showing
-from pacelight.lights.trial import Step, lit, pattern, steps
+from pacelight.lights.trial.patterns import Step, lit, pattern, steps
+from pacelight.lights.trial.showing import Showing, showing
 from pacelight.track import Survey
 
 __all__ = ["Typed", "trial", "walk"]

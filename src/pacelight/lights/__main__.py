@@ -1,7 +1,7 @@
-"""``python -m pacelight.lights FD``: the process that `pacelight.lights.loop` starts; of no use alone."""
+"""``python -m pacelight.lights FD``: the process of the light loop, which `LightLoop` starts."""
 
 import sys
 
-from pacelight.lights.lamplighter import main
+from pacelight.lights.loop.lamplighter import main
 
 main(int(sys.argv[1]))

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol, TypeAlias
 
+from pacelight.lights.canvas.frame import Canvas
+from pacelight.lights.canvas.layout import Layout
+from pacelight.lights.canvas.wave import Wave
 from pacelight.lights.drivers import output
-from pacelight.lights.frame import Canvas
-from pacelight.lights.layout import Layout
-from pacelight.lights.loop import LightLoop
-from pacelight.lights.wave import Wave
+from pacelight.lights.loop.process import LightLoop
 from pacelight.meet.live import Light, Live
 from pacelight.meet.protocol import OutputShown
 from pacelight.track import Survey

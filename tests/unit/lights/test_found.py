@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pacelight.lights.found import Found, artnet_node, sacn_sources, wled
+from pacelight.lights.trial.found import Found, artnet_node, sacn_sources, wled
 from pacelight.lights.wire.artnet_poll import Node
 from pacelight.lights.wire.e131 import Source
 from pacelight.lights.wire.e131_heard import Page

@@ -8,12 +8,12 @@ import pytest
 
 from pacelight.distance import Distance
 from pacelight.errors import OutputError, PlanError
-from pacelight.lights.blend import Blend
-from pacelight.lights.frame import Canvas, coverage, render
-from pacelight.lights.layout import Layout
-from pacelight.lights.levels import Levels, Supply
-from pacelight.lights.pattern import Pattern
-from pacelight.lights.wave import Wave
+from pacelight.lights.canvas.blend import Blend
+from pacelight.lights.canvas.frame import Canvas, coverage, render
+from pacelight.lights.canvas.layout import Layout
+from pacelight.lights.canvas.levels import Levels, Supply
+from pacelight.lights.canvas.pattern import Pattern
+from pacelight.lights.canvas.wave import Wave
 from pacelight.mark import Mark
 from pacelight.plan.makers import even
 from pacelight.track import Survey, track

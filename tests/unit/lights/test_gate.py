@@ -5,12 +5,12 @@ from itertools import product
 import pytest
 
 from pacelight.errors import RaceError
+from pacelight.lights.canvas.frame import Canvas
 from pacelight.lights.drivers import output
-from pacelight.lights.frame import Canvas
-from pacelight.lights.gate import FREE, follow, shown
 from pacelight.lights.look.model import LIGHTS, SHOWS, WITH_LIGHTS, Look, Name
-from pacelight.lights.loop import LightLoop
-from pacelight.lights.orders import Dark, End, Order, Run, Several, Show, Stand
+from pacelight.lights.loop.gate import FREE, follow, shown
+from pacelight.lights.loop.orders import Dark, End, Order, Run, Several, Show, Stand
+from pacelight.lights.loop.process import LightLoop
 
 ALONE: dict[Name, Order] = {
     Name.ARMED: Stand(),

@@ -6,16 +6,16 @@ import numpy as np
 import pytest
 
 from pacelight.errors import PlanError
-from pacelight.lights.blend import Blend
-from pacelight.lights.frame import Canvas
-from pacelight.lights.groups import Groups
-from pacelight.lights.layout import Layout
-from pacelight.lights.levels import Levels
+from pacelight.lights.canvas.blend import Blend
+from pacelight.lights.canvas.frame import Canvas
+from pacelight.lights.canvas.groups import Groups
+from pacelight.lights.canvas.layout import Layout
+from pacelight.lights.canvas.levels import Levels
+from pacelight.lights.canvas.wave import Wave
 from pacelight.lights.look.model import Look, Name
 from pacelight.lights.look.picture import paint
-from pacelight.lights.orders import Dark, End, Order, Run, Several, Show, Stand
-from pacelight.lights.picture import draw
-from pacelight.lights.wave import Wave
+from pacelight.lights.loop.orders import Dark, End, Order, Run, Several, Show, Stand
+from pacelight.lights.loop.picture import draw
 
 SECOND = 10**9
 Laid = Callable[[int], Layout]

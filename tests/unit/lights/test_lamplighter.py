@@ -9,11 +9,11 @@ import pytest
 
 from pacelight.errors import DriverError
 from pacelight.lights.beat import Beat
+from pacelight.lights.canvas.frame import Canvas, Frame
 from pacelight.lights.drivers.simulated import Simulated
-from pacelight.lights.frame import Canvas, Frame
-from pacelight.lights.lamplighter import Gone, Lamplighter, orders_from
-from pacelight.lights.orders import Dark, End, Order, Run, Stand
-from pacelight.lights.tally import BYTES, Tally
+from pacelight.lights.loop.lamplighter import Gone, Lamplighter, orders_from
+from pacelight.lights.loop.orders import Dark, End, Order, Run, Stand
+from pacelight.lights.loop.tally import BYTES, Tally
 
 MS = 1_000_000
 BEGIN = 10_003 * MS

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pacelight.lights.lateness import BUCKETS, bucket, longest, percentile
+from pacelight.lights.loop.lateness import BUCKETS, bucket, longest, percentile
 
 late = st.integers(0, 2**40 - 1)
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from pacelight.errors import SurveyError
-from pacelight.lights.layout import Layout
+from pacelight.lights.canvas.layout import Layout
 from pacelight.track import Survey, track
 
 HALL = track("short-200")

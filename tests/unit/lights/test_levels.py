@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pacelight.errors import OutputError
-from pacelight.lights.levels import FULL, Levels, Supply
+from pacelight.lights.canvas.levels import FULL, Levels, Supply
 
 frames = st.lists(st.integers(0, 255), min_size=1, max_size=60).map(lambda seen: np.array(seen, np.uint8))
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from pacelight.errors import RaceError
-from pacelight.lights.layout import Layout
+from pacelight.lights.canvas.layout import Layout
 from pacelight.lights.look.model import COLOURS, LIGHTS, SHOWS, Look, Name
 from pacelight.lights.look.picture import DRAWN, paint
 from pacelight.lights.look.stretch import stretch, turns
@@ -155,8 +155,8 @@ def test_stretches_in_turn_meet_round_the_lap() -> None:
 
 
 def test_the_process_of_the_loop_loads_neither_plans_nor_tracks() -> None:
-    asked = "import sys, pacelight.lights.lamplighter; print([name for name in sys.modules])"
+    asked = "import sys, pacelight.lights.loop.lamplighter; print([name for name in sys.modules])"
     answer = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout
-    assert "pacelight.lights.picture" in answer
+    assert "pacelight.lights.loop.picture" in answer
     for room in ("plan", "track", "book", "distance", "mark"):
         assert f"'pacelight.{room}" not in answer

@@ -14,13 +14,13 @@ import numpy as np
 import pytest
 
 from pacelight.errors import OutputError
+from pacelight.lights.canvas.frame import Canvas
+from pacelight.lights.canvas.groups import Groups
 from pacelight.lights.drivers import output
-from pacelight.lights.frame import Canvas
-from pacelight.lights.groups import Groups
 from pacelight.lights.look.model import Look, Name
-from pacelight.lights.loop import LightLoop
-from pacelight.lights.orders import Order, Run, Several, Show, Stand
-from pacelight.lights.picture import draw
+from pacelight.lights.loop.orders import Order, Run, Several, Show, Stand
+from pacelight.lights.loop.picture import draw
+from pacelight.lights.loop.process import LightLoop
 
 PERIOD = 20_000_000
 
@@ -195,12 +195,12 @@ def test_each_group_runs_from_its_own_gun(canvas: Canvas, receiver: Any) -> None
 HOLDER = """
 import sys, time
 from pacelight.lights.drivers import output
-from pacelight.lights.frame import Canvas
-from pacelight.lights.groups import Groups
+from pacelight.lights.canvas.frame import Canvas
+from pacelight.lights.canvas.groups import Groups
 from pacelight.lights.look.model import Look, Name
-from pacelight.lights.layout import Layout
-from pacelight.lights.loop import LightLoop
-from pacelight.lights.wave import Wave
+from pacelight.lights.canvas.layout import Layout
+from pacelight.lights.loop.process import LightLoop
+from pacelight.lights.canvas.wave import Wave
 from pacelight.distance import MILE
 from pacelight.mark import Mark
 from pacelight.plan.makers import even

@@ -4,7 +4,7 @@ import pytest
 
 from pacelight.errors import DriverError, RaceError
 from pacelight.lights.look.model import LIGHTS, WITH_LIGHTS, Look, Name
-from pacelight.lights.orders import Dark, End, Order, Run, Several, Show, Stand, read, write
+from pacelight.lights.loop.orders import Dark, End, Order, Run, Several, Show, Stand, read, write
 
 BOTH = Several((Stand(), Run(7, 2), Dark()))
 

@@ -11,8 +11,8 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 
 from pacelight.errors import Failure, OutputError
-from pacelight.lights.found import Found
-from pacelight.lights.probe import ask_wled, listen
+from pacelight.lights.trial.found import Found
+from pacelight.lights.trial.probe import ask_wled, listen
 from pacelight.lights.wire import artnet, e131
 from pacelight.lights.wire.artnet_poll import poll
 from pacelight.lights.wire.e131_layers import Source, discovery

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from pacelight.errors import OutputError
+from pacelight.lights.canvas.frame import Frame
 from pacelight.lights.drivers.port import DriverStatistics
-from pacelight.lights.frame import Frame
-from pacelight.lights.showing import showing
+from pacelight.lights.trial.showing import showing
 
 FRAME = np.array([9, 8, 7], np.uint8)
 PERIOD_NS = 20_000_000

@@ -1,7 +1,7 @@
 """The tally: one process counts, another reads, and a new process goes on counting."""
 
 from pacelight.lights.drivers import DriverStatistics
-from pacelight.lights.tally import BYTES, LoopStatistics, Tally
+from pacelight.lights.loop.tally import BYTES, LoopStatistics, Tally
 
 
 def test_what_is_counted_is_read_from_the_same_memory() -> None:

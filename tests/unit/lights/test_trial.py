@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pacelight.errors import SurveyError
-from pacelight.lights.trial import PATTERNS, Step, lit, pattern, steps
+from pacelight.lights.trial.patterns import PATTERNS, Step, lit, pattern, steps
 from pacelight.track import Survey, track
 
 LAMPS = st.integers(2, 500)

@@ -15,14 +15,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pacelight.lights.canvas.frame import Canvas
 from pacelight.lights.drivers import burst as bursts
 from pacelight.lights.drivers import output
 from pacelight.lights.drivers.burst import Burst, OneByOne, Together, burst
 from pacelight.lights.drivers.link import Controller, Multicast
 from pacelight.lights.drivers.segmented import Segmented, runs, segmented
 from pacelight.lights.drivers.udp import Datagrams
-from pacelight.lights.frame import Canvas
-from pacelight.lights.loop import LightLoop
+from pacelight.lights.loop.process import LightLoop
 from pacelight.lights.wire import ddp
 from pacelight.lights.wire.e131 import Packets, Source
 from pacelight.lights.wire.rows import Rows

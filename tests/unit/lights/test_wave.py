@@ -6,9 +6,9 @@ import pytest
 
 from pacelight.distance import MILE
 from pacelight.errors import PlanError
-from pacelight.lights.legend import Entry, alike, legend
-from pacelight.lights.pattern import Pattern
-from pacelight.lights.wave import Wave, in_daylight
+from pacelight.lights.canvas.legend import Entry, alike, legend
+from pacelight.lights.canvas.pattern import Pattern
+from pacelight.lights.canvas.wave import Wave, in_daylight
 from pacelight.mark import Mark
 from pacelight.plan.makers import even
 

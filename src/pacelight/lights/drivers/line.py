@@ -5,9 +5,9 @@ import termios
 from dataclasses import dataclass
 
 from pacelight.errors import OutputError
+from pacelight.lights.canvas.frame import Frame
 from pacelight.lights.drivers.backoff import Backoff
 from pacelight.lights.drivers.port import FPS, DriverStatistics
-from pacelight.lights.frame import Frame
 from pacelight.lights.wire.adalight import Adalight, header
 
 __all__ = ["Line", "LineOutput", "speed"]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from pacelight.lights.frame import Frame
+from pacelight.lights.canvas.frame import Frame
 
 __all__ = ["FAREWELLS", "FPS", "Driver", "DriverStatistics", "Output"]
 

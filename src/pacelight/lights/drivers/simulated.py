@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from pacelight.lights.canvas.frame import Frame
 from pacelight.lights.drivers.port import FPS, DriverStatistics
-from pacelight.lights.frame import Frame
 
 __all__ = ["Simulated", "SimulatedOutput"]
 

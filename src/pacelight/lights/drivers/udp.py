@@ -11,12 +11,12 @@ from functools import partial
 from itertools import accumulate
 from typing import Protocol, TypeAlias
 
+from pacelight.lights.canvas.frame import Frame
 from pacelight.lights.drivers.backoff import Backoff
 from pacelight.lights.drivers.burst import Burst, Bytes, burst
 from pacelight.lights.drivers.link import Controller, Link, Multicast
 from pacelight.lights.drivers.port import FPS, DriverStatistics
 from pacelight.lights.drivers.segmented import segmented
-from pacelight.lights.frame import Frame
 from pacelight.lights.wire.e131 import E131
 from pacelight.lights.wire.rows import Rows
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from pacelight.errors import RaceError
-from pacelight.lights.colour import is_colour
+from pacelight.lights.canvas.colour import is_colour
 
 __all__ = ["COLOURS", "LIGHTS", "SHOWS", "WITH_LIGHTS", "Look", "Name"]
 

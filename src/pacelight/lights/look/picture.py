@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from pacelight.lights.colour import duty
+from pacelight.lights.canvas.colour import duty
 from pacelight.lights.look import race, show
 from pacelight.lights.look.model import Look, Name
 
 if TYPE_CHECKING:
-    from pacelight.lights.layout import Layout
+    from pacelight.lights.canvas.layout import Layout
 
 __all__ = ["DRAWN", "paint"]
 

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from pacelight.lights.look.stretch import everywhere, stretch, turns
 
 if TYPE_CHECKING:
-    from pacelight.lights.layout import Layout
+    from pacelight.lights.canvas.layout import Layout
     from pacelight.lights.look.model import Look
 
 __all__ = [

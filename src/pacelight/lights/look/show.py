@@ -8,7 +8,7 @@ import numpy.typing as npt
 from pacelight.lights.look.stretch import stretch, turns
 
 if TYPE_CHECKING:
-    from pacelight.lights.layout import Layout
+    from pacelight.lights.canvas.layout import Layout
     from pacelight.lights.look.model import Look
 
 __all__ = ["chase", "clap", "presentation"]

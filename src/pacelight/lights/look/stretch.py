@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from pacelight.lights.pattern import dashed
+from pacelight.lights.canvas.pattern import dashed
 
 if TYPE_CHECKING:
-    from pacelight.lights.layout import Layout
+    from pacelight.lights.canvas.layout import Layout
 
 __all__ = ["everywhere", "stretch", "turns"]
 

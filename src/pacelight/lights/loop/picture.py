@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from pacelight.lights.look.picture import paint
-from pacelight.lights.orders import Dark, Run, Several, Show, Stand
+from pacelight.lights.loop.orders import Dark, Run, Several, Show, Stand
 
 if TYPE_CHECKING:
-    from pacelight.lights.frame import Canvas, Frame
-    from pacelight.lights.groups import Groups
-    from pacelight.lights.orders import Group, Order
+    from pacelight.lights.canvas.frame import Canvas, Frame
+    from pacelight.lights.canvas.groups import Groups
+    from pacelight.lights.loop.orders import Group, Order
 
 __all__ = ["draw"]
 

@@ -9,7 +9,7 @@ from pacelight.errors import PlanError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pacelight.lights.frame import Canvas
+    from pacelight.lights.canvas.frame import Canvas
 
 __all__ = ["Groups"]
 

@@ -4,8 +4,8 @@ import math
 from dataclasses import dataclass, replace
 
 from pacelight.errors import PlanError
-from pacelight.lights import colour as colours
-from pacelight.lights.pattern import Pattern
+from pacelight.lights.canvas import colour as colours
+from pacelight.lights.canvas.pattern import Pattern
 from pacelight.plan.model import Plan
 
 __all__ = ["Wave", "in_daylight"]

@@ -9,7 +9,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 
 from pacelight.errors import Failure, OutputError
-from pacelight.lights.found import Found, artnet_node, sacn_sources, wled
+from pacelight.lights.trial.found import Found, artnet_node, sacn_sources, wled
 from pacelight.lights.wire import artnet, e131
 from pacelight.lights.wire.artnet_poll import Node, poll
 from pacelight.lights.wire.e131_heard import Page

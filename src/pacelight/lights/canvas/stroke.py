@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from pacelight.lights.pattern import Pattern
+from pacelight.lights.canvas.pattern import Pattern
 
 if TYPE_CHECKING:  # the process of the loop is given its canvas ready-made and loads no plan
-    from pacelight.lights.wave import Wave
+    from pacelight.lights.canvas.wave import Wave
 
 __all__ = ["Stroke", "stroke"]
 

@@ -17,14 +17,14 @@ from typing import Self
 
 from pacelight.errors import RaceError
 from pacelight.lights.beat import Beat
+from pacelight.lights.canvas.frame import Canvas
+from pacelight.lights.canvas.groups import Groups
 from pacelight.lights.drivers.port import Output
-from pacelight.lights.frame import Canvas
-from pacelight.lights.gate import follow
-from pacelight.lights.groups import Groups
-from pacelight.lights.lamplighter import Job
 from pacelight.lights.look.model import Look
-from pacelight.lights.orders import Dark, End, Group, Lights, Order, Run, Several, Show, Stand, write
-from pacelight.lights.tally import BYTES, LoopStatistics, Tally
+from pacelight.lights.loop.gate import follow
+from pacelight.lights.loop.lamplighter import Job
+from pacelight.lights.loop.orders import Dark, End, Group, Lights, Order, Run, Several, Show, Stand, write
+from pacelight.lights.loop.tally import BYTES, LoopStatistics, Tally
 
 __all__ = ["LightLoop", "LoopStatistics"]
 

@@ -5,8 +5,8 @@ Every count is one aligned word, written whole. The counts go on when the loop i
 
 from dataclasses import dataclass
 
-from pacelight.lights import lateness
 from pacelight.lights.drivers.port import DriverStatistics
+from pacelight.lights.loop import lateness
 
 __all__ = ["BYTES", "LoopStatistics", "Tally"]
 

@@ -1,6 +1,6 @@
 """Frames by hand: one is sent at every beat until another is asked for; in the end the lamps go dark.
 
-For trying lamps out. A race has a process of its own, `pacelight.lights.loop`.
+For trying lamps out. A race has a process of its own, `pacelight.lights.loop.process`.
 """
 
 import time
@@ -12,8 +12,8 @@ from typing import TypeVar
 import numpy as np
 
 from pacelight.lights.beat import Beat
+from pacelight.lights.canvas.frame import Frame
 from pacelight.lights.drivers.port import FAREWELLS, Driver, DriverStatistics, Output
-from pacelight.lights.frame import Frame
 
 __all__ = ["Showing", "showing"]
 

@@ -13,7 +13,7 @@ from pacelight.errors import SurveyError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pacelight.lights.frame import Frame
+    from pacelight.lights.canvas.frame import Frame
     from pacelight.track import Survey
 
 __all__ = ["PATTERNS", "Step", "lit", "pattern", "steps"]

@@ -11,16 +11,16 @@ import numpy as np
 import numpy.typing as npt
 
 from pacelight.errors import PlanError
-from pacelight.lights.blend import Blend, brighter, cover
-from pacelight.lights.levels import FULL, Levels
-from pacelight.lights.pattern import dashed, is_on
-from pacelight.lights.stroke import Stroke, stroke
+from pacelight.lights.canvas.blend import Blend, brighter, cover
+from pacelight.lights.canvas.levels import FULL, Levels
+from pacelight.lights.canvas.pattern import dashed, is_on
+from pacelight.lights.canvas.stroke import Stroke, stroke
 
 if TYPE_CHECKING:  # the process of the loop is given its canvas ready-made and loads no plan
     from collections.abc import Sequence
 
-    from pacelight.lights.layout import Layout
-    from pacelight.lights.wave import Wave
+    from pacelight.lights.canvas.layout import Layout
+    from pacelight.lights.canvas.wave import Wave
 
 __all__ = ["Canvas", "Frame", "coverage", "render"]
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from pacelight.lights.pattern import Pattern
-from pacelight.lights.wave import Wave
+from pacelight.lights.canvas.pattern import Pattern
+from pacelight.lights.canvas.wave import Wave
 
 __all__ = ["Entry", "alike", "legend"]
 

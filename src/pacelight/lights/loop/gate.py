@@ -2,7 +2,7 @@
 
 from pacelight.errors import RaceError
 from pacelight.lights.look.model import SHOWS, Name
-from pacelight.lights.orders import Group, Order, Run, Several, Show, Stand
+from pacelight.lights.loop.orders import Group, Order, Run, Several, Show, Stand
 
 __all__ = ["FREE", "follow", "shown"]
 

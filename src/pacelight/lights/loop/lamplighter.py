@@ -17,14 +17,14 @@ from typing import TypeAlias
 
 import numpy as np
 
-from pacelight.lights import realtime
 from pacelight.lights.beat import Beat
+from pacelight.lights.canvas.frame import Canvas
+from pacelight.lights.canvas.groups import Groups
 from pacelight.lights.drivers.port import FAREWELLS, Driver, Output
-from pacelight.lights.frame import Canvas
-from pacelight.lights.groups import Groups
-from pacelight.lights.orders import End, Order, read
-from pacelight.lights.picture import draw
-from pacelight.lights.tally import BYTES, Tally
+from pacelight.lights.loop import realtime
+from pacelight.lights.loop.orders import End, Order, read
+from pacelight.lights.loop.picture import draw
+from pacelight.lights.loop.tally import BYTES, Tally
 
 __all__ = ["Gone", "Job", "Lamplighter", "Orders", "main"]
 
