@@ -37,13 +37,30 @@ def probe(
     ] = None,
     json: JsonOption = False,
 ) -> None:
-    """Find controllers by Art-Net, ask WLED, and hear who else sends by E1.31.
+    """Find controllers by Art-Net, WLED by the name it announces, and hear who else sends by E1.31.
 
     Ends with 0 where somebody was found, with 1 where nobody was.
     """
     from pacelight.cli import lights_found
 
     lights_found.probe(seconds, interface, to or [], wled or [], json=json)
+
+
+@app.command()
+def ready(
+    hosts: Annotated[
+        list[str], typer.Argument(metavar="HOST...", help="Of WLED: an address, or one that probe has found.")
+    ],
+    *,
+    json: JsonOption = False,
+) -> None:
+    """Make WLED ready for a race: on, at full brightness, frames first, and nothing of its own.
+
+    Ends with 1 where one of them does not answer or does not obey; the others are ready all the same.
+    """
+    from pacelight.cli import lights_found
+
+    lights_found.ready(hosts, json=json)
 
 
 @app.command("test")

@@ -1,18 +1,15 @@
 """Asking and listening on this machine: simulated nodes speak the real protocols."""
 
-import json
 import socket
 import struct
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
-from pacelight.errors import Failure, OutputError
 from pacelight.lights.trial.found import Found
-from pacelight.lights.trial.probe import ask_wled, listen
+from pacelight.lights.trial.probe import listen
 from pacelight.lights.wire import artnet, e131
 from pacelight.lights.wire.artnet_poll import poll
 from pacelight.lights.wire.e131_layers import Source, discovery
@@ -86,43 +83,3 @@ def test_a_port_that_is_taken_is_said_and_the_rest_goes_on() -> None:
         other.bind(("127.77.1.4", artnet.PORT))
         listen(0.1, interface="127.77.1.4", targets=["127.77.1.9"], warn=told.append)
     assert told[0] == "nobody is heard by Art-Net: port 6454 (Address already in use)"
-
-
-@contextmanager
-def serving(text: str) -> Iterator[str]:
-    """A controller that has an account of itself."""
-
-    class Answer(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # named by the library
-            assert self.path == "/json/info"
-            self.send_response(200)
-            self.end_headers()
-            self.wfile.write(text.encode())
-
-        def log_message(self, *_arguments: object) -> None:
-            pass
-
-    with HTTPServer(("127.0.0.1", 0), Answer) as server:
-        thread = threading.Thread(target=server.handle_request)
-        thread.start()
-        yield f"127.0.0.1:{server.server_address[1]}"
-        thread.join()
-
-
-def test_wled_is_asked_for_its_own_account() -> None:
-    info = {"name": "kerb", "ver": "0.15.0", "leds": {"count": 480}, "live": False}
-    with serving(json.dumps(info)) as host:
-        assert ask_wled(host) == Found("wled", host, "kerb", lamps=480, says="WLED 0.15.0")
-
-
-def test_what_answers_and_is_no_wled_is_refused() -> None:
-    with serving("<html>") as host, pytest.raises(OutputError, match=f"^{host}: not the info of WLED"):
-        ask_wled(host)
-
-
-def test_who_does_not_answer_is_said_not_to() -> None:
-    with socket.socket() as nobody:
-        nobody.bind(("127.0.0.1", 0))
-        host = f"127.0.0.1:{nobody.getsockname()[1]}"
-        with pytest.raises(Failure, match=f"^no WLED answers at '{host}' "):
-            ask_wled(host)

@@ -3,25 +3,21 @@
 import select
 import socket
 import time
-import urllib.request
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 
 from pacelight.errors import Failure, OutputError
-from pacelight.lights.trial.found import Found, artnet_node, sacn_sources, wled
+from pacelight.lights.trial.found import Found, artnet_node, sacn_sources
 from pacelight.lights.wire import artnet, e131
 from pacelight.lights.wire.artnet_poll import Node, poll
 from pacelight.lights.wire.e131_heard import Page
-from pacelight.lights.wire.wled_json import Info
 
-__all__ = ["Ears", "ask_wled", "listen"]
+__all__ = ["Ears", "listen"]
 
 _EVERYONE = "255.255.255.255"
 _ROOM = 2048
 _SHORT_S = 0.1
-_WLED_S = 3.0
-_MOST_BYTES = 1 << 20
 
 
 @dataclass
@@ -81,25 +77,6 @@ def listen(
             raise Failure("nobody can be asked, and nobody heard: see above")
         _hear(ears, open_, seconds, progress)
     return ears.found()
-
-
-def ask_wled(host: str) -> Found:
-    """Ask a controller of WLED for its own account.
-
-    Args:
-        host: its name or address, with a port if it has another than 80.
-
-    Raises:
-        Failure: it does not answer.
-        OutputError: what answers is no WLED.
-    """
-    try:
-        with urllib.request.urlopen(f"http://{host}/json/info", timeout=_WLED_S) as answer:
-            return wled(host, Info.read(answer.read(_MOST_BYTES)))
-    except (OSError, ValueError) as error:
-        if isinstance(error, OutputError):
-            raise OutputError(f"{host}: {error}") from None
-        raise Failure(f"no WLED answers at '{host}' ({error})") from error
 
 
 def _hear(
