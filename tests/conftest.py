@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -30,6 +31,40 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip("real data (../shared/data) is not here")
     return folder
+
+
+_OWN_NETWORK = (
+    "link set lo up multicast on",
+    "route add 224.0.0.0/4 dev lo",
+    "link add near type veth peer name far",
+    "address add 10.77.0.1/24 dev near",
+    "link set near up",
+    "link set far up",
+)
+
+
+@pytest.fixture(scope="module")
+def own_network() -> Iterator[None]:
+    """A network of the module's own, for this thread and what it starts: loopback, and a wire to nobody.
+
+    Ports of the standards are free there, multicast stays there, and nothing can be sent anywhere else.
+    On the wire this machine is 10.77.0.1.
+    Source: network_namespaces(7), unshare(2), setns(2).
+    """
+    clone_newnet = 0x40000000
+    libc = ctypes.CDLL(None, use_errno=True)
+    home = os.open("/proc/thread-self/ns/net", os.O_RDONLY)
+    try:
+        if shutil.which("ip") is None or libc.unshare(clone_newnet):
+            pytest.skip("a network of the test's own cannot be made here (root and iproute2 are needed)")
+        try:
+            for line in _OWN_NETWORK:
+                subprocess.run(["ip", *line.split()], check=True)
+            yield
+        finally:
+            assert libc.setns(home, clone_newnet) == 0
+    finally:
+        os.close(home)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 OLA is started here on loopback, with a configuration of its own, and ended again.
 """
 
-import fcntl
 import json
 import os
 import shutil
@@ -13,7 +12,7 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -26,12 +25,13 @@ from pacelight.lights.canvas.frame import Canvas
 from pacelight.lights.canvas.layout import Layout
 from pacelight.lights.canvas.wave import Wave
 from pacelight.lights.drivers import output
+from pacelight.lights.drivers.port import FAREWELLS
 from pacelight.lights.loop.process import LightLoop
 from pacelight.mark import Mark
 from pacelight.plan.makers import even
 from pacelight.track import Survey, track
 
-pytestmark = [pytest.mark.receiver, pytest.mark.alone]
+pytestmark = [pytest.mark.receiver, pytest.mark.usefixtures("own_network")]
 
 HALL = track("short-200")
 PLAN = even(MILE, Mark.parse("3:46.63"))
@@ -62,8 +62,8 @@ OTHERS = (
     ),
 )
 E131 = """enabled = true
-ip = 127.0.0.1
-input_ports = 15
+ip = 10.77.0.1
+input_ports = 142
 output_ports = 0
 ignore_preview = true
 prepend_hostname = false
@@ -76,9 +76,9 @@ net = 0
 subnet = 0
 output_ports = 4
 """
-UNIVERSES = 15
+UNIVERSES = 142
 PORT_ADDRESSES = 4
-BESIDE = 32
+BESIDE = 160
 """OLA keeps what comes by Art-Net for a port-address in the universe so many numbers later."""
 BEHIND_NS = 2_000_000_000
 """How old a frame that a universe still holds may be: a machine may have been busy with other things."""
@@ -114,25 +114,12 @@ class Ola:
         return bytes(json.loads(self.ask(f"/get_dmx?u={universe}"))["dmx"])
 
 
-@contextmanager
-def alone() -> Iterator[None]:
-    """One OLA at a time on this machine: it listens on the ports of the standards and on no others."""
-    with (Path(tempfile.gettempdir()) / "pacelight-ola.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        for port in (5568, 6454):
-            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-                try:
-                    probe.bind(("0.0.0.0", port))  # noqa: S104 - to see whether it is free
-                except OSError:
-                    pytest.skip(f"something else listens on UDP port {port}")
-        yield
-
-
 @pytest.fixture(scope="module")
-def ola() -> Iterator[Ola]:
+def ola(own_network: None) -> Iterator[Ola]:  # noqa: ARG001  # it is started there
     if shutil.which("olad") is None:
         pytest.skip("olad is not installed (apt-get install ola)")
-    with alone(), tempfile.TemporaryDirectory(prefix="pacelight-ola-") as folder:
+    Path("/proc/sys/net/ipv4/igmp_max_memberships").write_text("512")  # of this network alone
+    with tempfile.TemporaryDirectory(prefix="pacelight-ola-") as folder:
         configured(Path(folder))
         ask, rpc = free_port(), free_port()
         arguments = ["-c", folder, "--no-register-with-dns-sd", "-l", "2", "-p", str(ask), "-r", str(rpc)]
@@ -256,6 +243,35 @@ def test_what_ola_holds_by_art_net_is_what_was_sent(ola: Ola, options: str) -> N
             time.sleep(0.02)
         assert held == expected
     driver.close()
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["sacn://127.0.0.1", "sacn://127.0.0.1?offload=1", "sacn+multicast://10.77.0.1"],
+    ids=["one call", "cut by the kernel", "to each universe's group"],
+)
+def test_what_ola_holds_of_142_universes_is_what_was_sent(ola: Ola, url: str) -> None:
+    """24,000 lamps, the last universe not full."""
+    channels = 3 * 24_000
+    with closing(output(url, f"of {url}").open(channels)) as driver:
+        for seed in (3, 150):
+            frame = np.random.default_rng(seed).integers(0, 256, channels, np.uint8)
+            expected = frame.tobytes()
+            until = time.monotonic() + 30
+            sequence = 0
+            while (held := held_by_e131(ola, channels)) != expected:
+                assert time.monotonic() < until, f"not all has reached OLA by {url}"
+                driver.send(frame, sequence % 256)
+                sequence += 1
+            assert held == expected
+        for later in range(FAREWELLS):
+            driver.terminate((sequence + later) % 256)
+
+
+def held_by_e131(ola: Ola, channels: int) -> bytes:
+    """Of each universe the slots in use."""
+    slots = [min(510, channels - 510 * n) for n in range(-(-channels // 510))]
+    return b"".join(ola.holds(1 + n)[:size] for n, size in enumerate(slots))
 
 
 def held_by_art_net(ola: Ola, channels: int) -> bytes:
