@@ -1,6 +1,7 @@
-"""What a frame of lights costs, and whether it arrives: Pacelight beside `sacn`, `pyartnet` and C.
+"""What a frame of lights costs, and whether it arrives: Pacelight beside C and who else speaks the protocol.
 
-Every sender is a process of its own and sends E1.31 to one receiver on loopback.
+Every sender is a process of its own and sends to one receiver on loopback: by E1.31 beside `sacn` and
+`pyartnet`, by Art-Net beside `stupidArtnet` and `pyartnet`, by DDP beside LedFx, by WLED's own beside C.
 Costs are processor time of the sender, measured in turn, round by round;
 a ratio is the median of those of the rounds, shown with the two costs of the round it is from.
 """
@@ -13,21 +14,25 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-from light_parts import SIZES, BenchError
+from light_parts import SIZES, TARGETED, BenchError
 from light_parts.amount import FULL, QUICK, Amount
 from light_parts.arrivals import arrivals
-from light_parts.costs import costs
+from light_parts.costs import Programs, costs
 from light_parts.receiver import Receiver
 from light_parts.scene import scene
+from light_parts.wires import E131, WIRES, Wire
 from report import Row, arguments, report
+
+LEDFX = Path(__file__).parent.parent / ".venv" / "ledfx" / "bin" / "python"
+"""A house of its own: what LedFx stands on is not what the other peers do."""
 
 
 def main() -> int:
     asked = arguments(__doc__ or "").parse_args()
     try:
         _needs()
-        with tempfile.TemporaryDirectory(prefix="pacelight-bench-") as folder, Receiver() as receiver:
-            rows = _rows(receiver, Path(folder), QUICK if asked.quick else FULL)
+        with tempfile.TemporaryDirectory(prefix="pacelight-bench-") as folder:
+            rows = _rows(Path(folder), QUICK if asked.quick else FULL)
             report(rows, as_json=asked.json)
     except BenchError as error:
         print(f"lights: {error}", file=sys.stderr)
@@ -38,20 +43,30 @@ def main() -> int:
 
 
 def _needs() -> None:
-    missing = [name for name in ("sacn", "pyartnet") if find_spec(name) is None]
+    missing = [name for name in ("sacn", "pyartnet", "stupidArtnet") if find_spec(name) is None]
     if shutil.which("gcc") is None:
         missing.append("gcc")
+    if not LEDFX.exists():
+        missing.append("LedFx")
     if missing:
         raise BenchError(f"no {' and no '.join(missing)} to measure against: `make bench` installs them")
 
 
-def _rows(receiver: Receiver, folder: Path, amount: Amount) -> Iterator[Row]:
-    floor = _compiled(folder)
+def _rows(folder: Path, amount: Amount) -> Iterator[Row]:
+    programs = Programs(_compiled(folder), LEDFX)
     scenes = [scene(folder, lamps) for lamps in SIZES]
-    for shown in scenes:
-        yield from costs(receiver, floor, shown, amount)
-    for shown in scenes:
-        yield from arrivals(receiver, shown, amount)
+    for wire in WIRES:
+        with Receiver(wire.port) as receiver:
+            for shown in scenes:
+                if _measured(wire, shown.lamps, amount):
+                    yield from costs(receiver, programs, wire, shown, amount)
+    with Receiver(E131.port) as receiver:
+        for shown in scenes:
+            yield from arrivals(receiver, shown, amount)
+
+
+def _measured(wire: Wire, lamps: int, amount: Amount) -> bool:
+    return lamps <= wire.most and (amount.whole or wire is E131 or lamps == TARGETED)
 
 
 def _compiled(folder: Path) -> Path:

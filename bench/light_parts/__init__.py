@@ -1,11 +1,6 @@
 """The parts of `bench/lights.py`: the same lamps, lit by Pacelight, by its peers and by C."""
 
-from pacelight.lights.wire.e131 import SLOTS
-
 HOST = "127.0.0.1"
-
-PORT = 5568
-"""`sacn` sends to no other, so nobody does here."""
 
 SIZES = (200, 2_400, 24_000, 96_000)
 """Lamps: one a metre of a short track; of the 400 m 6, 60 and 240 a metre."""
@@ -22,8 +17,3 @@ AHEAD_NS = 60_000_000_000
 
 class BenchError(Exception):
     """It cannot be measured here; in one line."""
-
-
-def universes(lamps: int) -> int:
-    """How many packets a frame is."""
-    return -(-3 * lamps // SLOTS)

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from report import Row
 
-from light_parts import AHEAD_NS, FPS, HOST, PERIOD_NS, PORT, TARGETED, BenchError, universes
+from light_parts import AHEAD_NS, FPS, HOST, PERIOD_NS, TARGETED, BenchError
 from light_parts.amount import Amount
 from light_parts.receiver import Receiver
 from light_parts.scene import Scene
 from light_parts.whole import Frames, frames, numbers_on_the_beat, offset_ns
+from light_parts.wires import E131
 from light_parts.worker import Worker
 from pacelight.lights.beat import Beat
 from pacelight.lights.drivers import output
@@ -86,7 +87,7 @@ def _light_loop(receiver: Receiver, scene: Scene, count: int) -> Run:
     beat, offset = Beat.of(FPS), offset_ns()
     with (
         Worker("the bare loop", sys.executable, "-m", "light_parts.probe") as probe,
-        LightLoop(scene.canvas, output(f"sacn://{HOST}:{PORT}"), FPS) as loop,
+        LightLoop(scene.canvas, output(f"sacn://{HOST}:{E131.port}"), FPS) as loop,
     ):
         probe.ready()
         loop.gun(time.monotonic_ns() - AHEAD_NS)
@@ -101,7 +102,7 @@ def _light_loop(receiver: Receiver, scene: Scene, count: int) -> Run:
         _sleep_until(beat.instant(first + count + WARM))
         arrived, realtime, possible = receiver.kept(), loop.statistics().realtime, probe.answer() / count
     numbers = numbers_on_the_beat(arrived, (offset + offset_ns()) // 2)
-    seen = frames(arrived, numbers, universes(scene.lamps), range(first, first + count))
+    seen = frames(arrived, numbers, E131.packets(scene.lamps), range(first, first + count))
     return replace(_run(seen, count, used_ns / count), possible=possible, realtime=realtime)
 
 
@@ -116,7 +117,7 @@ def _peer(receiver: Receiver, kind: str, scene: Scene, count: int) -> Run:
         used_ns = peer.ask("go")
         time.sleep(WARM * PERIOD_NS / 1e9)
         arrived = receiver.kept()
-    seen = frames(arrived, arrived["label"], universes(scene.lamps), asked)
+    seen = frames(arrived, arrived["label"], E131.packets(scene.lamps), asked)
     return _run(seen, count, used_ns / deadlines)
 
 

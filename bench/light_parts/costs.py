@@ -3,80 +3,103 @@
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 from report import Row
 
-from light_parts import HOST, PORT, TARGETED, BenchError, universes
+from light_parts import HOST, TARGETED, BenchError
 from light_parts.amount import Amount
 from light_parts.receiver import Receiver
 from light_parts.scene import Scene
+from light_parts.wires import Wire
 from light_parts.worker import Worker
 
-PEERS = {"vs_c": "c", "vs_sacn": "sacn", "vs_sacn_flush": "sacn_flush", "vs_pyartnet": "pyartnet"}
-HEAVY = ("sacn", "sacn_flush", "pyartnet")
-TARGETS = {"vs_sacn": 0.1, "vs_c": 1.5}
+HEAVY = ("sacn", "sacn_flush", "stupidartnet", "pyartnet_sacn", "pyartnet", "ledfx")
+FLAT = ("ledfx",)
+"""Takes a frame as one array; the others take it universe by universe."""
 
 AT_ONCE = 14_000
 """Packets in a round, at most."""
 
-WAITING = 3_000
+WAITING = 5_000
 """Bytes that a packet takes while it waits in the kernel, at most: so the receiver need never get to run."""
 
 TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Programs:
+    """What is run that is not Pacelight's own Python.
+
+    Attributes:
+        floor: the C loop.
+        ledfx: a Python that has LedFx.
+    """
+
+    floor: Path
+    ledfx: Path
+
 
 Costs = dict[str, float]
 """Of a round: by sender, a frame in µs."""
 
 
-def costs(receiver: Receiver, floor: Path, scene: Scene, amount: Amount) -> Iterator[Row]:
+def costs(receiver: Receiver, programs: Programs, wire: Wire, scene: Scene, amount: Amount) -> Iterator[Row]:
     """A row a peer.
 
     Args:
         receiver: of all.
-        floor: the C loop, a program.
+        programs: what is run.
+        wire: the protocol.
         scene: what is shown.
         amount: how much is measured.
     """
-    lamps = scene.lamps
+    packets = wire.packets(scene.lamps)
     with ExitStack() as stack:
-        workers = {name: stack.enter_context(worker) for name, worker in _workers(floor, scene)}
+        workers = {name: stack.enter_context(worker) for name, worker in _workers(programs, wire, scene)}
         for worker in workers.values():
             worker.ready()
-            _round(receiver, worker, lamps, 2)  # what is only done once
-        counts = {name: _count(receiver, name in HEAVY, lamps, amount) for name in workers}
+            _round(receiver, worker, packets, 2)  # what is only done once
+        counts = {name: _count(receiver, name in HEAVY, scene.lamps, packets, amount) for name in workers}
         rounds = [
-            {name: _round(receiver, worker, lamps, counts[name]) for name, worker in workers.items()}
+            {name: _round(receiver, worker, packets, counts[name]) for name, worker in workers.items()}
             for _ in range(amount.rounds)
         ]
-    size = f"{lamps:,} lamps"
-    for name, peer in PEERS.items():
-        target = TARGETS.get(name) if lamps == TARGETED else None
-        yield _median(f"lights.cpu.{name}", size, rounds, ("ours", peer), target)
-    yield _median("lights.cpu.vs_c", f"{size}, one wave", rounds, ("one_wave", "c"), None)
+    size = f"{scene.lamps:,} lamps"
+    for name, peer in wire.peers.items():
+        target = wire.targets.get(name) if scene.lamps == TARGETED else None
+        yield _median(f"{wire.prefix}.{name}", size, rounds, ("ours", peer), target)
+    yield _median(f"{wire.prefix}.vs_c", f"{size}, one wave", rounds, ("one_wave", "c"), None)
 
 
-def _workers(floor: Path, scene: Scene) -> Iterator[tuple[str, Worker]]:
-    yield "ours", _sender("ours", scene.six)
-    yield "c", Worker("the C loop", str(floor), HOST, str(PORT), str(scene.packets))
-    yield "one_wave", _sender("ours", scene.one)
-    for kind in HEAVY:
-        yield kind, _sender(kind, scene.pictures)
+def _workers(programs: Programs, wire: Wire, scene: Scene) -> Iterator[tuple[str, Worker]]:
+    url, port = f"{wire.name}://{HOST}:{wire.port}", str(wire.port)
+
+    def sender(kind: str, file: Path) -> Worker:
+        return Worker(kind, sys.executable, "-m", "light_parts.senders", kind, str(file), url)
+
+    yield "ours", sender("ours", scene.six)
+    line = (str(programs.floor), HOST, port, str(scene.packets[wire.name]), str(wire.sequence))
+    yield "c", Worker("the C loop", *line)
+    yield "one_wave", sender("ours", scene.one)
+    for kind in wire.peers.values():
+        if kind in FLAT:
+            house = (str(programs.ledfx), "-m", "light_parts.ledfx")
+            yield kind, Worker(kind, *house, str(scene.frames), port)
+        elif kind != "c":
+            yield kind, sender(kind, scene.pictures)
 
 
-def _sender(kind: str, file: Path) -> Worker:
-    return Worker(kind, sys.executable, "-m", "light_parts.senders", kind, str(file))
-
-
-def _count(receiver: Receiver, heavy: bool, lamps: int, amount: Amount) -> int:
+def _count(receiver: Receiver, heavy: bool, lamps: int, packets: int, amount: Amount) -> int:
     """Frames a round."""
     most = min(amount.heavy, amount.heavy_lamps // lamps) if heavy else amount.light
-    return max(min(most, AT_ONCE // universes(lamps), receiver.room // (WAITING * universes(lamps))), 1)
+    return max(min(most, AT_ONCE // packets, receiver.room // (WAITING * packets)), 1)
 
 
-def _round(receiver: Receiver, worker: Worker, lamps: int, count: int) -> float:
+def _round(receiver: Receiver, worker: Worker, packets: int, count: int) -> float:
     """What one of so many frames takes, in µs; every packet of them has to arrive."""
-    sent = count * universes(lamps)
+    sent = count * packets
     for _ in range(TRIES):
         before = receiver.count
         used_ns = worker.ask(count)

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import numpy as np
 
-from light_parts import FPS, HOST, PERIOD_NS, PORT
+from light_parts import FPS, HOST, PERIOD_NS
 from light_parts.senders import sacn_sender
-from pacelight.lights.wire.e131 import SLOTS
+from light_parts.wires import E131
 
 
 def sacn(file: Path, frames: int) -> None:
@@ -37,8 +37,8 @@ async def pyartnet(file: Path, frames: int) -> None:
     from pyartnet import SacnNode
 
     ready = [[values[2:] for values in picture] for picture in np.load(file).tolist()]
-    async with SacnNode.create(HOST, PORT, max_fps=FPS) as node:
-        channels = [node.add_universe(1 + n).add_channel(1, SLOTS) for n in range(len(ready[0]))]
+    async with SacnNode.create(HOST, E131.port, max_fps=FPS) as node:
+        channels = [node.add_universe(1 + n).add_channel(1, E131.slots) for n in range(len(ready[0]))]
         before = started()
         for number, instant_ns in deadlines(frames):
             await asyncio.sleep(remaining_s(instant_ns))

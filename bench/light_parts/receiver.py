@@ -14,7 +14,7 @@ from typing import Self
 
 import numpy as np
 
-from light_parts import HOST, PORT, BenchError
+from light_parts import HOST, BenchError
 
 ROOM = 128 << 20
 SO_RCVBUFFORCE, SO_TIMESTAMPNS = 33, 35
@@ -48,6 +48,9 @@ ARRIVAL = np.dtype([("ns", "i8"), ("universe", "u2"), ("sequence", "u1"), ("labe
 class Receiver:
     """Counts packets, while the context lasts.
 
+    Args:
+        port: of UDP.
+
     Attributes:
         count: packets so far.
 
@@ -55,7 +58,7 @@ class Receiver:
         BenchError: something else listens there.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, port: int) -> None:
         self.count = 0
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         for option in (SO_RCVBUFFORCE, socket.SO_RCVBUF):
@@ -66,12 +69,12 @@ class Receiver:
                 continue
         self._socket.setsockopt(socket.SOL_SOCKET, SO_TIMESTAMPNS, 1)
         try:
-            self._socket.bind((HOST, PORT))
+            self._socket.bind((HOST, port))
         except OSError as error:
             self._socket.close()
             if error.errno != errno.EADDRINUSE:
                 raise
-            raise BenchError(f"something else listens on {HOST}:{PORT} (olad?): end it first") from None
+            raise BenchError(f"something else listens on {HOST}:{port} (olad?): end it first") from None
         self._kept: list[np.ndarray] | None = None
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._empty, name="receiver")

@@ -1,47 +1,45 @@
-"""``python -m light_parts.senders KIND FILE``: sends as many frames as it is told, as fast as it can.
+"""``python -m light_parts.senders KIND FILE URL``: sends as many frames as it is told, as fast as it can.
 
-For each number on standard input so many frames are sent, and the processor time is printed, in ns.
-`sendmmsg.c` does the same. The file is one of those of `light_parts.scene`.
+`light_parts.serving` says how it is told; `sendmmsg.c` and `light_parts.ledfx` do the same.
+The file is one of those of `light_parts.scene`; the address is that of the receiver, as we write it.
 """
 
 import asyncio
 import pickle
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import numpy as np
 
-from light_parts import AHEAD_NS, FPS, HOST, PERIOD_NS, PORT
-from pacelight.lights.wire.e131 import SLOTS
+from light_parts import AHEAD_NS, FPS, HOST, PERIOD_NS
+from light_parts.serving import serve
 
 if TYPE_CHECKING:
+    from pyartnet import ArtNetNode, SacnNode
     from sacn import sACNsender
 
-Send: TypeAlias = Callable[[int], None]
-"""Sends the frame of a number."""
 
-
-def ours(file: Path) -> None:
+def ours(file: Path, url: str) -> None:
     """Each frame drawn, packed and sent, by what the light loop uses, in the order in which it does."""
+    from pacelight.lights.beat import SEQUENCES
     from pacelight.lights.drivers import output
     from pacelight.lights.loop import realtime
 
     canvas = pickle.loads(file.read_bytes())  # noqa: S301 - written by the process that started this one
-    driver = output(f"sacn://{HOST}:{PORT}").open(canvas.channels)
+    driver = output(url).open(canvas.channels)
     frame = np.zeros(canvas.channels, np.uint8)
     realtime.leave_no_garbage()
 
     def send(number: int) -> None:
         canvas.paint_on(frame, AHEAD_NS + number * PERIOD_NS)
-        driver.send(frame, number % 256)
+        driver.send(frame, number % SEQUENCES)
 
     serve(send)
 
 
-def sacn(file: Path) -> None:
+def sacn(file: Path, _url: str) -> None:
     """As its manual has it: data for each universe, then a flush of them all."""
     ready = [list(enumerate(map(tuple, picture), 1)) for picture in np.load(file).tolist()]
     sender = sacn_sender(len(ready[0]))
@@ -55,7 +53,7 @@ def sacn(file: Path) -> None:
     serve(send)
 
 
-def sacn_flush(file: Path) -> None:
+def sacn_flush(file: Path, _url: str) -> None:
     """The same frame again and again: nothing is set, all is sent. Less cannot be asked of it."""
     picture = np.load(file)[0].tolist()
     sender = sacn_sender(len(picture))
@@ -76,14 +74,42 @@ def sacn_sender(universes: int) -> "sACNsender":
     return sender
 
 
-async def pyartnet(file: Path) -> None:
-    """Values for each universe, which is then sent; its background tasks, which cost more, never run."""
+def stupidartnet(file: Path, url: str) -> None:
+    """An object a port-address, each set and shown; its own clock, a thread a frame, never runs."""
+    from stupidArtnet import StupidArtnet
+
+    ready = [[bytearray(values) for values in picture] for picture in np.load(file)]
+    port, slots = urlsplit(url).port, len(ready[0][0])
+    nodes = [StupidArtnet(HOST, n, slots, FPS, port=port) for n in range(len(ready[0]))]
+
+    def send(number: int) -> None:
+        for node, values in zip(nodes, ready[number % len(ready)], strict=True):
+            node.set(values)
+            node.show()
+
+    serve(send)
+
+
+def pyartnet_sacn(file: Path, url: str) -> None:
+    """By E1.31."""
     from pyartnet import SacnNode
 
+    asyncio.run(_pyartnet(SacnNode, 1, file, url))
+
+
+def pyartnet(file: Path, url: str) -> None:
+    """By Art-Net."""
+    from pyartnet import ArtNetNode
+
+    asyncio.run(_pyartnet(ArtNetNode, 0, file, url))
+
+
+async def _pyartnet(kind: "type[SacnNode | ArtNetNode]", first: int, file: Path, url: str) -> None:
+    """Values for each universe, which is then sent; its background tasks, which cost more, never run."""
     ready = np.load(file).tolist()
-    async with SacnNode.create(HOST, PORT, max_fps=FPS) as node:
-        universes = [node.add_universe(1 + n) for n in range(len(ready[0]))]
-        channels = [universe.add_channel(1, SLOTS) for universe in universes]
+    async with kind.create(HOST, urlsplit(url).port, max_fps=FPS) as node:
+        universes = [node.add_universe(first + n) for n in range(len(ready[0]))]
+        channels = [universe.add_channel(1, len(ready[0][0])) for universe in universes]
 
         def send(number: int) -> None:
             for channel, values in zip(channels, ready[number % len(ready)], strict=True):
@@ -94,22 +120,8 @@ async def pyartnet(file: Path) -> None:
         serve(send)
 
 
-def serve(send: Send) -> None:
-    """Do as told, until nobody is left who tells."""
-    print("ready", flush=True)
-    number = 0
-    for line in sys.stdin:
-        end = number + int(line)
-        before = time.process_time_ns()
-        while number < end:
-            send(number)
-            number += 1
-        print(time.process_time_ns() - before, flush=True)
+SENDERS = {made.__name__: made for made in (ours, sacn, sacn_flush, stupidartnet, pyartnet_sacn, pyartnet)}
 
 
 if __name__ == "__main__":
-    kind, file = sys.argv[1], Path(sys.argv[2])
-    if kind == "pyartnet":
-        asyncio.run(pyartnet(file))
-    else:
-        {"ours": ours, "sacn": sacn, "sacn_flush": sacn_flush}[kind](file)
+    SENDERS[sys.argv[1]](Path(sys.argv[2]), sys.argv[3])

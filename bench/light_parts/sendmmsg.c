@@ -1,6 +1,7 @@
 /* The floor: packets that lie ready, sent with one sendmmsg a frame, as often as told.
  *
- * sendmmsg HOST PORT FILE: the file holds the packets, each after its length in two bytes, low byte first.
+ * sendmmsg HOST PORT FILE SEQUENCE: the file holds the packets, each after its length in two bytes, low byte
+ * first; at byte SEQUENCE of each the number of the frame is written.
  * For each number on standard input so many frames are sent, and the processor time is printed, in ns.
  */
 #define _GNU_SOURCE
@@ -12,7 +13,7 @@
 #include <sys/socket.h>
 #include <time.h>
 
-enum { MOST = 1024, ROOM = 640, SEQUENCE = 111, BUFFER = 4 << 20, SNDBUFFORCE = 32 };
+enum { MOST = 1024, ROOM = 1536, BUFFER = 4 << 20, SNDBUFFORCE = 32 };
 
 static unsigned char packets[MOST][ROOM];
 static struct iovec parts[MOST];
@@ -50,16 +51,17 @@ static long long used_ns(void) {
 }
 
 int main(int argc, char **argv) {
-    int count = argc == 4 ? load(argv[3]) : -1, s = count > 0 ? opened(argv[1], argv[2]) : -1;
+    int count = argc == 5 ? load(argv[3]) : -1, s = count > 0 ? opened(argv[1], argv[2]) : -1;
+    int at = argc == 5 ? atoi(argv[4]) : 0;
     unsigned char sequence = 0;
     long frames;
-    if (s < 0) return fprintf(stderr, "sendmmsg HOST PORT FILE\n"), 2;
+    if (s < 0) return fprintf(stderr, "sendmmsg HOST PORT FILE SEQUENCE\n"), 2;
     puts("ready");
     fflush(stdout);
     while (scanf("%ld", &frames) == 1) {
         long long before = used_ns();
         for (long n = 0; n < frames; n++, sequence++) {
-            for (int k = 0; k < count; k++) packets[k][SEQUENCE] = sequence;
+            for (int k = 0; k < count; k++) packets[k][at] = sequence;
             for (int sent = 0, taken; sent < count; sent += taken) {
                 taken = sendmmsg(s, messages + sent, (unsigned)(count - sent), 0);
                 if (taken < 0) return perror("sendmmsg"), 1;
