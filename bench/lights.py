@@ -18,6 +18,7 @@ from light_parts import SIZES, TARGETED, BenchError
 from light_parts.amount import FULL, QUICK, Amount
 from light_parts.arrivals import arrivals
 from light_parts.costs import Programs, costs
+from light_parts.ola import ola
 from light_parts.receiver import Receiver
 from light_parts.scene import scene
 from light_parts.wires import E131, WIRES, Wire
@@ -44,8 +45,9 @@ def main() -> int:
 
 def _needs() -> None:
     missing = [name for name in ("sacn", "pyartnet", "stupidArtnet") if find_spec(name) is None]
-    if shutil.which("gcc") is None:
-        missing.append("gcc")
+    missing += [name for name in ("gcc", "g++", "olad") if shutil.which(name) is None]
+    if not Path("/usr/include/ola/client/StreamingClient.h").exists():
+        missing.append("libola-dev")
     if not LEDFX.exists():
         missing.append("LedFx")
     if missing:
@@ -60,6 +62,8 @@ def _rows(folder: Path, amount: Amount) -> Iterator[Row]:
             for shown in scenes:
                 if _measured(wire, shown.lamps, amount):
                     yield from costs(receiver, programs, wire, shown, amount)
+    (targeted,) = (shown for shown in scenes if shown.lamps == TARGETED)
+    yield from ola(folder, targeted, amount)
     with Receiver(E131.port) as receiver:
         for shown in scenes:
             yield from arrivals(receiver, shown, amount)
