@@ -39,7 +39,7 @@ class Worker:
 
     def ready(self) -> Self:
         """Wait until it stands ready."""
-        self._line()
+        self.line()
         return self
 
     def ask(self, line: object) -> int:
@@ -54,9 +54,10 @@ class Worker:
 
     def answer(self) -> int:
         """The number it answers to what it was told last."""
-        return int(self._line())
+        return int(self.line())
 
-    def _line(self) -> bytes:
+    def line(self) -> bytes:
+        """The next line it says."""
         if not select.select([self._process.stdout], [], [], PATIENCE_S)[0]:
             raise BenchError(f"{self.name} said nothing for {PATIENCE_S} s")
         line = self._process.stdout.readline()
