@@ -62,7 +62,8 @@ def _ask_short_turns() -> bool:
     call = _SCHED_SETATTR.get(platform.machine())
     if call is None:
         return False
-    wish = struct.pack("=IIQiIQQQII", 56, os.SCHED_OTHER, 0, 0, 0, _TURN_NS, 0, 0, 0, 0)
+    nice = os.getpriority(os.PRIO_PROCESS, 0)
+    wish = struct.pack("=IIQiIQQQII", 56, os.SCHED_OTHER, 0, nice, 0, _TURN_NS, 0, 0, 0, 0)
     try:
         return bool(ctypes.CDLL(None).syscall(call, 0, wish, 0) == 0)
     except AttributeError:
