@@ -1,7 +1,7 @@
 """``python -m light_parts.late FILE FRAMES``: the light loop, and a bare loop beside it; how late each woke.
 
 The file is a canvas of `light_parts.scene`. Frames go to a socket on loopback that nobody empties.
-Prints the lateness of 50 and 99 of 100 frames and of the latest, of either loop, and what was granted, as JSON.
+Prints as JSON how late 50 and 99 of 100 frames were, and the latest, of either loop, and what was granted.
 """
 
 import json
@@ -36,7 +36,7 @@ def main(file: Path, frames: int) -> None:
             bare.tell(f"{beat.after(time.monotonic_ns())} {frames}")
             beside = bare.line().split()
             done = loop.statistics()
-    ours = {"p50": done.p50_ns, "p99": done.p99_ns, "max": getattr(done, "max_ns", 0)}
+    ours = {"p50": done.p50_ns, "p99": done.p99_ns, "max": done.max_ns}
     theirs = dict(zip(("p50", "p99", "max"), map(int, beside), strict=True))
     told = {"ours": ours, "bare": theirs, "fifo": done.realtime, "skipped": done.skipped}
     print(json.dumps(told), flush=True)

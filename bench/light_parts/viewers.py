@@ -1,6 +1,6 @@
-"""``python -m light_parts.viewers PORT COUNT``: so many browsers' worth of live streams, read and thrown away.
+"""``python -m light_parts.viewers PORT COUNT``: so many live streams, read and thrown away.
 
-Says ``ready`` once all have had something; for each line on standard input, how many bytes came since the last.
+Says ``ready`` once all have had something; for each line on standard input how many bytes came since.
 """
 
 import selectors

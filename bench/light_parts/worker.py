@@ -37,6 +37,11 @@ class Worker:
         self._process.kill()
         self._process.communicate()
 
+    @property
+    def pid(self) -> int:
+        """Of the process."""
+        return self._process.pid
+
     def ready(self) -> Self:
         """Wait until it stands ready."""
         self.line()

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { byText, clockText, daysBetween, eventText, pointText, shortName, signed } from "../src/words/format.ts";
+import { byText, clockText, daysBetween, eventText, otherText, pointText, shortName, signed } from "../src/words/format.ts";
 
 const race = {
   id: "",
@@ -49,4 +49,14 @@ test("days between are whole days", () => assert.equal(daysBetween("2025-02-08",
 test("a runner is called by the family name", () => {
   assert.equal(shortName("Jakob Ingebrigtsen"), "Ingebrigtsen");
   assert.equal(shortName("Pelé"), "Pelé");
+});
+
+test("who follows is told with its clock, or for how long it has been silent", () => {
+  const office = {
+    name: "office", kind: "standby" as const, role: "following", behind: 0,
+    offset_ms: 0.31, error_ms: 0.12, drift_ppm: 2, age_s: 0.4,
+  };
+  assert.equal(otherText(office), "standby office, clock +0.3 ms ± 0.1");
+  assert.equal(otherText({ ...office, offset_ms: null }), "standby office");
+  assert.equal(otherText({ ...office, kind: "node", age_s: 12.4 }), "light node office, silent for 12 s");
 });

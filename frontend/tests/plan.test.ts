@@ -2,14 +2,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Light, Runner } from "../src/live/protocol.ts";
-import { cells, glow, lightAt } from "../src/track/plan.ts";
+import { cells, glow, lightAt, together } from "../src/track/plan.ts";
 import { leader, whereabouts } from "../src/track/projection.ts";
 
 const MILE = 1609.344;
 
 function light(pieces: Light["pieces"], finish: number): Light {
   const mark = { text: "", value: 0, unit: "ms", precision: 2 };
-  return { name: "L", label: "", colour: "#fff", head_m: 1, tail_m: 5, mark, athlete: null, as_of: null, pieces, finish_s: finish };
+  const shape = { head_m: 1, tail_m: 5, pattern: "comet", dash_m: 2, priority: 0 } as const;
+  return { name: "L", label: "", colour: "#fff", ...shape, mark, athlete: null, as_of: null, pieces, finish_s: finish };
 }
 
 function runner(splits: readonly [number, number][], changes: Partial<Runner> = {}): Runner {
@@ -52,6 +53,13 @@ function shares(place: number, shape = SHAPE): number[] {
 
 test("a lamp shines half-way to its neighbours, also across the line", () => {
   assert.deepEqual(cells([0, 10, 30], 100), [[-35, 5], [5, 20], [20, 65]]);
+});
+
+test("neighbours that are drawn together cover what they cover one by one", () => {
+  const one = cells([0, 10, 20, 30, 45], 60);
+  assert.deepEqual(together(one, 1), one);
+  assert.deepEqual(together(one, 2), [[-7.5, 15], [15, 37.5], [37.5, 52.5]]);
+  assert.deepEqual(together(one, 9), [[-7.5, 52.5]]);
 });
 
 test("a lamp shines as much as the light covers of its stretch", () => {
@@ -113,4 +121,17 @@ test("the leader is the first at the furthest point", () => {
   const [a, b] = [runner([[100, 14.2]], { bib: "a" }), runner([[100, 14.1]], { bib: "b" })];
   assert.equal(leader([a, b])?.bib, "b");
   assert.equal(leader([runner([], { finish_only: true, bib: "f" }), runner([], { bib: "s" })])?.bib, "s");
+});
+
+test("where nothing comes round, the outermost lamps shine as far out as in", () => {
+  assert.deepEqual(cells([-63, -30, 0, 10], Infinity), [[-79.5, -46.5], [-46.5, -15], [-15, 5], [5, 15]]);
+});
+
+test("a light that has passed the end of a line shows nowhere, least of all at its begin", () => {
+  const line = cells(Array.from({ length: 131 }, (_, n) => n - 113), Infinity);
+  const lit = (place: number) => line.filter((cell) => glow(cell, place, Infinity, SHAPE) > 0).length;
+  assert.equal(lit(-113.6), 0);
+  assert.equal(lit(-50), 7);
+  assert.equal(lit(17.5), 6);
+  assert.equal(lit(23.6), 0);
 });

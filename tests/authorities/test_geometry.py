@@ -7,6 +7,7 @@ import pytest
 
 from pacelight.distance import MILE, Distance
 from pacelight.track import Oval, Survey, track
+from pacelight.track.lanes import lane_starts
 
 WITHIN = 1e-4
 """Metres: the values are given to the tenth of a millimetre."""
@@ -117,4 +118,29 @@ def test_g9_from_the_line_to_the_kerb_and_back_on_any_survey(name: str, lamps: i
 
 def test_g10_a_short_track_without_transition_curves() -> None:
     assert Oval.of_lap(200, 17.20).straight_m == pytest.approx(45.0221, abs=WITHIN)
-    assert track("short-200").oval.straight_m == pytest.approx(45.0221, abs=WITHIN)
+    assert track("short-200").shape.straight_m == pytest.approx(45.0221, abs=WITHIN)
+
+
+@pytest.mark.parametrize(
+    ("race", "published"),
+    [
+        ("200", [3.519, 7.352, 11.185, 15.017, 18.850, 22.683, 26.516]),
+        ("400", [7.038, 14.704, 22.370, 30.034, 37.700, 45.366, 53.032]),
+        ("800", [3.526, 7.384, 11.260, 15.151, 19.061, 22.989, 26.933]),
+    ],
+)
+def test_staggers_of_the_standard_track_are_those_of_the_facilities_manual(
+    race: str, published: list[float]
+) -> None:
+    # World Athletics (IAAF) Track and Field Facilities Manual, staggered start data of the standard track.
+    # It is printed to the millimetre; over 800 m its staggers are up to 3 mm longer.
+    ahead = [start.ahead_m for start in lane_starts(track("standard-400"), Distance.parse(race))[1:]]
+    assert ahead == pytest.approx(published, abs=3.5e-3 if race == "800" else 2e-3)
+
+
+def test_who_breaks_from_lane_8_runs_42_cm_further_than_a_one_turn_stagger_gives() -> None:
+    # W. Armbrust (Computomarx) on staggers without a break line correction: "approximately 0.42 m" in lane 8.
+    one_turn, broken = (
+        lane_starts(track("standard-400"), Distance.parse(race))[7].ahead_m for race in ("200", "800")
+    )
+    assert broken - one_turn == pytest.approx(0.42, abs=0.005)

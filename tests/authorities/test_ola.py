@@ -6,13 +6,14 @@ OLA is started here on loopback, with a configuration of its own, and ended agai
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -21,12 +22,13 @@ import numpy as np
 import pytest
 
 from pacelight.distance import MILE
-from pacelight.lights.canvas.frame import Canvas
+from pacelight.lights.canvas.frame import Canvas, Frame
 from pacelight.lights.canvas.layout import Layout
 from pacelight.lights.canvas.wave import Wave
-from pacelight.lights.drivers import output
+from pacelight.lights.drivers import Driver, output
 from pacelight.lights.drivers.port import FAREWELLS
 from pacelight.lights.loop.process import LightLoop
+from pacelight.lights.standby.peers import Peers
 from pacelight.mark import Mark
 from pacelight.plan.makers import even
 from pacelight.track import Survey, track
@@ -221,6 +223,73 @@ def test_after_a_planned_end_the_lamps_are_dark_and_the_next_loop_is_heard_at_on
             loop.gun(gun)
             wait_for_light(ola, {1: slice(0, 510), 2: slice(510, 600)}, loop)
         assert not any(ola.holds(1) + ola.holds(2))
+
+
+def test_when_another_loop_takes_over_its_light_is_shown_and_it_was_never_dark(ola: Ola) -> None:
+    """OLA would keep the first source, which says nothing more, for 2.5 seconds."""
+    canvas, whole = lit(170), slice(0, 510)
+    gun, here, there = time.monotonic_ns() - 50 * 10**9, "127.0.0.1:5570", "127.0.0.1:5571"
+    first, second = (
+        LightLoop(canvas, output("sacn://127.0.0.1"), peers=Peers(bind, (other,), bytes(16), bind == there))
+        for bind, other in ((here, there), (there, here))
+    )
+
+    def held() -> int:
+        """The latest instant whose frame OLA holds; of the kernel's lamps some shine."""
+        levels, now = ola.holds(1)[:510], time.monotonic_ns()
+        assert any(levels)
+        return instants(levels, whole, (now - BEHIND_NS, now), lambda at: canvas.paint(at - gun).tobytes())[
+            -1
+        ]
+
+    with first as one, second as two:
+        one.gun(gun)
+        wait_for_light(ola, {1: whole}, one)
+        until = time.monotonic() + 30
+        while two.statistics().offset_ns is None:
+            assert time.monotonic() < until, "the two do not hear each other"
+            time.sleep(0.01)
+        seen = [held()]
+        os.kill(one.pid, signal.SIGKILL)
+        while two.statistics().frames < 30:
+            assert time.monotonic() < until, "nobody took over"
+            seen.append(held())
+        assert two.statistics().role == "leading"
+        assert seen == sorted(seen)
+        assert seen[-1] - seen[0] >= 30
+
+
+def test_of_two_sources_the_one_of_higher_priority_is_shown_whoever_comes_first(ola: Ola) -> None:
+    """The one of lower priority is shown once the other has said goodbye."""
+    low, high = (np.full(30, level, np.uint8) for level in (40, 90))
+    with ExitStack() as stack:
+        usual, lower, higher = (
+            stack.enter_context(closing(output(f"sacn://127.0.0.1?universe=12&priority={of}", who).open(30)))
+            for of, who in ((100, "race"), (99, "lower"), (150, "higher"))
+        )
+        for leader, frame in ((usual, low), (higher, high)):
+            eventually_holds(ola, leader, frame)
+            for number in range(20):
+                for duplicate in (lower, usual):
+                    if duplicate is not leader:
+                        duplicate.send(np.full(30, 200, np.uint8), number)
+                leader.send(frame, number)
+            eventually_holds(ola, leader, frame + np.uint8(1))  # which comes after all of these
+        for number in range(20, 23):
+            higher.terminate(number)
+        eventually_holds(ola, usual, low)
+        for number in range(3):
+            usual.terminate(number)
+            lower.terminate(number)
+
+
+def eventually_holds(ola: Ola, leader: Driver, frame: Frame) -> None:
+    until = time.monotonic() + 20
+    number = 0
+    while ola.holds(12)[: frame.size] != frame.tobytes():
+        assert time.monotonic() < until, "the frame has not reached OLA"
+        leader.send(frame, number)
+        number += 1
 
 
 @pytest.mark.parametrize(

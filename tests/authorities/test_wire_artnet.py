@@ -62,7 +62,7 @@ def test_an_analyser_reads_what_was_meant(captured: Path) -> None:
         for line in analysed(captured, "-Y", "artnet", "-T", "fields", *arguments).splitlines()
     ]
     frames = [
-        [*((0x5000, 14, sequence, universe) for universe in (0x120E, 0x120F, 0x1210)), (0x5200, 14)]
+        [*((0x5000, 14, sequence % 255 + 1, universe) for universe in (0x120E, 0x120F, 0x1210)), (0x5200, 14)]
         for sequence in (254, 255)
     ]
     assert rows == [(0x2000, 14), *frames[0], *frames[1]]

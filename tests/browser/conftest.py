@@ -91,12 +91,14 @@ def starting(now_ns: int, rate: float = 1.0) -> dict[str, Any]:
             "start_s": 190.656,
             "outline": lap.outline(200).tolist(),
             "lamps": [float(n) for n in range(200)],
+            "open": False,
+            "way": [],
         },
         "clock": {"gun_unix_ns": None, "rate": rate, "server_unix_ns": now_ns},
         "lights": [
             {
                 "name": "world-record",
-                "label": "WR 3:46.63 Yared Nuguse, as of 2025-02-12",
+                "label": "World record 3:46.63, Nuguse",
                 "colour": "#19e36b",
                 "head_m": 1.0,
                 "tail_m": 8.0,
@@ -105,6 +107,9 @@ def starting(now_ns: int, rate: float = 1.0) -> dict[str, Any]:
                 "as_of": "2025-02-12",
                 "pieces": [[0.0, 0.0, even, 0.0]],
                 "finish_s": RECORD_S,
+                "pattern": "comet",
+                "dash_m": 2.0,
+                "priority": 0,
             }
         ],
         "runners": [
@@ -114,7 +119,42 @@ def starting(now_ns: int, rate: float = 1.0) -> dict[str, Any]:
         ],
         "records": [],
         "output": {"frames": 0, "late": 0, "lateness_p99_ms": 0.0, "target": "sim://"},
+        "blend": "cover",
+        "look": look("armed", lights="stand"),
     }
+
+
+def look(
+    name: str, begin_ns: int = 0, *, seconds: int = 0, colour: str = "", lights: str | None = None
+) -> dict[str, Any]:
+    """What the lamps show, as the live protocol writes it; about the start line."""
+    return {
+        "name": name,
+        "begin_unix_ns": begin_ns,
+        "at_m": 190.656,
+        "length_m": 10.0,
+        "seconds": seconds,
+        "colour": colour,
+        "lights": lights,
+    }
+
+
+PACER = {
+    "name": "pacer",
+    "label": "3:43.00 even",
+    "colour": "#ffb000",
+    "head_m": 2.0,
+    "tail_m": 10.0,
+    "mark": mark(223000),
+    "athlete": None,
+    "as_of": None,
+    "pieces": [[0.0, 0.0, MILE / 223, 0.0]],
+    "finish_s": 223.0,
+    "pattern": "dashed",
+    "dash_m": 2.0,
+    "priority": 0,
+}
+"""A second light, told from the first by its pattern."""
 
 
 def record(
@@ -241,6 +281,20 @@ class ScriptedBus:
                     with suppress(OSError):
                         heard.sendall(json.dumps(numbered).encode() + b"\n")
 
+    def restart(self, **changes: Any) -> None:
+        """Another run of the engine, with another race."""
+        self.close()
+        self.snapshot |= {"boot": f"{self.snapshot['boot']}, again", **changes}
+        self.open()
+
+    def restart_with_pacer(self) -> None:
+        """Another run of the engine, with a second light."""
+        self.restart(lights=[*self.snapshot["lights"], PACER])
+
+    def show(self, name: str, begin_ns: int = 0, **fields: Any) -> None:
+        """The lamps show this look."""
+        self.say({"type": "look", **look(name, begin_ns, **fields)})
+
     def gun(self, seconds_ago: float = 0.0) -> None:
         """Fire, so that the race clock now shows these seconds."""
         now, rate = time.time_ns(), self.snapshot["clock"]["rate"]
@@ -248,6 +302,7 @@ class ScriptedBus:
         self.say(
             {"type": "clock", "gun_unix_ns": fired, "rate": rate, "server_unix_ns": now},
             {"type": "state", "state": "running"},
+            {"type": "look", **look("running", lights="run")},
         )
 
     def play(self, until: float) -> None:

@@ -2,7 +2,9 @@
 
 import re
 import signal
+import time
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -84,9 +86,8 @@ def test_the_evening_is_shown_as_it_was(page: Page, bus: Any, web: Any) -> None:
     expect(page.locator(".infield .clock")).to_have_text("3:45.14")
     expect(page.locator(".chase .big")).to_contain_text("+1.49 s")
     expect(page.locator(".chase .big")).to_contain_text("ahead")
-    expect(page.locator(".stage .legend")).to_contain_text(
-        "World record 3:46.63 Yared Nuguse, as of 2025-02-12"
-    )
+    expect(page.locator(".stage .legend")).to_contain_text("World record 3:46.63, Nuguse")
+    expect(page.locator(".stage .legend")).to_contain_text("as the book had it on 12 Feb 2025")
     places = page.locator(".results tbody .place").all_inner_texts()
     assert places == [str(n) for n in range(1, 10)]
     assert len(splits(page)) == 16
@@ -152,6 +153,132 @@ def test_the_light_is_where_the_plan_has_it(
     assert clock == f"0:{seconds:04.1f}"
     assert pixels > 20
     assert (x > 0.5, y > 0.5) == side
+
+
+@pytest.mark.usefixtures("complaints")
+def test_the_legend_says_what_each_light_is_and_how_it_looks(page: Page, bus: Any, web: Any) -> None:
+    page.goto(web.address)
+    lights = page.locator(".legend .light")
+    expect(lights).to_have_text(
+        [re.compile(r"comet\s+World record 3:46.63, Nuguse\s+as the book had it on 12 Feb 2025")]
+    )
+    bus.restart_with_pacer()
+    expect(lights).to_have_count(2)
+    expect(lights.nth(0)).to_contain_text(re.compile(r"World record 3:46.63, Nuguse\s+comet"))
+    expect(lights.nth(1)).to_contain_text(re.compile(r"3:43.00 even\s+dashed"))
+    assert violations(page) == []
+
+
+COLOURS = """() => new Promise(done => requestAnimationFrame(() => {
+    const canvas = document.querySelector("canvas");
+    const copy = new OffscreenCanvas(canvas.width, canvas.height)
+        .getContext("2d", {willReadFrequently: true});
+    copy.drawImage(canvas, 0, 0);
+    const {data} = copy.getImageData(0, 0, canvas.width, canvas.height);
+    const seen = {red: 0, gold: 0, green: 0};
+    for (let i = 0; i < data.length; i += 4) {
+        const [red, green, blue] = data.subarray(i, i + 3);
+        if (red > 150 && green < 60 && blue < 60) seen.red += 1;
+        if (red > 150 && green > 120 && green < red && blue < 60) seen.gold += 1;
+        if (green > 180 && red < 60) seen.green += 1;
+    }
+    done(seen);
+}))"""
+"""How many pixels of the canvas have these colours."""
+
+
+@pytest.mark.usefixtures("complaints")
+def test_a_recall_is_red_and_says_so(page: Page, bus: Any, web: Any) -> None:
+    page.goto(web.address)
+    expect(connection(page)).to_have_text("live")
+    assert page.evaluate(COLOURS)["red"] == 0
+    bus.say({"type": "state", "state": "recalled"})
+    bus.show("recall", colour="#ff0000")
+    expect(page.locator(".stage .caption")).to_have_text("False start: back to the line")
+    seen = page.evaluate(COLOURS)
+    assert seen["red"] > 200
+    assert seen["green"] == 0
+    assert violations(page) == []
+    bus.say({"type": "state", "state": "armed"})
+    bus.show("armed", lights="stand")
+    expect(page.locator(".stage .caption")).to_have_text("")
+    assert page.evaluate(COLOURS)["red"] == 0
+
+
+@pytest.mark.usefixtures("complaints")
+def test_a_record_is_gold_provisional_and_hides_no_light(page: Page, bus: Any, web: Any) -> None:
+    bus.snapshot["clock"]["rate"] = 0.001
+    page.goto(web.address)
+    bus.gun(seconds_ago=226)
+    bus.play(until=226)
+    gold = {"seconds": 3600, "colour": "#ffd700", "lights": "run"}
+    bus.show("record", time.time_ns(), **gold)
+    caption = page.locator(".stage .caption")
+    expect(caption).to_have_text("World record, provisional: Ingebrigtsen")
+    seen = page.evaluate(COLOURS)
+    assert seen["gold"] > 1000
+    assert seen["green"] > 20  # the light is not through, and others still run beside it
+    assert violations(page) == []
+    bus.show("record", time.time_ns() - 3601 * 10**9, **gold)
+    expect(caption).to_have_text("")
+    assert page.evaluate(COLOURS)["gold"] == 0
+
+
+@pytest.mark.usefixtures("complaints")
+def test_the_last_seconds_before_the_gun_are_counted_down(page: Page, bus: Any, web: Any) -> None:
+    bus.show("countdown", time.time_ns(), seconds=30, colour="#ffb000", lights="stand")
+    page.goto(web.address)
+    expect(page.locator(".infield .clock")).to_have_text(re.compile(rf"^{MINUS}0:[23]\d$"))
+    expect(page.locator(".stage .caption")).to_have_text("to the gun")
+    seen = page.evaluate(COLOURS)
+    assert seen["gold"] > 200
+    assert seen["green"] > 20
+    bus.gun()
+    expect(page.locator(".infield .clock")).to_have_text(re.compile(r"^0:\d\d\.\d$"))
+
+
+LUMINANCE = """() => {
+    const canvas = document.querySelector("canvas");
+    const copy = new OffscreenCanvas(canvas.width, canvas.height)
+        .getContext("2d", {willReadFrequently: true});
+    copy.drawImage(canvas, 0, 0);
+    const {data} = copy.getImageData(0, 0, canvas.width, canvas.height);
+    let sum = 0;
+    for (let i = 0; i < data.length; i += 4)
+        sum += data[i] * 0.2126 + data[i + 1] * 0.7152 + data[i + 2] * 0.0722;
+    return sum / data.length;
+}"""
+
+
+def brightness(page: Page, bus: Any, web: Any) -> list[float]:
+    """Of the picture, ten times a second for four seconds of a light that blinks all round the lap."""
+    whole = {"pattern": "blinking", "head_m": 20.0, "tail_m": 180.0}
+    bus.restart(lights=[bus.snapshot["lights"][0] | whole])
+    page.clock.install(time=time.time())
+    page.goto(web.address)
+    page.clock.run_for(2000)
+    expect(page.locator("canvas")).to_be_visible()
+    seen = []
+    for _ in range(40):
+        page.clock.run_for(100)
+        seen.append(page.evaluate(LUMINANCE))
+    return seen
+
+
+def test_what_blinks_flashes_no_more_than_three_times_a_second(page: Page, bus: Any, web: Any) -> None:
+    seen = brightness(page, bus, web)
+    middle = (min(seen) + max(seen)) / 2
+    assert max(seen) > 1.1 * min(seen)  # it does blink
+    on = [level > middle for level in seen]
+    changes = sum(one != other for one, other in pairwise(on))
+    assert 14 <= changes <= 17  # twice a second there are two changes
+
+
+def test_where_less_motion_is_wanted_nothing_blinks(chromium: Browser, bus: Any, web: Any) -> None:
+    context = chromium.new_context(reduced_motion="reduce")
+    seen = brightness(context.new_page(), bus, web)
+    assert max(seen) == pytest.approx(min(seen))
+    context.close()
 
 
 @pytest.mark.usefixtures("complaints")
@@ -285,6 +412,7 @@ def test_without_javascript_the_results_are_there(chromium: Browser, bus: Any, w
     page.get_by_role("link", name="Results, records and splits").click()
     expect(page.get_by_role("row", name="1 1 Jakob Ingebrigtsen NOR 3:45.14")).to_be_visible()
     expect(page.get_by_role("row", name="NR NED MILEsh 3:52.70 Stefan Nillessen")).to_be_visible()
+    expect(page.get_by_role("row", name="World record 3:46.63, Nuguse comet")).to_be_visible()
     context.close()
 
 

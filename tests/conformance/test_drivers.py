@@ -9,7 +9,8 @@ from contextlib import closing
 import numpy as np
 import pytest
 
-from pacelight.lights.drivers import Driver, output
+from pacelight.lights.beat import SEQUENCES
+from pacelight.lights.drivers import Driver, output, patched
 
 CHANNELS = 1200
 FRAMES = [np.full(CHANNELS, level, np.uint8) for level in (0, 9, 200, 255)]
@@ -38,6 +39,12 @@ def sacn_where_nobody_listens(_port: int) -> Driver:
     return output(f"sacn://127.0.0.1:{port}").open(CHANNELS)
 
 
+def several(port: int) -> Driver:
+    """One that listens, and one that is turned round, with lamps that are not there."""
+    turned = np.concatenate([np.arange(CHANNELS)[::-1], [-1] * 30])
+    return patched([(f"ddp://127.0.0.1:{port}", np.arange(CHANNELS)), ("sim://", turned)]).open(CHANNELS)
+
+
 DRIVERS: dict[str, Maker | None] = {
     "simulated": simulated,
     "sacn": sacn,
@@ -49,6 +56,7 @@ DRIVERS: dict[str, Maker | None] = {
     "artnet, synchronized": at("artnet://127.0.0.1:{}?sync=1"),
     "ddp": at("ddp://127.0.0.1:{}"),
     "wled": at("wled://127.0.0.1:{}"),
+    "several controllers": several,
     "adalight": None,
 }
 
@@ -101,6 +109,18 @@ def test_statistics_only_grow_and_asking_changes_nothing(driver: Driver) -> None
     assert after.errors >= before.errors
 
 
+def test_controllers_add_up_to_all_that_was_sent(driver: Driver) -> None:
+    for sequence, frame in enumerate(FRAMES):
+        driver.send(frame, sequence)
+    each, done = driver.controllers(), driver.statistics()
+    assert driver.controllers() == each
+    assert {one.sent.frames for one in each} == {done.frames}
+    assert sum(one.sent.packets for one in each) == done.packets
+    assert sum(one.sent.bytes for one in each) == done.bytes
+    assert sum(one.sent.errors for one in each) == done.errors
+    assert (sum(one.health.times for one in each) > 0) == (done.errors > 0)
+
+
 def test_a_frame_is_read_and_not_kept(driver: Driver) -> None:
     frame = np.full(CHANNELS, 50, np.uint8)
     driver.send(frame, 0)
@@ -112,9 +132,9 @@ def test_a_frame_is_read_and_not_kept(driver: Driver) -> None:
 
 
 def test_any_sequence_may_follow_any_other(driver: Driver) -> None:
-    for sequence in (255, 0, 1, 200, 3):
+    for sequence in (255, 0, 1, SEQUENCES - 1, 200, 3):
         driver.send(FRAMES[0], sequence)
-    assert driver.statistics().frames == 5
+    assert driver.statistics().frames == 6
 
 
 def test_it_can_say_three_times_that_no_more_will_come(driver: Driver) -> None:

@@ -20,6 +20,7 @@ from pacelight import Book, errors
 from pacelight.cli import app
 
 ROOT = Path(__file__).resolve().parents[2]
+WARM = Path(__file__).with_name("warm.py")
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 TEXT = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
 
@@ -83,11 +84,27 @@ def own_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return data
 
 
-def environment(folder: Path, own_book: Path) -> dict[str, str]:
+@pytest.fixture(scope="session")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder with a `pacelight` that is loaded already, and the socket at which it waits."""
+    folder = tmp_path_factory.mktemp("warm")
+    for name in ("pacelight", "block"):
+        (folder / name).write_text(f"#!{sys.executable} -IS\n{WARM.read_text(encoding='utf-8')}")
+        (folder / name).chmod(0o755)
+    line = [sys.executable, "-W", "error", WARM, folder / "socket"]
+    with subprocess.Popen(line, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"ready\n"
+        yield folder
+        process.kill()
+
+
+def environment(folder: Path, own_book: Path, warm: Path) -> dict[str, str]:
     shutil.copytree(own_book, folder / "data")
     quick = {key: value for key, value in os.environ.items() if key != "COVERAGE_PROCESS_START"}
     return quick | {
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "PATH": f"{warm}{os.pathsep}{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "PACELIGHT_WARM": str(warm / "socket"),
         "XDG_DATA_HOME": str(folder / "data"),
         "XDG_STATE_HOME": str(folder / "state"),
         "COLUMNS": "110",
@@ -95,11 +112,11 @@ def environment(folder: Path, own_book: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("script", blocks("sh"))
-def test_every_shell_block_runs(script: str, tmp_path: Path, own_book: Path) -> None:
+def test_every_shell_block_runs(script: str, tmp_path: Path, own_book: Path, warm: Path) -> None:
     result = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", script],
         cwd=tmp_path,
-        env=environment(tmp_path, own_book),
+        env=environment(tmp_path, own_book, warm),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -110,7 +127,7 @@ def test_every_shell_block_runs(script: str, tmp_path: Path, own_book: Path) -> 
 
 
 @pytest.mark.parametrize("script", blocks("python"))
-def test_every_python_block_runs(script: str, tmp_path: Path, own_book: Path) -> None:
+def test_every_python_block_runs(script: str, tmp_path: Path, own_book: Path, warm: Path) -> None:
     for extra in ("pandas", "polars"):
         if extra in script and find_spec(extra) is None:
             pytest.skip(f"{extra} is not here (the extra of that name)")
@@ -120,9 +137,10 @@ def test_every_python_block_runs(script: str, tmp_path: Path, own_book: Path) ->
             "r = doctest.testmod(m)\nassert r.attempted and not r.failed"
         )
     result = subprocess.run(
-        [sys.executable, "-W", "error", "-c", script],
+        [warm / "block", script],
         cwd=tmp_path,
-        env=environment(tmp_path, own_book),
+        env=environment(tmp_path, own_book, warm),
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         timeout=90,

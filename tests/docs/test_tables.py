@@ -11,7 +11,8 @@ from pacelight.event import EVENTS, Discipline, Event, Level, Wind
 from pacelight.measure import Unit
 from pacelight.nation import _TABLE as NATION_TABLE
 from pacelight.nation import AREAS, NATIONS
-from pacelight.track import TRACKS, Oval, track
+from pacelight.track import TRACKS, Circuit, Oval, track
+from pacelight.track.lanes import Manner, lane_starts
 
 REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference"
 
@@ -114,14 +115,28 @@ def spelt() -> Iterator[Iterable[object]]:
 
 def tracks() -> Iterator[Iterable[object]]:
     yield ("name", "lap", "radius at the kerb", "bend", "straight", "kerb", "")
-    for one in TRACKS.values():
-        oval = one.oval
+    for one, oval in ((one, one.shape) for one in TRACKS.values() if isinstance(one.shape, Circuit)):
         lengths = (oval.radius_m, oval.bend, oval.straight_m, oval.kerb_lap)
         yield f"`{one.name}`", one.lap, *(f"{length:.3f}" for length in lengths), one.note
 
 
+def straights() -> Iterator[Iterable[object]]:
+    yield ("name", "length", "begins at", "ends at", "")
+    for one in (one for one in TRACKS.values() if one.is_open):
+        yield f"`{one.name}`", one.lap, f"{one.begins_m:.0f}", f"{one.ends_m:.0f}", one.note
+
+
+def staggers() -> Iterator[Iterable[object]]:
+    yield ("lane", *range(1, 9))
+    for name in ("200", "400", "800", "1500", "10 km"):
+        found = lane_starts(track("standard-400"), Distance.parse(name))
+        yield name, *(f"{start.ahead_m:.2f}" for start in found[:8])
+    group = [start for start in found if start.manner is Manner.GROUP]
+    yield "10 km, second group", *[""] * 4, *(f"{start.ahead_m:.2f}" for start in group)
+
+
 def lanes() -> Iterator[Iterable[object]]:
-    oval = TRACKS["standard-400"].oval
+    oval = TRACKS["standard-400"].shape
     yield ("lane", *range(1, 9))
     yield ("measured lap", *(f"{oval.lap(lane):.3f}" for lane in range(1, 9)))
 
@@ -159,13 +174,27 @@ def ovals() -> Iterator[Iterable[object]]:
         ("events-and-nations.md", away),
         ("events-and-nations.md", spelt),
         ("geometry.md", tracks),
+        ("geometry.md", straights),
+        ("geometry.md", staggers),
         ("geometry.md", lanes),
         ("geometry.md", starts),
         ("geometry.md", ovals),
     ],
     ids=[
         *("runs", "barriers", "relays", "walks", "field", "combined", "ages"),
-        *("areas", "former", "since", "away", "spelt", "tracks", "lanes", "starts", "ovals"),
+        *(
+            "areas",
+            "former",
+            "since",
+            "away",
+            "spelt",
+            "tracks",
+            "straights",
+            "staggers",
+            "lanes",
+            "starts",
+            "ovals",
+        ),
     ],
 )
 def test_a_table_of_the_reference_is_what_the_program_says(page: str, rows: Rows) -> None:
@@ -176,7 +205,7 @@ def test_a_table_of_the_reference_is_what_the_program_says(page: str, rows: Rows
 
 def test_the_figures_in_the_prose_of_the_geometry_page_are_computed_ones() -> None:
     text = (REFERENCE / "geometry.md").read_text(encoding="utf-8")
-    oval = TRACKS["standard-400"].oval
+    oval = TRACKS["standard-400"].shape
     to_go = Distance(MILE.mm - 1_500_000)
     for figure in (
         f"{oval.lap():.4f} m",

@@ -12,13 +12,14 @@ import numpy as np
 import pytest
 
 from pacelight.distance import MILE, Distance
-from pacelight.lights.canvas.frame import coverage, render
+from pacelight.lights.canvas.frame import Canvas, Frame, coverage, render
 from pacelight.lights.canvas.layout import Layout
 from pacelight.lights.canvas.pattern import Pattern
 from pacelight.lights.canvas.wave import Wave
+from pacelight.lights.canvas.way import Way
 from pacelight.mark import Elapsed, Mark
 from pacelight.plan.makers import even, splits
-from pacelight.track import Survey, track
+from pacelight.track import Steeplechase, Survey, track
 
 HERE = Path(__file__).parent
 HALL = track("short-200")
@@ -30,7 +31,11 @@ WIDTH = 50
 
 def drawn(waves: list[Wave], lamps: int, elapsed_ns: int | None) -> str:
     """One character a lamp, by the brightest of its colours."""
-    frame = render(waves, Layout.of(Survey.even_kerb(HALL, lamps)), START, elapsed_ns)
+    return characters(render(waves, Layout.of(Survey.even_kerb(HALL, lamps)), START, elapsed_ns))
+
+
+def characters(frame: Frame) -> str:
+    """One character a lamp, by the brightest of its colours."""
     return "".join(
         "." if not level else "-+#"[min(level // 86, 2)] for level in frame.reshape(-1, 3).max(axis=1)
     )
@@ -77,9 +82,39 @@ def patterns() -> Iterator[str]:
             yield f"  {eighth / 8:.3f} s  {drawn([wave], 100, 4 * SECOND + eighth * SECOND // 8)}"
 
 
+def straight() -> Iterator[str]:
+    """A 100 m light: in at the start, out at its end, and no tail of it at the other one."""
+    survey = Survey.even_kerb(track("straight-110"), 66)
+    wave = Wave("WR", even(Distance(100_000), Mark.parse("9.58")), "#ffffff", 4.0, 12.0)
+    for half in (*range(-1, 20), 19.16, 19.2):
+        elapsed = int(half * SECOND / 2)
+        frame = render([wave], Layout.of(survey), -100.0, elapsed)
+        yield f"{half / 2:>4} s  {characters(frame)}"
+
+
+def steeple() -> Iterator[str]:
+    """Two laps of a steeplechase; where the lamps have nobody beside them it says so."""
+    on = Steeplechase(track("standard-400"), Distance(396_084), 205.0, 310.0)
+    race, layout = Distance(3_000_000), Layout.of(Survey.even_kerb(on.track, 80))
+    plan = even(race, Mark.parse("7:53.63"))
+    wave = Wave("WR", plan, "#ffffff", 10.0, 10.0)
+    canvas = Canvas([wave], layout, on.start(race), way=Way.of(on.way(race).tolist()))
+    for second in range(30, 170, 4):
+        _, beside = on.place([float(plan.distance_at(second))], race)
+        line = characters(canvas.paint(second * SECOND))
+        yield f"{second:>3} s  {line}{'' if beside[0] else '  through the water'}"
+
+
 @pytest.mark.parametrize(
     ("name", "picture"),
-    [("patterns", patterns), ("oval", oval), ("pair", pair), ("lievin", lievin)],
+    [
+        ("patterns", patterns),
+        ("oval", oval),
+        ("pair", pair),
+        ("lievin", lievin),
+        ("straight", straight),
+        ("steeple", steeple),
+    ],
 )
 def test_the_picture_is_the_one_in_the_file(name: str, picture: object) -> None:
     now = "\n".join(picture()) + "\n"  # type: ignore[operator]

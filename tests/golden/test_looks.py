@@ -50,6 +50,8 @@ ORDERS: dict[str, Order] = {
     "chase": Show(Look(Name.CHASE, colour="#ffffff"), 0),
     "presentation": Show(Look(Name.PRESENTATION), 0),
 }
+BESIDE = Show(Look(Name.RECORD), 0, Run(0))
+"""A record of one runner while others still run beside the light."""
 GROUPS = Groups([CANVAS, Canvas([RECORD], LAYOUT, 0.0), Canvas([RECORD], LAYOUT, 100.0)])
 TOLD = Several((Run(0), Run(2 * SECOND), Stand()))
 
@@ -69,8 +71,8 @@ def test_every_look_has_a_picture() -> None:
     assert all(shown(order) == name for name, order in ORDERS.items())
 
 
-@pytest.mark.parametrize("name", [*ORDERS, "groups"])
+@pytest.mark.parametrize("name", [*ORDERS, "record-beside", "groups"])
 def test_the_look_is_the_one_in_the_file(name: str) -> None:
-    order, canvas = (TOLD, GROUPS) if name == "groups" else (ORDERS[name], CANVAS)
+    order, canvas = (TOLD, GROUPS) if name == "groups" else (ORDERS.get(name, BESIDE), CANVAS)
     now = "\n".join(pictures(canvas, order)) + "\n"
     assert now == (HERE / f"look-{name}.txt").read_text(encoding="ascii"), f"\n{now}"

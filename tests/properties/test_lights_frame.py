@@ -77,7 +77,7 @@ def lit(wave: Wave, layout: Layout, start_m: float, elapsed_ns: int | None) -> l
     shares = []
     for begin, end in pairwise(layout.edges.tolist()):
         light = 0.0
-        for lap in range(math.floor(lead / layout.lap_m) - 1, math.floor(lead / layout.lap_m) + 2):
+        for lap in range(math.floor(lead / layout.lap_m) - 2, math.floor(lead / layout.lap_m) + 2):
             ahead = lap * layout.lap_m
             light += profile(lead - begin - ahead, wave) - profile(lead - end - ahead, wave)
         shares.append(light / (end - begin))

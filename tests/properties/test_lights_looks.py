@@ -124,6 +124,35 @@ def test_an_order_has_one_picture_whatever_was_shown_before(
         assert frame.tobytes() == fresh.tobytes()
 
 
+@given(
+    look=looks(sorted(WITH_LIGHTS)),
+    many=st.lists(waves(), min_size=1, max_size=3),
+    layout=layouts(),
+    blend=st.sampled_from(Blend),
+    what=levels,
+    run=runs,
+    instant=instants,
+)
+def test_no_look_hides_or_colours_a_light(
+    *, look: Look, many: list[Wave], layout: Layout, blend: Blend, what: Levels, run: Run, instant: int
+) -> None:
+    """The lamps on which a light shines show the same with a look and without."""
+    canvas = Canvas(many, layout, 190.656, blend, replace(what, supply=None))
+    beside, alone = np.zeros((2, canvas.channels), np.uint8)
+    draw(canvas, beside, Show(look, instant - SECOND // 2, run), instant)
+    draw(canvas, alone, run, instant)
+    lit = np.repeat(alone.reshape(-1, 3).any(axis=1), 3)
+    assert beside[lit].tobytes() == alone[lit].tobytes()
+
+
+def test_a_look_beside_a_light_is_seen_where_the_light_is_not() -> None:
+    canvas = Canvas([Wave("W", PLAN)], Layout.of(Survey.even_kerb(HALL, 200)), 190.656)
+    frame = np.zeros(canvas.channels, np.uint8)
+    draw(canvas, frame, Show(Look(Name.RECORD), 0, Run(0)), 0)
+    gold = (frame.reshape(-1, 3) == [255, 173, 0]).all(axis=1)
+    assert 185 <= gold.sum() <= 192  # 200 m without the light of 6 m and 2 m on both of its sides
+
+
 @given(layouts(), st.floats(-500, 500), st.floats(0, 200))
 def test_a_stretch_lights_its_length(layout: Layout, end: float, length: float) -> None:
     shares = stretch(layout, end, length)

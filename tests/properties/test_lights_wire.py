@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sacn.messages.data_packet import DataPacket
 
 from pacelight.errors import OutputError
-from pacelight.lights.beat import Beat
+from pacelight.lights.beat import SEQUENCES, Beat
 from pacelight.lights.wire import adalight, artnet, ddp, wled
 from pacelight.lights.wire.artnet_poll import Node
 from pacelight.lights.wire.e131 import E131, Packets, Source, universes
@@ -27,7 +27,7 @@ sources = st.builds(
     st.integers(0, 200),
 )
 firsts = st.integers(1, 63_990)
-sequences = st.integers(0, 255)
+sequences = st.integers(0, SEQUENCES - 1)
 
 
 @given(frames, firsts)
@@ -49,7 +49,7 @@ def test_what_is_sent_reads_back_with_the_parser_of_others(
     data = b"".join(bytes(one.dmxData[:size]) for one, size in zip(read, slots, strict=True))
     assert data == frame
     for number, one in enumerate(read, first):
-        assert (one.universe, one.sequence, one.priority) == (number, sequence, source.priority)
+        assert (one.universe, one.sequence, one.priority) == (number, sequence % 256, source.priority)
         assert (bytes(one._cid), one.sourceName) == (source.cid, source.name)
         assert (one.syncAddr, one.dmxStartCode, one.option_StreamTerminated) == (0, 0, False)
 
@@ -73,7 +73,7 @@ def test_whoever_starts_when_continues_the_same_numbers(fps: int, now: int, paus
     taken_up = beat.after(now + pause)
     assert now < beat.instant(number) <= now + beat.period_ns
     assert beat.instant(taken_up) - beat.instant(number) == (taken_up - number) * beat.period_ns
-    assert beat.sequence(taken_up) == (beat.sequence(number) + taken_up - number) % 256
+    assert beat.sequence(taken_up) == (beat.sequence(number) + taken_up - number) % SEQUENCES
 
 
 @given(st.integers(20, 100), st.integers(0, 2**62), st.integers(0, 10**10))
@@ -172,14 +172,29 @@ def wled_drops(last: int, number: int) -> bool:
 
 @given(st.integers(0, 10**6), st.lists(st.sampled_from([1, 1, 1, 1, 2, 3]), min_size=1, max_size=300))
 def test_no_ddp_frame_looks_old_or_like_the_one_before(first: int, steps: list[int]) -> None:
-    instant, last = first, ddp.numbered(first % 256)
+    instant, last = first, ddp.numbered(Beat.sequence(first))
     for step in steps:
         instant += step
-        number = ddp.numbered(instant % 256)
+        number = ddp.numbered(Beat.sequence(instant))
         assert 1 <= number <= 15
         assert number != last
         assert not wled_drops(last, number)
         last = number
+
+
+@given(st.integers(0, 2**62))
+def test_an_art_net_frame_carries_a_number_that_is_never_zero_and_one_more_than_the_one_before(
+    instant: int,
+) -> None:
+    """Source: Art-Net 4, ArtDmx, Sequence: 1 to 255, and round; zero turns the order of packets off."""
+    packets = artnet.Packets(600)
+    carried = []
+    for number in (instant, instant + 1):
+        packets.fill(np.zeros(600, np.uint8), Beat.sequence(number))
+        carried.append({packet[12] for packet in packets})
+    (before,), (after,) = carried
+    assert before != 0
+    assert after == before % 255 + 1
 
 
 @given(st.integers(1, 65_536), st.sampled_from([115_200, 921_600, 1_500_000]), st.integers(20, 100))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pacelight.distance import Distance
 from pacelight.errors import SurveyError
 from pacelight.track import DoubleBend, Oval, Survey, Track, track
-from pacelight.track.faults import HOLE, lamp_faults
+from pacelight.track.survey.faults import HOLE, lamp_faults
 
 NEAR = 1e-9
 
@@ -45,14 +45,14 @@ def test_to_the_kerb_and_back_is_where_it_was(on: Track, s: np.ndarray) -> None:
 def test_who_is_further_on_the_line_is_further_on_the_kerb(on: Track, s: np.ndarray) -> None:
     ordered = np.unique(s.round(6))
     assert (np.diff(on.kerb_at(ordered)) > 0).all()
-    steps = np.diff(on.kerb_at(ordered)) - np.diff(ordered) * (on.oval.lap() / on.lap.metres)
+    steps = np.diff(on.kerb_at(ordered)) - np.diff(ordered) * (on.shape.lap() / on.lap.metres)
     assert (steps < 1e-8).all()  # the kerb is the shorter way, or as long
 
 
 @given(tracks(), places)
 def test_a_lap_further_is_the_same_place_a_kerb_further(on: Track, s: np.ndarray) -> None:
     kerb = on.kerb_at(s + on.lap.metres) - on.kerb_at(s)
-    assert kerb == pytest.approx(np.full(len(s), on.oval.kerb_lap), abs=1e-7)
+    assert kerb == pytest.approx(np.full(len(s), on.shape.kerb_lap), abs=1e-7)
     assert on.point(s + on.lap.metres) == pytest.approx(on.point(s), abs=1e-7)
 
 
@@ -70,7 +70,7 @@ def test_even_lamps_are_a_survey_on_any_oval(on: Track, lamps: int) -> None:
     survey = Survey.even_kerb(on, lamps)
     steps = np.diff(on.kerb_at(survey.metres))
     assert survey.metres[0] == pytest.approx(0.0, abs=NEAR)
-    assert steps == pytest.approx(np.full(lamps - 1, on.oval.kerb_lap / lamps), abs=1e-8)
+    assert steps == pytest.approx(np.full(lamps - 1, on.shape.kerb_lap / lamps), abs=1e-8)
 
 
 @st.composite

@@ -8,8 +8,14 @@ export function fold(race: Snapshot, delta: Delta): Snapshot {
       return { ...race, seq, state: delta.state };
     case "clock":
       return { ...race, seq, clock: { ...race.clock, ...content(delta) } };
+    case "look": {
+      const { type: _, seq: __, ...look } = delta;
+      return { ...race, seq, look };
+    }
     case "output":
       return { ...race, seq, output: { ...race.output, ...content(delta) } };
+    case "clocks":
+      return { ...race, seq, clocks: content(delta) };
     case "split":
       return { ...race, seq, runners: changed(race.runners, delta.bib, (runner) => withSplit(runner, content(delta))) };
     case "gap":

@@ -26,6 +26,10 @@ export interface Track {
   /** The kerb: rows of metres of the lap, x, y. */
   readonly outline: readonly (readonly [number, number, number])[];
   readonly lamps: readonly number[];
+  /** Whether it has two ends, so that nothing comes round again. */
+  readonly open: boolean;
+  /** Where the race leaves the lap: metres run, metres of the lap from the start, metres of it for each run. */
+  readonly way: readonly (readonly [number, number, number])[];
 }
 
 export interface Clock {
@@ -37,19 +41,56 @@ export interface Clock {
 /** Start second, start metre, speed, acceleration. */
 export type Piece = readonly [number, number, number, number];
 
+export type Pattern = "comet" | "solid" | "dashed" | "blinking";
+
 export interface Light {
   readonly name: string;
   readonly label: string;
   readonly colour: string;
   /** Metres behind the leading edge, which is where the plan is, that shine fully. */
   readonly head_m: number;
-  /** Metres behind the head along which it fades to nothing. */
+  /** Metres behind the head, along which a comet fades to nothing. */
   readonly tail_m: number;
+  readonly pattern: Pattern;
+  /** Of a dashed light, the length of a dash and of the dark after it. */
+  readonly dash_m: number;
+  /** Where lights cover one another the higher one is seen, else the one named first. */
+  readonly priority: number;
   readonly mark: Mark;
   readonly athlete: string | null;
   readonly as_of: string | null;
   readonly pieces: readonly Piece[];
   readonly finish_s: number;
+}
+
+export type LookName =
+  | "idle"
+  | "armed"
+  | "countdown"
+  | "start"
+  | "running"
+  | "ahead"
+  | "behind"
+  | "false-start"
+  | "recall"
+  | "record"
+  | "finish"
+  | "abort"
+  | "dark"
+  | "clap"
+  | "chase"
+  | "presentation";
+
+/** What the lamps show, lights that stand or run included. */
+export interface Look {
+  readonly name: LookName;
+  readonly begin_unix_ns: number;
+  readonly at_m: number;
+  readonly length_m: number;
+  /** After which it is over; 0 for as long as nothing else is told. */
+  readonly seconds: number;
+  readonly colour: string;
+  readonly lights: "stand" | "run" | null;
 }
 
 export interface Split {
@@ -106,6 +147,34 @@ export interface Output {
   readonly late: number;
   readonly lateness_p99_ms: number;
   readonly target: string;
+  readonly lateness_max_ms?: number;
+  readonly controllers?: number;
+  readonly troubled?: readonly Troubled[];
+}
+
+/** A controller of lamps that is not reached, as the network of the engine sees it. */
+export interface Troubled {
+  readonly name: string;
+  readonly state: "refusing" | "away";
+  readonly since_unix_ns: number;
+  readonly reason: string;
+}
+
+/** A standby or a light node that follows the engine. */
+export interface Other {
+  readonly name: string;
+  readonly kind: "standby" | "node";
+  readonly role: string;
+  readonly behind: number;
+  readonly offset_ms: number | null;
+  readonly error_ms: number | null;
+  readonly drift_ppm: number | null;
+  readonly age_s: number;
+}
+
+export interface Clocks {
+  readonly others: readonly Other[];
+  readonly timing: string;
 }
 
 export interface Snapshot {
@@ -120,6 +189,10 @@ export interface Snapshot {
   readonly runners: readonly Runner[];
   readonly records: readonly RecordFound[];
   readonly output: Output;
+  /** Which of two lights is seen where they overlap. */
+  readonly blend: "cover" | "brighter";
+  readonly look: Look | null;
+  readonly clocks: Clocks;
 }
 
 export type Delta = { readonly seq: number } & (
@@ -129,7 +202,9 @@ export type Delta = { readonly seq: number } & (
   | ({ readonly type: "gap"; readonly bib: string } & Gap)
   | ({ readonly type: "record" } & RecordFound)
   | ({ readonly type: "result"; readonly bib: string; readonly status: string | null } & Result)
+  | ({ readonly type: "look" } & Look)
   | ({ readonly type: "output" } & Output)
+  | ({ readonly type: "clocks" } & Clocks)
 );
 
 export interface Beat {

@@ -1,6 +1,6 @@
 import type { Runner, Snapshot } from "../live/protocol.ts";
 import { lastTwo } from "../track/projection.ts";
-import { lightTitle, pointText } from "../words/format.ts";
+import { pointText } from "../words/format.ts";
 import { words } from "../words/index.ts";
 
 /** What the picture shows, in a sentence for those who hear the page; it changes with each split. */
@@ -11,7 +11,7 @@ export function spoken(race: Snapshot, runner: Runner | null): string {
   const parts = [words.said.leads(runner.name, point, last.text)];
   for (const gap of runner.gaps.filter((entry) => entry.distance_m === last.distance_m)) {
     const known = race.lights.find((entry) => entry.name === gap.light);
-    const light = known === undefined ? gap.light : lightTitle(known);
+    const light = known === undefined ? gap.light : known.label;
     const [seconds, metres] = [Math.abs(gap.gap_s).toFixed(2), Math.abs(gap.gap_m).toFixed(1)];
     if (Number(seconds) === 0) parts.push(words.said.level(light));
     else parts.push((gap.gap_s > 0 ? words.said.ahead : words.said.behind)(seconds, metres, light));

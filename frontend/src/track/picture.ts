@@ -1,8 +1,11 @@
 import type { Runner, Snapshot } from "../live/protocol.ts";
 import { shortName } from "../words/format.ts";
 import { words } from "../words/index.ts";
+import { step } from "./colour.ts";
+import { frame, type Instant, shining } from "./frame.ts";
 import { Layout, type Spot } from "./geometry.ts";
-import { type Cell, cells, glow, lightAt } from "./plan.ts";
+import type { Lamps } from "./looks.ts";
+import { along, cells, together } from "./plan.ts";
 import { whereabouts } from "./projection.ts";
 
 export interface Colours {
@@ -17,11 +20,31 @@ export interface Colours {
   readonly font: string;
 }
 
-/** Light shows where the plan is, in these states; in all others the lamps are dark. */
-const SHINING = new Set(["armed", "running", "finished"]);
-
 /** Below this size the light goes without its label: the legend names it, and the clock needs the room. */
 const SMALL = 0.75;
+
+/** A lamp is drawn from this share of full light on; what a screen shows of less is nothing. */
+const SEEN = 0.004;
+
+/** The share of the height that the clock has above a track without an infield. */
+const CLOCK = 0.46;
+
+/** Pixels for a metre, below which a track is drawn as a road: lanes could not be told apart. */
+const FAR = 1;
+
+/** Lamps that are closer on the screen are drawn together. */
+const APART_PX = 1.5;
+
+/** Colours of glow are kept in so many steps a part, so that few pictures of glow serve all of them. */
+const GLOWS = 8;
+
+/** Where the words of a picture stand already. */
+interface Taken {
+  readonly x: number;
+  readonly y: number;
+  readonly half: number;
+  readonly tall: number;
+}
 
 /** The track with its lamps and runners, drawn anew for each instant: nothing is carried from frame to frame. */
 export class Picture {
@@ -31,7 +54,8 @@ export class Picture {
   readonly #glows = new Map<string, HTMLCanvasElement>();
   #layout: Layout | null = null;
   #spots: readonly Spot[] = [];
-  #cells: readonly Cell[] = [];
+  #lamps: Lamps = { cells: [], lap: 1 };
+  #taken: Taken[] = [];
   #ratio = 1;
   #unit = 1;
   #of: Snapshot["track"] | null = null;
@@ -52,16 +76,19 @@ export class Picture {
     }
     this.#ratio = ratio;
     this.#unit = Math.max(0.62, Math.min(1.5, width / 900));
-    this.#layout = new Layout(track, width, height, { x: 58 * this.#unit, y: 58 * this.#unit });
-    this.#spots = track.lamps.map((s) => (this.#layout as Layout).at(s));
-    this.#cells = cells(track.lamps, track.lap_m);
+    this.#layout = new Layout(track, width, height, { x: 58 * this.#unit, y: 58 * this.#unit, top: track.open ? CLOCK : 0 });
+    const room = (track.lap_m * this.#layout.scale) / track.lamps.length;
+    const lap = track.open ? Infinity : track.lap_m;
+    const drawn = together(cells(track.lamps, lap), Math.max(1, Math.ceil(APART_PX / room)));
+    this.#lamps = { cells: drawn, lap };
+    this.#spots = drawn.map(([from, to], n) => (this.#layout as Layout).at(drawn.length < track.lamps.length ? (from + to) / 2 : (track.lamps[n] ?? 0)));
     this.#of = track;
     this.#colours = colours;
     this.#drawGround(track);
   }
 
   /** Draw the instant. */
-  draw(race: Snapshot, seconds: number | null): void {
+  draw(race: Snapshot, instant: Instant): void {
     const [layout, colours] = [this.#layout, this.#colours];
     if (layout === null || colours === null || this.#of === null) return;
     const context = this.#context;
@@ -69,8 +96,10 @@ export class Picture {
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     context.drawImage(this.#ground, 0, 0);
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
-    if (SHINING.has(race.state)) for (const light of race.lights) this.#drawLight(race, light, seconds ?? 0);
-    for (const runner of race.runners.toReversed()) this.#drawRunner(race, runner, seconds);
+    this.#taken = [];
+    this.#drawLamps(frame(race, this.#lamps, instant));
+    this.#nameLights(race, instant);
+    for (const runner of race.runners.toReversed()) this.#drawRunner(race, runner, instant.seconds);
   }
 
   #drawGround(track: Snapshot["track"]): void {
@@ -80,16 +109,19 @@ export class Picture {
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
     context.lineJoin = "round";
     context.strokeStyle = colours.edge;
-    context.lineWidth = 42 * unit;
-    context.stroke(layout.line(11 * unit));
+    const road = layout.scale < FAR; // a road of that width would hide its bends
+    const middle = road ? 0 : 11 * unit;
+    context.lineWidth = (road ? 19 : 42) * unit;
+    context.stroke(layout.line(middle));
     context.strokeStyle = colours.band;
-    context.lineWidth = 39 * unit;
-    context.stroke(layout.line(11 * unit));
+    context.lineWidth = (road ? 16 : 39) * unit;
+    context.stroke(layout.line(middle));
     context.strokeStyle = colours.edge;
     context.lineWidth = 1;
-    context.stroke(layout.line(20 * unit));
+    if (!road) context.stroke(layout.line(20 * unit));
     this.#drawTick(context, layout.at(0), colours.line, 2.5 * unit, words.finish);
-    this.#drawTick(context, layout.at(track.start_s), colours.line, 1.25 * unit, unit > SMALL ? words.start : "");
+    const apart = track.open || track.start_s !== 0;
+    this.#drawTick(context, layout.at(track.start_s), colours.line, 1.25 * unit, unit > SMALL && apart ? words.start : "");
     context.fillStyle = colours.lamp;
     for (const { x, y } of this.#spots) disc(context, x, y, 1.7 * unit);
   }
@@ -110,36 +142,49 @@ export class Picture {
     context.fillText(name, spot.x - 20 * unit * spot.outX, spot.y - 20 * unit * spot.outY);
   }
 
-  #drawLight(race: Snapshot, light: Snapshot["lights"][number], seconds: number): void {
-    if (seconds > light.finish_s) return; // through, and out: a light that stands still paces nobody
-    const { lap_m: lap, start_s: start } = race.track;
-    const head = start + lightAt(light, seconds, race.race.event.distance_m);
-    const image = this.#glow(light.colour);
+  /** Every lamp that shines: its colour at full, larger and less transparent the more it shines. */
+  #drawLamps(rgb: Float64Array): void {
     const context = this.#context;
     const size = 34 * this.#unit;
-    this.#cells.forEach((cell, n) => {
-      const share = glow(cell, head, lap, light);
-      const spot = this.#spots[n];
-      if (share <= 0 || spot === undefined) return;
-      context.globalAlpha = 0.25 + 0.75 * share;
-      const wide = size * (0.45 + 0.55 * share);
-      context.drawImage(image, spot.x - wide / 2, spot.y - wide / 2, wide, wide);
-      context.fillStyle = light.colour;
-      disc(context, spot.x, spot.y, (1.9 + 1.6 * share) * this.#unit);
+    const lit: { spot: Spot; colour: string; glow: string; share: number }[] = [];
+    this.#spots.forEach((spot, n) => {
+      const parts = [rgb[3 * n] ?? 0, rgb[3 * n + 1] ?? 0, rgb[3 * n + 2] ?? 0] as const;
+      const most = Math.max(...parts);
+      if (most < SEEN) return;
+      const steps = parts.map((part) => step(part / most));
+      const rough = steps.map((value) => Math.round((value * (GLOWS - 1)) / 255) * Math.floor(255 / (GLOWS - 1)));
+      lit.push({ spot, colour: `rgb(${steps.join()})`, glow: rough.join(), share: step(most) / 255 });
     });
+    for (const { spot, glow, share } of lit) {
+      context.globalAlpha = share;
+      const wide = size * (0.35 + 0.65 * share);
+      context.drawImage(this.#glow(glow), spot.x - wide / 2, spot.y - wide / 2, wide, wide);
+    }
+    for (const { spot, colour, share } of lit) {
+      context.globalAlpha = 0.2 + 0.8 * share;
+      context.fillStyle = colour;
+      disc(context, spot.x, spot.y, (1.8 + 1.7 * share) * this.#unit);
+    }
     context.globalAlpha = 1;
-    const spot = this.#layout?.at(head);
-    if (spot && this.#unit > SMALL) this.#drawLabel(spot, -46, light.mark.text, light.colour);
+  }
+
+  #nameLights(race: Snapshot, { seconds }: Instant): void {
+    // Lights that stand are all in one place, and the legend names them.
+    if (this.#unit <= SMALL || race.look?.lights !== "run") return;
+    for (const { light, place } of shining(race, seconds)) {
+      const spot = this.#layout?.at(place);
+      if (spot) this.#drawLabel(spot, -46, light.mark.text, light.colour);
+    }
   }
 
   #drawRunner(race: Snapshot, runner: Runner, seconds: number | null): void {
     const place = whereabouts(runner, seconds, race.race.event.distance_m, race.state, race.clock.rate);
     const [layout, colours] = [this.#layout, this.#colours];
     if (place === null || layout === null || colours === null || (place.known === 0 && race.state !== "armed")) return;
-    const { start_s: start } = race.track;
+    const there = (run: number) => layout.at(race.track.start_s + along(race.track.way, run));
     const context = this.#context;
     const unit = this.#unit;
-    const known = at(layout.at(start + place.known), 12 * unit);
+    const known = at(there(place.known), 12 * unit);
     context.fillStyle = colours.runner;
     context.globalAlpha = place.projected === null ? 1 : 0.55;
     disc(context, known.x, known.y, (place.projected === null ? 6.5 : 4.5) * unit);
@@ -148,7 +193,7 @@ export class Picture {
       if (runner.result === null || runner.result.place === 1) this.#drawLabel(known, 38, shortName(runner.name), colours.runner);
       return;
     }
-    const spot = at(layout.at(start + place.projected), 12 * unit);
+    const spot = at(there(place.projected), 12 * unit);
     context.strokeStyle = colours.runner;
     context.lineWidth = 2.2 * unit;
     context.setLineDash([3.4 * unit, 2.4 * unit]);
@@ -169,7 +214,11 @@ export class Picture {
     const width = this.#canvas.width / this.#ratio;
     const height = this.#canvas.height / this.#ratio;
     const x = Math.max(half + 1, Math.min(width - half - 1, spot.x + reach * spot.outX));
-    const y = Math.max(tall / 2 + 1, Math.min(height - tall / 2 - 1, spot.y + reach * spot.outY));
+    let y = Math.max(tall / 2 + 1, Math.min(height - tall / 2 - 1, spot.y + reach * spot.outY));
+    const away = Math.sign(height / 2 - y) || 1;
+    const meets = (one: Taken) => Math.abs(one.x - x) < one.half + half + 4 && Math.abs(one.y - y) < (one.tall + tall) / 2 + 3;
+    while (offset < 0 && this.#taken.some(meets)) y += away * (tall + 4);
+    this.#taken.push({ x, y, half, tall });
     context.fillStyle = colours.label;
     context.beginPath();
     context.roundRect(x - half, y - tall / 2, 2 * half, tall, tall / 2);
@@ -183,20 +232,20 @@ export class Picture {
     context.fillText(text, x, y + size * 0.06);
   }
 
-  /** A soft disc of this colour, made once. */
-  #glow(colour: string): HTMLCanvasElement {
-    const known = this.#glows.get(colour);
+  /** A soft disc of this colour, made once; the parts are steps of a screen. */
+  #glow(parts: string): HTMLCanvasElement {
+    const known = this.#glows.get(parts);
     if (known !== undefined) return known;
     const image = document.createElement("canvas");
     image.width = image.height = 96;
     const context = image.getContext("2d") as CanvasRenderingContext2D;
     const soft = context.createRadialGradient(48, 48, 0, 48, 48, 48);
-    soft.addColorStop(0, `${colour}aa`);
-    soft.addColorStop(0.3, `${colour}55`);
-    soft.addColorStop(1, `${colour}00`);
+    for (const [at, alpha] of [[0, 0.67], [0.3, 0.33], [1, 0]] as const) {
+      soft.addColorStop(at, `rgba(${parts},${alpha})`);
+    }
     context.fillStyle = soft;
     context.fillRect(0, 0, 96, 96);
-    this.#glows.set(colour, image);
+    this.#glows.set(parts, image);
     return image;
   }
 }

@@ -19,29 +19,63 @@ export function lightAt(light: Light, seconds: number, distance: number): number
   return metre + u * (speed + (slope * u) / 2);
 }
 
+/** Metres of the lap from the start after so many metres run: a steeplechase leaves the lap for its water jump. */
+export function along(way: readonly (readonly [number, number, number])[], run: number): number {
+  const row = way.findLast(([from]) => from <= run) ?? way[0];
+  return row === undefined ? run : row[1] + (run - row[0]) * row[2];
+}
+
+/** What a light looks like. */
+export type Shape = Pick<Light, "head_m" | "tail_m" | "pattern" | "dash_m">;
+
 /** The stretch of the lap that a lamp shines for, in metres. */
 export type Cell = readonly [from: number, to: number];
 
-/** Lamp by lamp, from where to where it shines: half-way to its neighbours, also across the finish line. */
+/**
+ * Lamp by lamp, from where to where it shines: half-way to its neighbours, also across the finish line.
+ * Where nothing comes round, the lap being infinite, the outermost shine as far out as in.
+ */
 export function cells(lamps: readonly number[], lap: number): Cell[] {
+  if (!Number.isFinite(lap)) {
+    const between = lamps.slice(1).map((lamp, n) => (lamp + (lamps[n] ?? lamp)) / 2);
+    return lamps.map((lamp, n) => {
+      const [from, to] = [between[n - 1], between[n]];
+      return [from ?? 2 * lamp - (to ?? lamp), to ?? 2 * lamp - (from ?? lamp)];
+    });
+  }
   const between = lamps.map((lamp, n) => (lamp + (lamps[n + 1] ?? (lamps[0] ?? 0) + lap)) / 2);
   return between.map((to, n) => [between[n - 1] ?? (between.at(-1) ?? lap) - lap, to]);
 }
 
-/**
- * How bright a lamp shines, 0 to 1: how much of its cell the light covers, exactly as on the track.
- * `place` is the light's leading edge in metres of the lap, any number of laps.
- */
-export function glow([from, to]: Cell, place: number, lap: number, light: Light): number {
-  const near = place - lap * Math.floor((place - from) / lap);
-  const covered = (edge: number) => lit(near + edge - from, light) - lit(near + edge - to, light);
-  return (covered(0) + covered(lap)) / (to - from);
+/** So many neighbours as one each: what a screen has no room for is drawn as the mean of them. */
+export function together(cells: readonly Cell[], count: number): Cell[] {
+  const firsts = cells.filter((_, n) => n % count === 0);
+  return firsts.map(([from], n) => [from, (cells[Math.min((n + 1) * count, cells.length) - 1] ?? [0, 0])[1]]);
 }
 
-/** Light between the leading edge and so many metres behind it: full along the head, then fading to nothing. */
-function lit(behind: number, light: Light): number {
-  const length = light.head_m + light.tail_m;
-  const within = Math.max(0, Math.min(behind, length));
-  const faded = Math.max(0, within - light.head_m);
-  return light.tail_m > 0 ? within - (faded * faded) / (2 * light.tail_m) : within;
+/**
+ * How bright a lamp shines, 0 to 1: how much of its cell the light covers, exactly as on the track.
+ * `place` is the light's leading edge in metres of the lap, any number of laps; the lap is infinite where
+ * nothing comes round.
+ */
+export function glow([from, to]: Cell, place: number, lap: number, light: Shape): number {
+  const comes = Number.isFinite(lap);
+  const near = comes ? place - lap * Math.floor((place - from) / lap) : place;
+  const covered = (edge: number) => lit(near + edge - from, light) - lit(near + edge - to, light);
+  return (covered(0) + (comes ? covered(lap) : 0)) / (to - from);
+}
+
+/** Metres of light between the leading edge and so many metres behind it. */
+function lit(behind: number, { head_m: head, tail_m: tail, pattern, dash_m: dash }: Shape): number {
+  const within = Math.max(0, Math.min(behind, head + tail));
+  if (pattern === "dashed") return dashed(within, dash);
+  if (pattern !== "comet" || tail === 0) return within;
+  const faded = Math.max(0, within - head);
+  return within - (faded * faded) / (2 * tail);
+}
+
+/** Metres of light between an edge and so many metres behind it, where light and dark take turns. */
+export function dashed(behind: number, dash: number): number {
+  const whole = Math.floor(behind / (2 * dash));
+  return whole * dash + Math.min(behind - 2 * dash * whole, dash);
 }

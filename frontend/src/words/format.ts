@@ -1,4 +1,4 @@
-import type { Light, RecordFound, Snapshot } from "../live/protocol.ts";
+import type { Light, Other, RecordFound, Snapshot } from "../live/protocol.ts";
 import { words } from "./index.ts";
 
 const day = new Intl.DateTimeFormat(words.locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
@@ -56,15 +56,19 @@ export function levelText(record: RecordFound): string {
   return level;
 }
 
-/** What a light stands for, its level written out: "World record 3:46.63 Yared Nuguse, as of 2025-02-12". */
-export function lightTitle(light: Light): string {
-  return light.label.replace(/^[A-Z]{2}\b/, (level) => words.levels[level] ?? level);
-}
-
-/** What its title does not say already. */
+/** What the legend of a light does not say already. */
 export function lightDetails(light: Light): string {
-  return [light.mark.text, light.athlete].filter((part) => part !== null && !light.label.includes(part)).join(", ");
+  const told = (part: string): boolean => light.label.includes(part) || light.label.includes(shortName(part));
+  return [light.mark.text, light.athlete].filter((part) => part !== null && !told(part)).join(", ");
 }
 
 /** The family name by which a runner is called on the track. */
 export const shortName = (name: string): string => name.split(" ").slice(1).join(" ") || name;
+
+/** "standby office, clock +0.3 ms ± 0.1", as long as it is heard. */
+export function otherText(other: Other): string {
+  const { offset_ms, error_ms, age_s } = other;
+  const known = offset_ms !== null && error_ms !== null;
+  const clock = known ? words.otherClock(signed(offset_ms, 1), error_ms.toFixed(1)) : "";
+  return words[other.kind](other.name, age_s > 3 ? words.silentFor(age_s.toFixed(0)) : clock);
+}

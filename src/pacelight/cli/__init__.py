@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from pacelight import __version__
-from pacelight.cli import book, claims, demo, engine, lights, plan, race, track, web
+from pacelight.cli import book, claims, demo, engine, lights, node, plan, race, track, web
 from pacelight.errors import PacelightError
 
 __all__ = ["app", "main"]
@@ -49,6 +49,7 @@ app.add_typer(lights.app, name="lights")
 app.add_typer(race.app, name="race")
 app.add_typer(claims.app, name="claims")
 app.command("engine")(engine.engine)
+app.command("node")(node.node)
 app.command("web")(web.web)
 
 

@@ -89,7 +89,6 @@ class Evening:
                 journal=folder / "race.journal",
                 output=self.output,
                 speed=self.speed,
-                bus=None,
             )
 
 

@@ -1,4 +1,4 @@
-"""`pacelight engine`: one race, its lights and its journal; pages listen to it over a socket."""
+"""`pacelight engine`: one race, its lights and its journal; pages, standbys and nodes listen to it."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,39 +6,98 @@ from typing import Annotated
 import typer
 
 from pacelight.cli.race import OutputOption, SpeedOption
+from pacelight.cli.unit import PrintUnitOption
+from pacelight.cli.web import SecretOption
 
-__all__ = ["engine"]
+__all__ = ["AbsenceOption", "engine"]
+
+AbsenceOption = Annotated[
+    str,
+    typer.Option(
+        "--absence",
+        metavar="WHAT",
+        help="What becomes of the lights when no engine is left: hold, fade, dark.",
+    ),
+]
 
 
 def engine(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A race file with a recording.")],
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FILE]", help="A race file with a recording; none with --standby."),
+    ] = None,
     *,
-    bus: Annotated[Path, typer.Option("--bus", metavar="SOCKET", help="Where pages listen.")],
+    bus: Annotated[
+        list[str],
+        typer.Option(
+            "--bus", metavar="BUS", help="Where it is listened to: a path, tcp://HOST:PORT; again for more."
+        ),
+    ],
     journal: Annotated[
         Path, typer.Option("--journal", metavar="FILE", help="Begun here, or taken up where it ends.")
     ],
     book: Annotated[
-        str, typer.Option("--book", metavar="BOOK", help="Is asked for the lights and given the candidates.")
-    ],
+        str | None,
+        typer.Option(
+            "--book",
+            metavar="BOOK",
+            help="Is asked for the lights and given the candidates [with --standby: the race's].",
+        ),
+    ] = None,
+    standby: Annotated[
+        bool, typer.Option("--standby", help="Copy the journal of --follow, and take over when that is gone.")
+    ] = False,
+    follow: Annotated[
+        list[str] | None,
+        typer.Option("--follow", metavar="BUS", help="Where the other engine is; again for more."),
+    ] = None,
+    node: Annotated[
+        list[str] | None,
+        typer.Option("--node", metavar="HOST:PORT", help="Where a light node is; again for more."),
+    ] = None,
+    secret: SecretOption = None,
+    name: Annotated[
+        str | None,
+        typer.Option("--name", metavar="NAME", help="Of this engine, for people [default: the machine's]."),
+    ] = None,
     speed: SpeedOption = "1",
-    output: OutputOption = "sim://",
+    output: OutputOption = "",
+    absence: AbsenceOption = "fade",
     countdown: Annotated[
         float, typer.Option("--countdown", metavar="SECONDS", min=0, max=3600, help="From arming to the gun.")
     ] = 0.0,
+    print_unit: PrintUnitOption = False,
     parent: Annotated[
         int, typer.Option("--parent", metavar="PID", hidden=True, help="End when this process does.")
     ] = 0,
 ) -> None:
     """Run one race; killed and started again, it goes on where it was. Ends with SIGTERM."""
+    from pacelight.cli.engines import Asked, check, run
     from pacelight.cli.processes import end_calmly, end_with
-    from pacelight.cli.running import warn
-    from pacelight.meet.clock import rate
-    from pacelight.meet.start import Orders
-    from pacelight.meet.start import engine as ready
+    from pacelight.cli.race_pages import last_words
+    from pacelight.cli.unit import print_unit as show_unit
 
+    asked = Asked(
+        file=file,
+        bus=tuple(bus),
+        journal=journal,
+        book=book,
+        standby=standby,
+        follow=tuple(follow or ()),
+        nodes=tuple(node or ()),
+        secret=secret,
+        name=name,
+        speed=speed,
+        output=output,
+        absence=absence,
+    )
+    if print_unit:
+        check(asked)
+        show_unit("engine")
+        return
     end_calmly()
     end_with(parent)
-    orders = Orders(race=file, book=book, journal=journal, output=output, speed=rate(speed), bus=bus)
-    with ready(orders, lambda _told, _live: None, warn) as running:
-        running.run(countdown)
-        running.serve()
+    if parent:  # who started it tells the race
+        run(asked, countdown)
+    else:
+        run(asked, countdown, last_words)

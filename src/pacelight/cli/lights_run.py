@@ -7,27 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pacelight.cli.lights_trial import Typed
+from pacelight.cli.output_pages import say_loop
 from pacelight.cli.plan_pages import Wanted, even_to
 from pacelight.cli.processes import end_calmly
+from pacelight.cli.track_water import water as water_jump
 from pacelight.errors import PlanError
 from pacelight.lights.canvas.blend import Blend
 from pacelight.lights.canvas.frame import Canvas
 from pacelight.lights.canvas.layout import Layout
-from pacelight.lights.canvas.pattern import Pattern
+from pacelight.lights.canvas.legend import SIGNS
 from pacelight.lights.canvas.wave import Wave
+from pacelight.lights.canvas.way import Way
 from pacelight.lights.drivers.port import Output
 from pacelight.lights.loop.process import LightLoop
+from pacelight.meet.course import Course, check_water
 from pacelight.track import Survey
 
 __all__ = ["run"]
-
-_SIGNS = (
-    ("green", "#19e36b", Pattern.COMET),
-    ("blue", "#2f7bff", Pattern.DASHED),
-    ("amber", "#ffb000", Pattern.SOLID),
-    ("white", "#ffffff", Pattern.BLINKING),
-)
-"""Of each light, in order: told apart by colour and, where colours are not, by pattern."""
 
 _OFTEN_S = 0.1
 _NS = 1_000_000_000
@@ -53,8 +49,8 @@ class _Training:
     def waves(self) -> list[Wave]:
         """The lights; where they cover one another, the one asked for first is seen."""
         return [
-            Wave(name, one.plan, colour, pattern=pattern, priority=len(_SIGNS) - nth, legend=str(one.mark))
-            for nth, (one, (name, colour, pattern)) in enumerate(zip(self.wanted, _SIGNS, strict=False))
+            Wave(sign.word, one.plan, sign.colour, pattern=sign.pattern, priority=-nth, legend=str(one.mark))
+            for nth, (one, sign) in enumerate(zip(self.wanted, SIGNS, strict=False))
         ]
 
     def say(self, happened: str, words: str) -> None:
@@ -71,28 +67,42 @@ class _Training:
 
 
 def run(
-    survey: Survey, event: str, times: Sequence[str], output: Output, countdown: float | None, *, json: bool
+    survey: Survey,
+    event: str,
+    times: Sequence[str],
+    output: Output,
+    countdown: float | None,
+    *,
+    water: str | None,
+    json: bool,
 ) -> None:
     """Lights stand at the start, run when they are told to, and go out when they are through.
 
     Raises:
+        RaceError: a steeplechase without its water jump, or a water jump of another race.
         EventError, MarkError, PlanError: no such event or time, or more lights than can be told apart.
         OutputError: so many lamps cannot be sent there.
     """
-    if len(times) > len(_SIGNS):
-        raise PlanError(f"{len(_SIGNS)} lights can be told apart, not {len(times)}")
+    if len(times) > len(SIGNS):
+        raise PlanError(f"{len(SIGNS)} lights can be told apart, not {len(times)}")
     training = _Training(event, [even_to(event, text) for text in times], json)
-    start_m = survey.track.start(training.wanted[0].plan.distance)
+    first = training.wanted[0]
+    check_water(first.event, "--water", given=water is not None)
+    course = Course(survey.track, water_jump(survey.track, water), first.plan.distance)
+    start_m, way = course.start_m, Way.of(course.way) if course.way else None
     end_calmly()
-    canvas = Canvas(training.waves(), Layout.of(survey), start_m, Blend.COVER)
+    canvas = Canvas(training.waves(), Layout.of(survey), start_m, Blend.COVER, way=way)
     with LightLoop(canvas, output) as loop:
         loop.stand()
         listed = ", ".join(f"{wave.name} {wave.legend}" for wave in training.waves())
-        training.say("standing", f"at the start, {start_m:.3f} m past the finish: {listed}")
+        where = f"{start_m:.3f} m past" if start_m >= 0 else f"{-start_m:.3f} m before"
+        training.say("standing", f"at the start, {where} the finish: {listed}")
         if countdown is None:
             _by_hand(loop, training, Typed(sys.stdin.fileno()))
         else:
             _once(loop, training, time.monotonic_ns() + round(countdown * _NS))
+        done = loop.statistics()
+    say_loop(done, output.target, time.monotonic_ns(), json=json)
 
 
 def _once(loop: LightLoop, training: _Training, gun_ns: int) -> None:

@@ -7,15 +7,21 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from pacelight.cli.output_pages import controllers_shape, say_controllers
 from pacelight.cli.processes import end_calmly
-from pacelight.errors import SurveyError
+from pacelight.errors import OutputError, SurveyError
+from pacelight.lights.drivers import output as lamps_at
 from pacelight.lights.drivers.port import Output
 from pacelight.lights.trial.patterns import Step, lit, pattern, steps
 from pacelight.lights.trial.showing import Showing, showing
+from pacelight.meet.outputs import output_of
+from pacelight.meet.sent import each
 from pacelight.track import Survey
+from pacelight.track.survey.patch import Hung
 
-__all__ = ["Typed", "trial", "walk"]
+__all__ = ["Typed", "lamps_of", "trial", "tried", "walk"]
 
 _LONGEST_EACH_S = 20.0
 """One lamp after another takes at most so long, however many there are."""
@@ -24,6 +30,34 @@ _NEXT, _END = "", b"\nq\n"
 """What is told where time is up, and where nobody is left to type: a line begun is still read."""
 
 _CHUNK = 4096
+
+
+def tried(survey: Path | None, url: str, lamps: int | None) -> tuple[Output, int]:
+    """Which lamps to try out, and how many there are.
+
+    Raises:
+        OutputError: neither a survey nor an address and a number, or too much of both.
+        SurveyError: no such survey.
+    """
+    if survey is None:
+        if not url or lamps is None:
+            raise OutputError("which lamps? (write a survey, or --output and --lamps)")
+        return lamps_at(url), lamps
+    if lamps is not None:
+        raise OutputError("a survey says how many lamps there are (leave --lamps out)")
+    rail = Survey.read(survey)
+    return lamps_of(rail, url), len(rail)
+
+
+def lamps_of(survey: Survey, url: str) -> Output:
+    """The lamps of a survey, which are somewhere.
+
+    Raises:
+        OutputError: nowhere, or what `output_of` refuses.
+    """
+    if not url and not any(one.output for one in survey.controllers):
+        raise OutputError("the survey does not say where its lamps are (write --output sacn://HOST)")
+    return output_of(survey, url, "pacelight")
 
 
 def trial(output: Output, lamps: int, patterns: Sequence[str], seconds: float, *, json: bool) -> None:
@@ -41,7 +75,7 @@ def trial(output: Output, lamps: int, patterns: Sequence[str], seconds: float, *
             lasts = min(seconds, _LONGEST_EACH_S / lamps) if name == "each" else seconds
             for frame in some:
                 shown.until(frame, _after(lasts))
-        _sent(shown, output.target, json=json)
+    _sent(shown, output.target, json=json)
 
 
 def walk(survey: Survey, output: Output, by: str, first: int, every: float | None, *, json: bool) -> None:
@@ -58,11 +92,12 @@ def walk(survey: Survey, output: Output, by: str, first: int, every: float | Non
     with showing(output, 3 * len(survey)) as shown:
         here, typed = first, Typed(sys.stdin.fileno())
         while 0 <= here < len(places):
-            _say(_shape(places[here], here), _words(places[here], by), json=json)
+            hung = [where for lamp in places[here].lamps if (where := survey.hung(lamp))]
+            _say(_shape(places[here], here, hung), _words(places[here], by, hung), json=json)
             wait = typed if every is None else _after(every)
             told = shown.until(lit(len(survey), places[here].lamps), wait)
             here = _onward(told, here, len(places))
-        _sent(shown, output.target, json=json)
+    _sent(shown, output.target, json=json)
 
 
 def _onward(told: str, here: int, count: int) -> int:
@@ -117,13 +152,26 @@ def _after(seconds: float) -> Callable[[float], str | None]:
     return wait
 
 
-def _shape(step: Step, number: int) -> dict[str, object]:
-    return {"schema": "pacelight.lights-walk/1", "step": number, "lamps": step.lamps, "metre": step.metre}
+def _shape(step: Step, number: int, hung: Sequence[Hung]) -> dict[str, object]:
+    shape = {
+        "schema": "pacelight.lights-walk/1",
+        "step": number,
+        "lamps": step.lamps,
+        "metre": step.metre,
+    }
+    where = [
+        {"controller": one.controller, "segment": one.nth + 1, "lamp": one.number, "dead": one.dead}
+        for one in hung
+    ]
+    return shape | ({"hung": where} if where else {})
 
 
-def _words(step: Step, by: str) -> str:
+def _words(step: Step, by: str, hung: Sequence[Hung]) -> str:
+    """The place, and where it hangs; a survey without controllers has no more to say than its number."""
     lamps = ", ".join(map(str, step.lamps))
-    return f"lamp {lamps} at {step.metre:.3f} m" if by == "lamp" else f"{step.metre:.0f} m: lamp {lamps}"
+    where = f": {'; '.join(map(str, hung))}" if hung else ""
+    place = f"lamp {lamps} at {step.metre:.3f} m" if by == "lamp" else f"{step.metre:.0f} m: lamp {lamps}"
+    return place + where
 
 
 def _sent(shown: Showing, target: str, *, json: bool) -> None:
@@ -131,7 +179,11 @@ def _sent(shown: Showing, target: str, *, json: bool) -> None:
     done = shown.statistics()
     text = f"{done.frames} frames, {done.packets} packets, {done.errors} refused, to {target}"
     shape = {"frames": done.frames, "packets": done.packets, "bytes": done.bytes, "errors": done.errors}
-    _say({"schema": "pacelight.lights-sent/1", **shape, "output": target}, text, json=json)
+    controllers = each(shown.controllers(), time.monotonic_ns())
+    whole = {**shape, "output": target, "controllers": controllers_shape(controllers)}
+    _say({"schema": "pacelight.lights-sent/1", **whole}, text, json=json)
+    if not json:
+        say_controllers(controllers)
 
 
 def _say(shape: dict[str, object], text: str, *, json: bool) -> None:

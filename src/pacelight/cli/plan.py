@@ -10,6 +10,7 @@ from pacelight.errors import PlanError
 
 if TYPE_CHECKING:
     from pacelight.cli.plan_pages import Wanted
+    from pacelight.cli.plan_rows import Rows
 
 __all__ = ["app"]
 
@@ -18,7 +19,19 @@ app = typer.Typer(no_args_is_help=True, help="Make a pace plan, as a table, a pi
 Of = Annotated[str, typer.Argument(metavar="EVENT", help="Code or common name: MILEsh, 1500, 'indoor mile'.")]
 TableOption = Annotated[bool, typer.Option("--table", help="The running time at each point.")]
 EveryOption = Annotated[
-    str, typer.Option("--every", metavar="DISTANCE", help="How far apart the points of the table are.")
+    str,
+    typer.Option(
+        "--every",
+        metavar="DISTANCE",
+        help="How far apart the points of the table are; or lap: at the finish.",
+    ),
+]
+OnOption = Annotated[
+    str | None, typer.Option("--on", metavar="TRACK", help="Whose laps [default: the track of the event].")
+]
+WaterOption = Annotated[
+    str | None,
+    typer.Option("--water", metavar="LAP:LEAVES:JOINS", help="The way through the water jump, in metres."),
 ]
 PlotOption = Annotated[Path | None, typer.Option("--plot", metavar="FILE", help="Draw it: svg, png or pdf.")]
 StandingOption = Annotated[
@@ -54,6 +67,8 @@ def even(
     standing_until: UntilOption = "100 m",
     table: TableOption = False,
     every: EveryOption = "100 m",
+    on: OnOption = None,
+    water: WaterOption = None,
     plot: PlotOption = None,
     json: JsonOption = False,
     book: BookOption = None,
@@ -68,7 +83,9 @@ def even(
     else:
         question = plan_pages.Question(event, sex, record, scope, as_of, ratified=ratified)
         wanted = plan_pages.at_record(question, book)
-    _show(wanted, standing, standing_until, table=table, every=every, plot=plot, json=json)
+    if standing is not None:
+        wanted = plan_pages.from_standing(wanted, standing, standing_until)
+    plan_pages.show(wanted, _rows(wanted, every, on, water), table=table, plot=plot, json=json)
 
 
 @app.command()
@@ -83,6 +100,8 @@ def splits(
     standing_until: UntilOption = "100 m",
     table: TableOption = False,
     every: EveryOption = "100 m",
+    on: OnOption = None,
+    water: WaterOption = None,
     plot: PlotOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -90,7 +109,9 @@ def splits(
     from pacelight.cli import plan_pages
 
     wanted = plan_pages.by_splits(event, points)
-    _show(wanted, standing, standing_until, table=table, every=every, plot=plot, json=json)
+    if standing is not None:
+        wanted = plan_pages.from_standing(wanted, standing, standing_until)
+    plan_pages.show(wanted, _rows(wanted, every, on, water), table=table, plot=plot, json=json)
 
 
 @app.command()
@@ -112,23 +133,15 @@ def replay(
 ) -> None:
     """A race run again: the light does what a runner did, split by split."""
     from pacelight.cli import plan_pages
+    from pacelight.cli.plan_rows import LAP, Rows
 
-    _show(plan_pages.again(race, bib), None, "", table=table, every=every, plot=plot, json=json)
+    at = Rows.of(every, plan_pages.course_of(race) if every == LAP else None)
+    plan_pages.show(plan_pages.again(race, bib), at, table=table, plot=plot, json=json)
 
 
-def _show(
-    wanted: "Wanted",
-    standing: str | None,
-    until: str,
-    *,
-    table: bool,
-    every: str,
-    plot: Path | None,
-    json: bool,
-) -> None:
-    from pacelight.cli import plan_pages
-    from pacelight.distance import Distance
+def _rows(wanted: "Wanted", every: str, on: str | None, water: str | None) -> "Rows":
+    from pacelight.cli.plan_rows import LAP, Rows, course
 
-    if standing is not None:
-        wanted = plan_pages.from_standing(wanted, standing, until)
-    plan_pages.show(wanted, Distance.parse(every), table=table, plot=plot, json=json)
+    if (on or water) is None and every != LAP:
+        return Rows.of(every, None)
+    return Rows.of(every, course(wanted.event, wanted.plan.distance, on, water))

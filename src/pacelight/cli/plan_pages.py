@@ -15,12 +15,14 @@ from pacelight.book.asking import answers
 from pacelight.book.model import NotKnown
 from pacelight.cli.book import open_book
 from pacelight.cli.days import day as day_of
+from pacelight.cli.plan_rows import Rows
 from pacelight.distance import Distance
 from pacelight.errors import BookError, PlanError
 from pacelight.event import Event, Level, Sex
 from pacelight.event import event as find_event
 from pacelight.mark import Mark
 from pacelight.measure import AnyMark
+from pacelight.meet.course import Course
 from pacelight.meet.racefile import RaceFile
 from pacelight.plan import makers
 from pacelight.plan.chart import draw_plan
@@ -137,7 +139,7 @@ def again(race: str, bib: str | None) -> Wanted:
         PlanError: of this runner only the finish was timed.
     """
     file = _race_file(race)
-    splits = SplitTable(file.distance, file.track.lap)
+    splits = SplitTable(file.distance, file.course.lap)
     for event in file.recording:
         if isinstance(event, Passing):
             splits.add(event)
@@ -153,6 +155,15 @@ def again(race: str, bib: str | None) -> Wanted:
     return Wanted(file.heat.event, plan, mark, starter.athlete)
 
 
+def course_of(race: str) -> Course:
+    """What the race of a file is run on.
+
+    Raises:
+        RaceError: no such race.
+    """
+    return _race_file(race).course
+
+
 def from_standing(wanted: Wanted, seconds: str, until: str) -> Wanted:
     """The same from a standing start.
 
@@ -163,17 +174,17 @@ def from_standing(wanted: Wanted, seconds: str, until: str) -> Wanted:
     return replace(wanted, plan=wanted.plan.from_standing(ramp))
 
 
-def show(wanted: Wanted, every: Distance, *, table: bool, plot: Path | None, json: bool) -> None:
+def show(wanted: Wanted, at: Rows, *, table: bool, plot: Path | None, json: bool) -> None:
     """Print a plan, and draw it where a file is named.
 
     Args:
         wanted: the plan.
-        every: how far apart the rows of the table are.
+        at: where the rows of the table are.
         table: print it, too.
         plot: where to draw.
         json: one object, with the table in it.
     """
-    rows = rows_of(wanted.plan, every)
+    rows = rows_of(wanted.plan, at.every, at.first)
     if plot is not None:
         draw_plan(wanted.plan, plot, title=_title(wanted))
     if json:

@@ -17,7 +17,9 @@ OutputOption = Annotated[
     typer.Option(
         "--output",
         metavar="URL",
-        help="Where the lamps are: sacn://HOST, ddp://HOST ..., or sim:// for none.",
+        help="Where the lamps are: sacn://HOST, ddp://HOST ..., or sim:// for none "
+        "[default: where the survey says, else none].",
+        show_default=False,
     ),
 ]
 BookOption = Annotated[
@@ -33,7 +35,7 @@ def run(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A race file with a recording.")],
     *,
     speed: SpeedOption = "1",
-    output: OutputOption = "sim://",
+    output: OutputOption = "",
     book: BookOption = None,
     journal: Annotated[
         Path | None, typer.Option("--journal", metavar="FILE", help="Begun here, or taken up where it ends.")
@@ -62,6 +64,27 @@ def run(
             speed=at,
         )
         run_here(orders, page(json=json))
+
+
+@app.command()
+def legend(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A race file.")],
+    *,
+    book: BookOption = None,
+    json: JsonOption = False,
+) -> None:
+    """What each light of a race is, its colour and pattern, and which two somebody may confuse.
+
+    Without --book the shipped book is asked, as it stood on the eve of the race.
+    """
+    from pacelight.cli.legend_pages import lights_of, show
+    from pacelight.cli.scratch import eve_book, scratch
+    from pacelight.meet.racefile import RaceFile
+
+    race = RaceFile.read(file)
+    with scratch(race.id) as folder:
+        lights = lights_of(race, book or eve_book(folder / "book.sqlite", race.eve))
+    show(race, lights, json=json)
 
 
 @app.command()
@@ -107,14 +130,23 @@ def verify(journal: JournalArgument, *, json: JsonOption = False) -> None:
 
 
 @app.command()
-def report(journal: JournalArgument) -> None:
+def report(
+    journal: JournalArgument,
+    *,
+    words: Annotated[
+        bool, typer.Option("--words", help="What was shown in a few lines, for a referee to read.")
+    ] = False,
+) -> None:
     """What was asked of the lights, what they showed, what was run: one JSON object."""
     import sys
 
     import msgspec
 
-    from pacelight.meet.evidence import evidence
+    from pacelight.meet import evidence
     from pacelight.meet.replay import retell
 
     *_, (_, live) = retell(journal)
-    sys.stdout.write(msgspec.json.encode(evidence(live)).decode() + "\n")
+    if words:
+        sys.stdout.write("".join(f"{line}\n" for line in evidence.words(live)))
+    else:
+        sys.stdout.write(msgspec.json.encode(evidence.evidence(live)).decode() + "\n")

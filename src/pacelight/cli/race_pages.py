@@ -9,14 +9,16 @@ import msgspec
 from rich.console import Console
 from rich.text import Text
 
+from pacelight.cli.output_pages import say_controllers
 from pacelight.meet.entries import Asked, Done
+from pacelight.meet.evidence import words
 from pacelight.meet.lines import SCHEMA, line
 from pacelight.meet.live import Live
 from pacelight.meet.protocol import RecordShown, SplitShown
 from pacelight.meet.race import State
 from pacelight.meet.told import ResultTold, Told
 
-__all__ = ["Tell", "page", "say_address"]
+__all__ = ["Tell", "last_words", "page", "say_address"]
 
 Tell: TypeAlias = Callable[[Told, Live], None]
 
@@ -32,7 +34,7 @@ _STATES = MappingProxyType(
         State.RUNNING: "the gun",
         State.FINISHED: "everyone is in",
         State.ABORTED: "aborted",
-        State.RECALLED: "recalled: a false start, the lights are off",
+        State.RECALLED: "recalled: a false start, everyone back",
     }
 )
 """What each state says to people."""
@@ -41,6 +43,19 @@ _STATES = MappingProxyType(
 def page(*, json: bool) -> Tell:
     """How a race is told on standard output."""
     return _json if json else _People().tell
+
+
+def last_words(told: Told, live: Live) -> None:
+    """Of a race that nobody is told otherwise here: in the end, what its lights and their controllers did."""
+    if told.kind == "done":
+        say_lights(live)
+        sys.stdout.flush()
+
+
+def say_lights(live: Live) -> None:
+    """How near its plan each light was, which controllers were not reached, and what each was sent."""
+    sys.stdout.write("".join(f"{said}\n" for said in words(live)))
+    say_controllers(live.sent.controllers if live.sent else [])
 
 
 def say_address(address: str, *, json: bool) -> None:
@@ -69,7 +84,7 @@ class _People:
             case "race", _:
                 self._console.print(_race(live), style="bold")
             case "light", Asked() as asked:
-                self._console.print(Text(f"light: {asked.label}", style=asked.colour))
+                self._console.print(Text(f"light: {asked.label} ({asked.pattern})", style=asked.colour))
             case "state", _:
                 self._console.print(_STATES[live.state], style="dim")
             case "split", SplitShown() as split:
@@ -81,11 +96,12 @@ class _People:
             case "refused", _:
                 self._console.print(f"refused: {told.why}", style="red")
             case "done", Done() as done:
-                self._done(done)
+                self._done(done, live)
             case _:
                 pass
 
-    def _done(self, done: Done) -> None:
+    def _done(self, done: Done, live: Live) -> None:
+        say_lights(live)
         self._console.print(f"book:    {done.book}")
         self._console.print(f"journal: {done.journal}")
 

@@ -1,8 +1,7 @@
 """An engine in this process: for races without pages."""
 
-import sys
-
 from pacelight.cli.race_pages import Tell
+from pacelight.cli.said import warn
 from pacelight.meet.start import Orders, engine
 
 __all__ = ["run_here"]
@@ -21,8 +20,3 @@ def run_here(orders: Orders, tell: Tell, *, countdown_s: float = 0.0) -> None:
     """
     with engine(orders, tell, warn) as running:
         running.run(countdown_s)
-
-
-def warn(text: str) -> None:
-    """One line on standard error."""
-    sys.stderr.write(f"pacelight: {text}\n")

@@ -6,14 +6,11 @@ from pathlib import Path
 from pacelight.distance import Distance
 from pacelight.errors import SurveyError
 from pacelight.event import EVENTS, Discipline, Event, TrackKind
-from pacelight.track import Survey, Track
+from pacelight.track import Road, Survey, Track
 
-__all__ = ["Place", "lamps_of", "lanes", "on_the_way", "starts"]
+__all__ = ["Place", "lamps_of", "on_the_way", "starts"]
 
 _SHORT_LAP_MM = 200_000
-_LANES = 8
-"""As many as a standard track has; on a short track only the first is measured alike in every hall."""
-
 _ON_THE_WAY = {"1500": "MILE", "3000": "2MLS", "1500sh": "MILEsh", "3000sh": "2MLSsh"}
 """Records that fell on the way to a finish elsewhere on the lap: the event, and the race it lies in."""
 
@@ -43,7 +40,10 @@ class Place:
 
 
 def starts(track: Track) -> list[Place]:
-    """Where each race starts that is run round this track; barriers lead round another lap."""
+    """Where each race starts that is run on this track; barriers lead round another lap.
+
+    Of hurdles on a straight, one race of each distance.
+    """
     return [
         Place(event, None, distance, distance, track.start(distance)) for event, distance in _events(track)
     ]
@@ -59,11 +59,6 @@ def on_the_way(track: Track) -> list[Place]:
             to_go = Distance(whole.mm - run.mm)
             found.append(Place(event, race, run, to_go, track.start(to_go)))
     return found
-
-
-def lanes(track: Track) -> range:
-    """The lanes whose laps can be told without having been in the hall."""
-    return range(1, 1 + (_LANES if track.lap.mm > _SHORT_LAP_MM else 1))
 
 
 def lamps_of(track: Track, lamps: int | None, survey: Path | None) -> Survey | None:
@@ -83,9 +78,20 @@ def lamps_of(track: Track, lamps: int | None, survey: Path | None) -> Survey | N
 
 
 def _events(track: Track) -> list[tuple[Event, Distance]]:
-    kind = TrackKind.SHORT if track.lap.mm <= _SHORT_LAP_MM else TrackKind.STANDARD
-    return [
-        (one, one.distance)
-        for one in EVENTS.values()
-        if one.track is kind and one.distance is not None and one.discipline is Discipline.RUN
-    ]
+    kind, longest = _kind(track), round(track.finish_m * 1000) if track.is_open else None
+    wanted = {Discipline.RUN, Discipline.HURDLES} if kind is TrackKind.STRAIGHT else {Discipline.RUN}
+    found: dict[tuple[Discipline, Distance], Event] = {}
+    for one in EVENTS.values():
+        if one.track is not kind or one.distance is None or one.discipline not in wanted:
+            continue
+        if longest is None or one.distance.mm <= longest:
+            found.setdefault((one.discipline, one.distance), one)
+    return [(one, distance) for (_, distance), one in found.items()]
+
+
+def _kind(track: Track) -> TrackKind:
+    if isinstance(track.shape, Road):
+        return TrackKind.ROAD
+    if track.is_open:
+        return TrackKind.STRAIGHT
+    return TrackKind.SHORT if track.lap.mm <= _SHORT_LAP_MM else TrackKind.STANDARD

@@ -6,7 +6,14 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["HostOption", "PortOption", "web"]
+__all__ = ["HostOption", "PortOption", "SecretOption", "web"]
+
+SecretOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--secret", metavar="FILE", help="What all engines of a race know; ports of a network ask for it."
+    ),
+]
 
 PortOption = Annotated[
     int, typer.Option("--port", metavar="PORT", min=0, max=65535, help="Of the page; 0 takes a free one.")
@@ -19,8 +26,14 @@ HostOption = Annotated[
 def web(
     *,
     bus: Annotated[
-        Path | None, typer.Option("--bus", metavar="SOCKET", help="Where the engine of a race tells.")
+        list[str] | None,
+        typer.Option(
+            "--bus",
+            metavar="BUS",
+            help="Where the engine of a race is: a path, tcp://HOST:PORT; again for more.",
+        ),
     ] = None,
+    secret: SecretOption = None,
     book: Annotated[
         str | None,
         typer.Option(
@@ -35,14 +48,16 @@ def web(
 ) -> None:
     """Show a race, the record book or both to browsers; the engine may start later, and may restart."""
     from pacelight.cli.book_opened import open_book, own_book
+    from pacelight.cli.buses import places
     from pacelight.cli.processes import end_with
     from pacelight.web import serve
 
     end_with(parent)
-    if bus is None and book is None:
+    buses = places(bus or (), secret)
+    if not buses and book is None:
         open_book(None).close()  # made at first use
         book = str(own_book())
-    serve(bus, host, port, announce=_say, book=book)
+    serve(buses or None, host, port, announce=_say, book=book)
 
 
 def _say(address: str) -> None:

@@ -1,7 +1,7 @@
-"""``python -m pacelight.lights FD``: the process of the light loop, which `LightLoop` starts."""
+"""``python -m pacelight.lights FD [again]``: the process of the light loop, which `LightLoop` starts."""
 
 import sys
 
-from pacelight.lights.loop.lamplighter import main
+from pacelight.lights.loop.job import main
 
-main(int(sys.argv[1]))
+main(int(sys.argv[1]), again=sys.argv[2:] == ["again"])

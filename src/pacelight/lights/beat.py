@@ -10,13 +10,17 @@ from typing import Self
 
 from pacelight.errors import OutputError
 
-__all__ = ["FASTEST", "SLOWEST", "Beat"]
+__all__ = ["FASTEST", "SEQUENCES", "SLOWEST", "Beat"]
 
 SLOWEST, FASTEST = 20, 100
 """Frames a second: below, a light is seen to jump; above, no lamp follows."""
 
+SEQUENCES = 65_280
+"""Numbers that packets may carry are cut from: 256 by E1.31, 255 by Art-Net and 15 by DDP all divide it,
+so that none of them ever skips or repeats one.
+"""
+
 _NS = 1_000_000_000
-_SEQUENCES = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,5 +61,5 @@ class Beat:
 
     @staticmethod
     def sequence(number: int) -> int:
-        """The number as a packet carries it, 0 to 255."""
-        return number % _SEQUENCES
+        """The number as drivers are told it, 0 to `SEQUENCES` - 1; each protocol carries less of it."""
+        return number % SEQUENCES

@@ -4,9 +4,11 @@ See ``docs/explanation/four-clocks.md``.
 """
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol
 
 from pacelight.errors import RaceError
@@ -85,17 +87,20 @@ class RaceClock:
     rate: Fraction
 
     @classmethod
-    def of(cls, fired: Fired, now: Instant, boot: str) -> "RaceClock":
+    def of(
+        cls, fired: Fired, now: Instant, boot: str, guns: Mapping[str, int] = MappingProxyType({})
+    ) -> "RaceClock":
         """The clock of a gun that may have been fired by an engine that is gone.
 
         Args:
             fired: the gun, from the journal.
             now: this instant.
-            boot: of this machine; if the gun was of another boot, the clock of the world tells.
+            boot: of this machine; if the gun is not known on its clock, the clock of the world tells.
+            guns: by boot, the gun on the clock of other machines.
         """
         since_ns = now.unix_ns - fired.unix_ns
-        gun_ns = fired.monotonic_ns if fired.boot == boot else now.monotonic_ns - since_ns
-        return cls(gun_ns, fired.unix_ns, Fraction(fired.rate))
+        known = {fired.boot: fired.monotonic_ns, **guns}
+        return cls(known.get(boot, now.monotonic_ns - since_ns), fired.unix_ns, Fraction(fired.rate))
 
     def elapsed_ns(self, monotonic_ns: int) -> int:
         """Whole race nanoseconds since the gun, rounded down; negative before it."""

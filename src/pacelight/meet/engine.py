@@ -9,21 +9,29 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from pacelight.lights.loop.orders import Order
 from pacelight.meet import intake
 from pacelight.meet.bus import Bus
 from pacelight.meet.clock import Clock, RaceClock, boot_id
-from pacelight.meet.entries import Commanded, Done, Entry, Fired, Judged, Passed, Sent
-from pacelight.meet.feed import Feed
+from pacelight.meet.entries import Commanded, Done, Entry, Fired, Judged, Passed, Shown
+from pacelight.meet.feed import Feed, look_shown
 from pacelight.meet.journal import Journal
-from pacelight.meet.lamps import Lamps
+from pacelight.meet.lamps import Lamps, give
 from pacelight.meet.live import Live
+from pacelight.meet.looks import facts_of, order_of
+from pacelight.meet.office import LOOK_NS, Office
+from pacelight.meet.others import others_shown
+from pacelight.meet.protocol import ClocksShown
 from pacelight.meet.race import Command, State
+from pacelight.meet.sent import sent
+from pacelight.meet.stretches import Witness
 from pacelight.meet.told import Told
 from pacelight.timing import Gun, Passing
 from pacelight.timing.sources import Replay, TimedEvent
 
 if TYPE_CHECKING:
     from pacelight.book.asking.lists import Book
+    from pacelight.lights.loop.process import LoopStatistics
 
 __all__ = ["Engine", "Tell"]
 
@@ -44,6 +52,8 @@ class Engine:
         book: is given candidates.
         rate: race seconds a second, of a gun that is still to come.
         tell: told everything, besides the bus.
+        office: of leading, where other engines could; None where none could.
+        alive: told again and again that this engine does not hang.
     """
 
     live: Live
@@ -55,8 +65,13 @@ class Engine:
     clock: Clock
     rate: Fraction
     tell: Tell
+    office: Office | None = None
+    alive: Callable[[], object] = tuple
     _boot: str = field(default_factory=boot_id)
     _output_ns: int = 0
+    _due_ns: int | None = None
+    _shown: Order | None = None
+    _witness: Witness | None = None
 
     def run(self, countdown_s: float) -> None:
         """Play the race to its end; returns when everyone is in and the lights are through.
@@ -70,8 +85,10 @@ class Engine:
         if self.live.state in {State.IDLE, State.RECALLED}:
             self.note(Commanded(Command.ARM, _BY))
         if self.live.state is State.ARMED:
-            self.lamps.stand()
-            self._wait_until(self.clock.now().monotonic_ns + round(countdown_s * _NS))
+            due_ns = self.clock.now().monotonic_ns + round(countdown_s * _NS)
+            self._due_ns = due_ns if countdown_s else None
+            self._publish(self._shine())
+            self._wait_until(due_ns)
             self._fire()
         if self.live.gun is None:
             return
@@ -92,9 +109,16 @@ class Engine:
 
         Raises:
             JournalError: the disk refuses.
+            Yielded: another engine leads; what was not told yet is told to nobody.
         """
+        self._hold()
         self.journal.append(entry, unix_ns=self.clock.now().unix_ns)
-        self._let_know(self.live.take(entry))
+        self._hold()
+        self.bus.spread()
+        told = self.live.take(entry)
+        look = self._shine()
+        self._let_know(told)
+        self._publish(look)
 
     def _fire(self) -> None:
         now = self.clock.now()
@@ -104,11 +128,41 @@ class Engine:
 
     def _start(self, gun: Fired) -> RaceClock:
         """The race's clock, and the lights on it; an engine that took over finds the gun in the journal."""
-        clock = RaceClock.of(gun, self.clock.now(), self._boot)
+        clock = RaceClock.of(gun, self.clock.now(), self._boot, self.live.guns)
         self.feed.clock = clock
-        if self.live.state in {State.RUNNING, State.FINISHED}:
-            self.lamps.gun(clock.gun_ns, clock.rate)
+        self._publish(self._shine())
+        now = self.clock.now()
+        self._witness = Witness(clock, self.lamps.statistics(), now.monotonic_ns)
         return clock
+
+    def _look(self) -> "LoopStatistics":
+        """See how the lamps do: for pages, and while a race runs for the journal."""
+        now, done = self.clock.now(), self.lamps.statistics()
+        self.feed.see(done, now)
+        if self._witness is not None:
+            self._witness.see(done, now.monotonic_ns)
+            if self._witness.has_enough:
+                self._bear_witness()
+        return done
+
+    def _bear_witness(self) -> None:
+        """Write down what the lamps were sent since it was written down before."""
+        if self._witness is not None:
+            stretches, absent = self._witness.tell()
+            if stretches or absent:
+                self.note(Shown(stretches, absent))
+
+    def _shine(self) -> list[Told]:
+        """Have the lamps show what follows from the race; pages are told what, if it is another thing."""
+        now = self.clock.now()
+        facts = facts_of(self.live, self.feed.clock, now.monotonic_ns, self._due_ns)
+        order = order_of(facts, self.live.race.shine)
+        if order == self._shown:
+            return []
+        self._shown = order
+        give(self.lamps, order)
+        self.feed.look = look_shown(order, now)
+        return [Told("look")]
 
     def _follow(self, clock: RaceClock) -> None:
         """Take every event as it falls due, until everyone is in."""
@@ -135,18 +189,44 @@ class Engine:
         """Wait for the last light, then write down what was sent."""
         last_ns = max((light.plan.finish.ns for light in self.live.lights), default=0)
         self._wait_until(clock.instant_ns(last_ns))
-        self.feed.output = self.lamps.statistics()
-        self.note(Sent(self.feed.output))
+        done = self._look()
+        self._bear_witness()
+        self._witness = None
+        self.note(sent(done, self.feed.output, self.clock.now().monotonic_ns))
         self.note(Done(self.live.opened.book, str(self.journal.path)))
 
     def _wait_until(self, monotonic_ns: int) -> None:
-        """Serve the bus until then; about once a second tell how the lamps do."""
+        """Serve the bus until then; about once a second tell how the lamps and the other engines do."""
         while (now_ns := self.clock.now().monotonic_ns) < monotonic_ns:
+            self._hold()
+            self.alive()
             if now_ns >= self._output_ns:
-                self._output_ns = now_ns + _OUTPUT_EVERY_NS
-                self.feed.output = self.lamps.statistics()
-                self._publish([Told("output")])
-            self.bus.turn((min(monotonic_ns, self._output_ns) - now_ns) / _NS, self._snapshot)
+                self._output_ns = self._next_look_ns(now_ns)
+                look = self._shine()
+                self._look()
+                self._publish([*look, Told("output"), *self._compare_clocks()])
+            until_ns = min(monotonic_ns, self._output_ns)
+            if self.office is not None:
+                until_ns = min(until_ns, now_ns + LOOK_NS)
+            self.bus.turn((until_ns - now_ns) / _NS, self._snapshot)
+
+    def _next_look_ns(self, now_ns: int) -> int:
+        """In a second; or when a light is at its finish, so that what is known of it ends there."""
+        clock = self.feed.clock
+        ends = [clock.instant_ns(light.plan.finish.ns) for light in self.live.lights] if clock else []
+        return min([now_ns + _OUTPUT_EVERY_NS, *(end for end in ends if end > now_ns)])
+
+    def _compare_clocks(self) -> Iterable[Told]:
+        """How those do who follow, if that is news."""
+        clocks = ClocksShown(others_shown(self.bus.following(), self.journal.count))
+        if clocks == self.feed.clocks:
+            return []
+        self.feed.clocks = clocks
+        return [Told("clocks")]
+
+    def _hold(self) -> None:
+        if self.office is not None:
+            self.office.hold()
 
     def _let_know(self, told: Iterable[Told]) -> None:
         known = list(told)

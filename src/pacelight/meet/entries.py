@@ -9,15 +9,18 @@ import msgspec
 
 from pacelight.distance import Distance
 from pacelight.errors import JournalError
+from pacelight.lights.canvas.pattern import Pattern
 from pacelight.mark import Elapsed
 from pacelight.meet.protocol import MarkShown, OutputShown, RecordShown
 from pacelight.meet.race import Command
+from pacelight.meet.stretches import Absent, Stretch
 from pacelight.timing import Method, Owner, Passing, Verdict
 
 __all__ = [
     "SCHEMA",
     "Asked",
     "Commanded",
+    "ControllerSent",
     "Credited",
     "Done",
     "Entry",
@@ -27,6 +30,7 @@ __all__ = [
     "Passed",
     "Resumed",
     "Sent",
+    "Shown",
     "decoded",
 ]
 
@@ -37,14 +41,16 @@ class Asked(msgspec.Struct, frozen=True):
     """A light as it was asked for: kept whole, so that nothing need be asked again.
 
     Attributes:
-        label: what it stands for in one line.
-        head_m, tail_m: metres behind its leading edge that shine fully, and metres behind these that fade.
+        label: what it is, as the legend has it: ``World record 3:46.63, Nuguse``.
+        head_m, tail_m: metres behind its leading edge that shine fully, and metres behind these.
         kind: how the plan was made: record, even, splits.
         origin: where the mark comes from: the question to the book, or the race file.
         athlete: who ran the mark; None where it is nobody's.
         as_of: the day for which the book was asked; None where it was not.
         distance_mm: of the plan.
         knots: points of the plan: whole millimetres, whole nanoseconds since the gun.
+        pattern, dash_m, priority: see `pacelight.lights.canvas.wave.Wave`; journals that were begun before
+            there were patterns have comets.
     """
 
     name: str
@@ -59,6 +65,9 @@ class Asked(msgspec.Struct, frozen=True):
     as_of: str | None
     distance_mm: int
     knots: list[tuple[int, int]]
+    pattern: Pattern = Pattern.COMET
+    dash_m: float = 2.0
+    priority: int = 0
 
 
 class Opened(msgspec.Struct, frozen=True, tag_field="type", tag="open"):
@@ -68,6 +77,8 @@ class Opened(msgspec.Struct, frozen=True, tag_field="type", tag="open"):
         race: the race file, whole.
         book: the book that was asked and is written to.
         target: where frames are sent.
+        survey: the file that says which lamp stands where, whole; None where the race file says it.
+        road: latitude and longitude of the places of a road, which the race file only names.
     """
 
     schema: str
@@ -75,6 +86,8 @@ class Opened(msgspec.Struct, frozen=True, tag_field="type", tag="open"):
     lights: list[Asked]
     book: str
     target: str
+    survey: str | None = None
+    road: list[tuple[float, float]] = []
 
 
 class Commanded(msgspec.Struct, frozen=True, tag_field="type", tag="command"):
@@ -175,10 +188,56 @@ class Credited(msgspec.Struct, frozen=True, tag_field="type", tag="credit"):
     refused: list[str]
 
 
+class Shown(msgspec.Struct, frozen=True, tag_field="type", tag="shown"):
+    """What the lamps were sent since such a line was written before; every ten seconds or so of a race.
+
+    Attributes:
+        stretches: of the race, one after another.
+        absent: controllers that were not reached; what is told of one from the same instant on replaces
+            what was told before.
+    """
+
+    stretches: list[Stretch]
+    absent: list[Absent] = []
+
+
+class ControllerSent(msgspec.Struct, frozen=True):
+    """What a controller was sent.
+
+    Attributes:
+        frames: that it was to show.
+        packets, bytes: taken by the network.
+        errors: how often the network refused.
+        times: how often it was not reached.
+        state: up, refusing or away, in the end.
+        reason: the last error in the words of the system; empty if there was none.
+    """
+
+    name: str
+    target: str
+    frames: int
+    packets: int
+    bytes: int
+    errors: int
+    times: int
+    state: str
+    reason: str
+
+
 class Sent(msgspec.Struct, frozen=True, tag_field="type", tag="sent"):
-    """What the lamps were sent."""
+    """What the lamps were sent in all, from arming on.
+
+    Attributes:
+        controllers: each by itself.
+        waking: nanoseconds by which frames were late, and how many were later than the one before and no
+            later than that.
+        restarts: how often the light loop was started again.
+    """
 
     output: OutputShown
+    controllers: list[ControllerSent] = []
+    waking: list[tuple[int, int]] = []
+    restarts: int = 0
 
 
 class Resumed(msgspec.Struct, frozen=True, tag_field="type", tag="resume"):
@@ -187,10 +246,16 @@ class Resumed(msgspec.Struct, frozen=True, tag_field="type", tag="resume"):
     Attributes:
         boot: id of the machine's boot.
         cut: what was wrong with the journal; None where it was whole.
+        term: of this engine: each that takes over has a higher one. 0 in journals from before there were any.
+        gun_ns: the gun on the monotonic clock of this machine, where it was fired on that of another.
+        gun_error_ns: by how much that may be wrong; None where nobody can say, as by the clock of the world.
     """
 
     boot: str
     cut: str | None
+    term: int = 0
+    gun_ns: int | None = None
+    gun_error_ns: int | None = None
 
 
 class Done(msgspec.Struct, frozen=True, tag_field="type", tag="done"):
@@ -204,7 +269,7 @@ class Done(msgspec.Struct, frozen=True, tag_field="type", tag="done"):
     journal: str
 
 
-Entry: TypeAlias = Opened | Commanded | Fired | Passed | Judged | Credited | Sent | Resumed | Done
+Entry: TypeAlias = Opened | Commanded | Fired | Passed | Judged | Credited | Shown | Sent | Resumed | Done
 
 _DECODER: msgspec.json.Decoder[Entry] = msgspec.json.Decoder(Entry)
 

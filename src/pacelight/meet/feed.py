@@ -7,18 +7,23 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from pacelight.event import Event
+from pacelight.lights.loop import gate
+from pacelight.lights.loop.orders import Order, Run, Show, Stand
 from pacelight.meet import protocol as shown
 from pacelight.meet.live import Light, Live
+from pacelight.meet.sent import output_shown
 from pacelight.meet.told import Told
+from pacelight.meet.waves import wave_of
 from pacelight.records import Starter
 from pacelight.track import Survey
 
 if TYPE_CHECKING:
-    from pacelight.meet.clock import RaceClock
+    from pacelight.lights.loop.process import LoopStatistics
+    from pacelight.meet.clock import Instant, RaceClock
 
-__all__ = ["Feed"]
+__all__ = ["Feed", "look_shown"]
 
-_OUTLINE = 120
+_OUTLINE, _ROAD_OUTLINE = 120, 480
 """Points of the kerb that a page draws."""
 
 _SILENT = {"race", "light", "refused", "done"}
@@ -31,6 +36,8 @@ class Feed:
     Attributes:
         clock: of the race; None until the gun.
         output: what the lamps were sent so far.
+        look: what they show; None until they were told.
+        clocks: those of others, held against that of the engine.
 
     Args:
         live: the race; read whenever something is asked.
@@ -43,11 +50,22 @@ class Feed:
     def __init__(self, live: Live, survey: Survey, *, boot: str, rate: float, target: str) -> None:
         self.clock: RaceClock | None = None
         self.output = shown.OutputShown(frames=0, late=0, lateness_p99_ms=0.0, target=target)
+        self.look: shown.LookShown | None = None
+        self.clocks = shown.ClocksShown([])
         self._live = live
         self._boot = boot
         self._rate = rate
         self._seq = 0
         self._track = _track(live, survey)
+
+    def see(self, done: "LoopStatistics", now: "Instant") -> None:
+        """What the lamps were sent so far.
+
+        Args:
+            done: by the light loop.
+            now: this instant.
+        """
+        self.output = output_shown(done, self.output.target, now)
 
     def delta(self, told: Told, unix_ns: int) -> bytes | None:
         """One delta, newline left out; None for what is not for pages.
@@ -73,10 +91,13 @@ class Feed:
                 race=_race(live),
                 track=self._track,
                 clock=self._clock(unix_ns),
-                lights=[_light(light) for light in live.lights],
+                lights=[_light(light, daylight=live.race.shine.daylight) for light in live.lights],
                 runners=[_runner(live, starter) for starter in live.race.heat.starters],
                 records=live.records,
                 output=self.output,
+                blend=live.race.shine.blend,
+                look=self.look,
+                clocks=self.clocks,
             )
         )
 
@@ -86,8 +107,12 @@ class Feed:
                 return shown.StateDelta(self._live.state, self._seq)
             case "clock":
                 return shown.ClockDelta(**_fields(self._clock(unix_ns)), seq=self._seq)
+            case "look" if self.look is not None:
+                return shown.LookDelta(**_fields(self.look), seq=self._seq)
             case "output":
                 return shown.OutputDelta(**_fields(self.output), seq=self._seq)
+            case "clocks":
+                return shown.ClocksDelta(**_fields(self.clocks), seq=self._seq)
         fields = {"bib": told.bib} | _fields(told.shown) | {"seq": self._seq}
         return _DELTA[told.kind](**fields)
 
@@ -133,25 +158,53 @@ def _track(live: Live, survey: Survey) -> shown.TrackShown:
     return shown.TrackShown(
         name=track.name,
         lap_m=track.lap.metres,
-        start_s=track.start(live.race.distance),
-        outline=track.outline(_OUTLINE).round(3).tolist(),
+        start_s=live.race.course.start_m,
+        outline=track.outline(_ROAD_OUTLINE if live.race.course.road else _OUTLINE).round(3).tolist(),
         lamps=survey.metres.round(3).tolist(),
+        open=track.is_open,
+        way=live.race.course.way,
     )
 
 
-def _light(light: Light) -> shown.LightShown:
-    asked = light.asked
+def look_shown(order: Order, now: "Instant") -> shown.LookShown:
+    """What the lamps were told, for pages.
+
+    Args:
+        order: what they were told, in instants of the machine's monotonic clock.
+        now: this instant on both clocks.
+    """
+    lights = order.lights if isinstance(order, Show) else order
+    does = "run" if isinstance(lights, Run) else "stand" if isinstance(lights, Stand) else None
+    if not isinstance(order, Show):
+        return shown.LookShown(gate.shown(order), 0, 0.0, 0.0, 0, "", does)
+    look = order.look
+    return shown.LookShown(
+        name=look.name,
+        begin_unix_ns=now.unix_ns + order.begin_ns - now.monotonic_ns,
+        at_m=look.at_mm / 1000,
+        length_m=look.length_mm / 1000,
+        seconds=look.seconds,
+        colour=look.colour,
+        lights=does,
+    )
+
+
+def _light(light: Light, *, daylight: bool) -> shown.LightShown:
+    asked, wave = light.asked, wave_of(light.asked, light.plan, daylight=daylight)
     return shown.LightShown(
         name=asked.name,
         label=asked.label,
-        colour=asked.colour,
-        head_m=asked.head_m,
-        tail_m=asked.tail_m,
+        colour=wave.colour,
+        head_m=wave.head_m,
+        tail_m=wave.tail_m,
         mark=asked.mark,
         athlete=asked.athlete,
         as_of=asked.as_of,
         pieces=light.plan.pieces.tolist(),
         finish_s=light.plan.finish.ns / 1e9,
+        pattern=wave.pattern,
+        dash_m=wave.dash_m,
+        priority=wave.priority,
     )
 
 

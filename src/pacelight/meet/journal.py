@@ -1,109 +1,25 @@
 """The journal of a race: append-only, on the disk before it is acknowledged, provable afterwards.
 
-A line is ``crc32 of the body, 8 lower-case hex digits``, a space, and the body: compact JSON with
-``n`` (counted from 1), ``p`` (the first 16 hex digits of the SHA-256 of the line before, newline
-left out; zeros for the first), ``t`` (Unix nanoseconds) and ``e`` (what happened).
-The checksum finds damage, the chain finds a line that was changed, dropped or put in.
+What a line is: `pacelight.meet.chain`.
 """
 
 import fcntl
-import hashlib
 import os
-import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any, Self
 
 import msgspec
 
 from pacelight.errors import JournalError
+from pacelight.meet.chain import Fault, Line, chain, fault_of, line_of, read_line, scan
 
 __all__ = ["Fault", "Journal", "Line", "read", "verify"]
 
-_ROOT = "0" * 16
-_PREFIX = 9
-"""Eight hex digits and a space."""
-
-
-class _Body(msgspec.Struct, frozen=True):
-    n: int
-    p: str
-    t: int
-    e: msgspec.Raw
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One event as it stands in a journal.
-
-    Attributes:
-        n: its number, from 1.
-        unix_ns: when it was written down.
-        event: what happened, JSON.
-        end: bytes of the journal up to and including this line.
-    """
-
-    n: int
-    unix_ns: int
-    event: bytes
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """The first place at which a journal cannot be believed.
-
-    Attributes:
-        at: bytes that are whole before it.
-        line: number of the line that is wrong.
-        why: in words.
-    """
-
-    at: int
-    line: int
-    why: str
-
-
-def _encoded(n: int, previous: str, unix_ns: int, event: bytes) -> bytes:
-    body = msgspec.json.encode(_Body(n, previous, unix_ns, msgspec.Raw(event)))
-    return b"%08x %s\n" % (zlib.crc32(body), body)
-
-
-def _chain(line: bytes) -> str:
-    return hashlib.sha256(line.rstrip(b"\n")).hexdigest()[:16]
-
-
-def _scan(text: bytes) -> tuple[list[Line], Fault | None, str]:
-    """All lines up to the first that is wrong, what is wrong, and the link for the next line."""
-    lines: list[Line] = []
-    link, at = _ROOT, 0
-    while at < len(text):
-        end = text.find(b"\n", at) + 1
-        fault = _fault(text[at:end], len(lines) + 1, link) if end else "it breaks off"
-        if fault:
-            return lines, Fault(at, len(lines) + 1, fault), link
-        body = msgspec.json.decode(text[at + _PREFIX : end], type=_Body)
-        lines.append(Line(body.n, body.t, bytes(body.e), end))
-        link, at = _chain(text[at:end]), end
-    return lines, None, link
-
-
-def _fault(raw: bytes, n: int, link: str) -> str | None:
-    """What is wrong with this line, or None. Only the bytes that were written are right."""
-    try:
-        body = msgspec.json.decode(raw[_PREFIX:], type=_Body)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return "it is not a line of a journal"
-    if raw[:_PREFIX] != b"%08x " % zlib.crc32(raw[_PREFIX:-1]):
-        return "its checksum does not fit"
-    if body.n != n:
-        return f"it says it is line {body.n}"
-    if body.p != link:
-        return "it does not follow from the line before"
-    if raw != _encoded(body.n, body.p, body.t, bytes(body.e)):
-        return "it is not written as a journal is"
-    return None
+_SOME = 100_000
+"""Bytes that one who follows is sent at once."""
 
 
 def read(path: Path) -> tuple[list[Line], Fault | None]:
@@ -112,7 +28,7 @@ def read(path: Path) -> tuple[list[Line], Fault | None]:
     Raises:
         JournalError: it cannot be read.
     """
-    lines, fault, _ = _scan(_bytes(path))
+    lines, fault, _ = scan(_bytes(path))
     return lines, fault
 
 
@@ -126,10 +42,10 @@ def verify(path: Path) -> tuple[int, str]:
     Raises:
         JournalError: damaged; it says at which line and byte.
     """
-    lines, fault, link = _scan(_bytes(path))
+    lines, fault, links = scan(_bytes(path))
     if fault:
         raise JournalError(f"{path}: line {fault.line} at byte {fault.at} is damaged: {fault.why}")
-    return len(lines), link
+    return len(lines), links[-1]
 
 
 def _bytes(path: Path) -> bytes:
@@ -147,18 +63,23 @@ class Journal:
     Attributes:
         lines: what stood in it when it was opened.
         warning: where it was cut, in words; None where it was whole.
+        sealed: whether the disk refused, so that nothing more is taken.
     """
 
     def __init__(self, path: Path, descriptor: int) -> None:
         self.path = path
         self._descriptor = descriptor
         text = self._read()
-        self.lines, fault, self._link = _scan(text)
-        self._n = len(self.lines)
-        self._sealed = False
+        self.lines, fault, self._links = scan(text)
+        self._ends = [0, *(line.end for line in self.lines)]
+        self.sealed = False
         self.warning: str | None = None
         if fault:
-            self.warning = self._cut(text, fault)
+            kept = self._cut(text, fault.at)
+            self.warning = (
+                f"{path}: line {fault.line} at byte {fault.at} is damaged ({fault.why}); "
+                f"{len(text) - fault.at} bytes were cut off and kept in {kept}"
+            )
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -194,36 +115,99 @@ class Journal:
             JournalError: the disk refused; nothing more is taken, since what it holds is not known.
                 Source: PostgreSQL's finding of 2018: after a failed fsync, trying again proves nothing.
         """
-        if self._sealed:
-            raise JournalError(f"{self.path} is sealed after an error of the disk")
-        encoded = msgspec.json.encode(event)
-        line = _encoded(self._n + 1, self._link, unix_ns, encoded)
-        try:
-            _write_whole(self._descriptor, line)
-            os.fdatasync(self._descriptor)
-        except OSError as error:
-            self._sealed = True
-            raise JournalError(f"{self.path} cannot be written: {error.strerror}") from error
-        self._n += 1
-        self._link = _chain(line)
-        return Line(self._n, unix_ns, encoded, os.fstat(self._descriptor).st_size)
+        raw = line_of(self.count + 1, self._links[-1], unix_ns, msgspec.json.encode(event))
+        self._write(raw)
+        return self._took(raw)
+
+    def copy(self, raw: Sequence[bytes]) -> list[Line]:
+        """Write down lines of the journal of another engine, as they stand there. Then they are on the disk.
+
+        Args:
+            raw: whole lines, newline left out, in order, the first of which follows the last line here.
+
+        Raises:
+            JournalError: one is damaged or does not follow, and then none is written; or as in `append`.
+        """
+        lines, n, link = [], self.count, self._links[-1]
+        for one in raw:
+            n += 1
+            line = one + b"\n"
+            if why := fault_of(line, n, link):
+                raise JournalError(f"{self.path}: line {n} cannot be copied: {why}")
+            link = chain(line)
+            lines.append(line)
+        self._write(b"".join(lines))
+        return [self._took(line) for line in lines]
+
+    @property
+    def count(self) -> int:
+        """Lines on the disk."""
+        return len(self._ends) - 1
+
+    def link(self, n: int) -> str | None:
+        """What line n carries, or will carry, of the line before; None where line n - 1 is not there."""
+        return self._links[n - 1] if 1 <= n <= len(self._links) else None
+
+    def since(self, n: int) -> tuple[bytes, int]:
+        """Some whole lines from line n on, as they stand, and the number of the line after them.
+
+        At most a hundred thousand bytes, or one line.
+        """
+        begin = self._ends[n - 1]
+        last = max(bisect_right(self._ends, begin + _SOME) - 1, n)
+        last = min(last, self.count)
+        return os.pread(self._descriptor, self._ends[last] - begin, begin), last + 1
+
+    def raw(self, n: int) -> bytes:
+        """Line n as it stands, newline left out."""
+        begin, end = self._ends[n - 1 : n + 1]
+        return os.pread(self._descriptor, end - begin - 1, begin)
+
+    def cut(self, n: int) -> str:
+        """Cut off line n and all that follow, and keep them beside the journal.
+
+        Returns:
+            name of the file in which they are kept.
+        """
+        kept = self._cut(self._read(), self._ends[n - 1])
+        del self._ends[n:], self._links[n:]
+        return kept
 
     def close(self) -> None:
         """Let go of the file."""
         os.close(self._descriptor)
 
+    def _write(self, raw: bytes) -> None:
+        if self.sealed:
+            raise JournalError(f"{self.path} is sealed after an error of the disk")
+        try:
+            _write_whole(self._descriptor, raw)
+            os.fdatasync(self._descriptor)
+        except OSError as error:
+            self.sealed = True
+            raise JournalError(f"{self.path} cannot be written: {error.strerror}") from error
+
+    def _took(self, raw: bytes) -> Line:
+        """A line that is on the disk now."""
+        self._ends.append(self._ends[-1] + len(raw))
+        self._links.append(chain(raw))
+        return read_line(raw, self._ends[-1])
+
     def _read(self) -> bytes:
         return b"".join(_chunks(self._descriptor))
 
-    def _cut(self, text: bytes, fault: Fault) -> str:
-        beside = self.path.with_name(f"{self.path.name}.cut-{fault.at}")
-        beside.write_bytes(text[fault.at :])
-        os.ftruncate(self._descriptor, fault.at)
+    def _cut(self, text: bytes, at: int) -> str:
+        beside = _unused(self.path.with_name(f"{self.path.name}.cut-{at}"))
+        beside.write_bytes(text[at:])
+        os.ftruncate(self._descriptor, at)
         os.fsync(self._descriptor)
-        return (
-            f"{self.path}: line {fault.line} at byte {fault.at} is damaged ({fault.why}); "
-            f"{len(text) - fault.at} bytes were cut off and kept in {beside.name}"
-        )
+        return beside.name
+
+
+def _unused(path: Path) -> Path:
+    """That name, or the first like it under which nothing is kept yet."""
+    names = (path if not n else path.with_name(f"{path.name}-{n}") for n in count())
+    return next(name for name in names if not name.exists())
 
 
 def _chunks(descriptor: int, size: int = 1 << 20) -> Iterator[bytes]:

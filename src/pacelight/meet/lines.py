@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from pacelight.meet.evidence import lights_shown
 from pacelight.meet.live import Live
 from pacelight.meet.told import Told
 
@@ -16,7 +17,7 @@ __all__ = ["SCHEMA", "line"]
 
 SCHEMA = "pacelight.line/1"
 
-_FOR_PAGES = {"clock", "output"}
+_FOR_PAGES = {"clock", "look", "output", "clocks"}
 """Told to pages alone: they change from run to run and say nothing of the race."""
 
 
@@ -74,7 +75,13 @@ def _refused(told: Told, _live: Live) -> dict[str, Any]:
 
 
 def _done(told: Told, live: Live) -> dict[str, Any]:
-    return {"state": live.state} | _plain(told, live) | {"output": live.output}
+    return {
+        "state": live.state,
+        **_plain(told, live),
+        "output": live.output,
+        "controllers": live.sent.controllers if live.sent else [],
+        "lights": [{"light": name} | msgspec.structs.asdict(one) for name, one in lights_shown(live)],
+    }
 
 
 _FIELDS: Mapping[str, Callable[[Told, Live], dict[str, Any]]] = MappingProxyType(

@@ -2,23 +2,31 @@
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from pacelight.book.model import NotKnown, Standing
 from pacelight.distance import Distance
 from pacelight.errors import BookError, PacelightError, RaceError
 from pacelight.event import Level
-from pacelight.mark import Elapsed, Mark
+from pacelight.lights.canvas.legend import SIGNS, confused
+from pacelight.lights.canvas.pattern import Pattern
+from pacelight.mark import Mark
 from pacelight.measure import AnyMark
+from pacelight.meet import legend
 from pacelight.meet.entries import Asked
 from pacelight.meet.protocol import mark_shown
 from pacelight.meet.racefile import RaceFile
 from pacelight.meet.racefile_schema import EvenPlan, LightFields, RecordPlan, SplitsPlan
+from pacelight.meet.waves import plan_of, wave_of
 from pacelight.plan.makers import even, from_record, splits
 from pacelight.plan.model import Plan
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pacelight.book.asking.lists import Book
 
-__all__ = ["asked", "plan_of"]
+__all__ = ["asked", "warnings"]
 
 
 def asked(race: RaceFile, book: "Book") -> list[Asked]:
@@ -28,13 +36,18 @@ def asked(race: RaceFile, book: "Book") -> list[Asked]:
         BookError: a record is not known, or the question is none.
         MarkError, PlanError: a mark or a plan that cannot be; the light is named.
     """
-    return [_named(light, race, book) for light in race.lights]
+    wishes = [(light.colour, Pattern(light.pattern) if light.pattern else None) for light in race.lights]
+    made = [_named(light, race, book) for light in race.lights]
+    return [
+        replace(one, colour=colour, pattern=pattern)
+        for one, (colour, pattern) in zip(made, legend.signed(wishes), strict=True)
+    ]
 
 
-def plan_of(light: Asked) -> Plan:
-    """The plan of a light as the journal keeps it: no book is needed."""
-    knots = tuple((Distance(mm), Elapsed(ns)) for mm, ns in light.knots)
-    return Plan(Distance(light.distance_mm), knots, light.name, light.kind, light.origin)
+def warnings(lights: "Sequence[Asked]") -> tuple[str, ...]:
+    """In one line each, lights that somebody with fewer colours cannot tell apart."""
+    waves = [wave_of(light, plan_of(light), daylight=False) for light in lights]
+    return tuple(str(pair) for pair in confused(waves))
 
 
 def _named(light: LightFields, race: RaceFile, book: "Book") -> Asked:
@@ -44,7 +57,7 @@ def _named(light: LightFields, race: RaceFile, book: "Book") -> Asked:
                 return _from_record(light, light.plan, race, book)
             case EvenPlan():
                 mark = race.heat.event.read_time(light.plan.mark)
-                return _asked(light, even(race.distance, mark), mark, f"{mark} even")
+                return _asked(light, even(race.distance, mark), mark, legend.even(mark))
             case SplitsPlan():
                 return _from_splits(light, light.plan, race)
     except PacelightError as error:
@@ -63,7 +76,7 @@ def _from_record(light: LightFields, wish: RecordPlan, race: RaceFile, book: "Bo
         raise BookError(f"the record is not known: {found.why}")
     holders = ", ".join(holder.athlete for holder in found.holders)
     question = f"the book: {_question(found)} as of {as_of}"
-    label = f"{found.label} {found.mark} {holders}, as of {as_of}"
+    label = legend.of_record(found)
     plan = from_record(found, origin=question)
     return _asked(light, plan, found.mark, label, origin=question, athlete=holders, as_of=as_of.isoformat())
 
@@ -75,7 +88,7 @@ def _question(found: Standing) -> str:
 def _from_splits(light: LightFields, wish: SplitsPlan, race: RaceFile) -> Asked:
     points = [(Distance.parse(at), Mark.parse(time)) for at, time in wish.splits]
     plan = splits(race.distance, [(at, mark.elapsed) for at, mark in points])
-    return _asked(light, plan, points[-1][1], f"{points[-1][1]} by splits")
+    return _asked(light, plan, points[-1][1], legend.by_splits(points[-1][1]))
 
 
 def _asked(
@@ -90,8 +103,8 @@ def _asked(
 ) -> Asked:
     return Asked(
         name=light.name,
-        label=label,
-        colour=light.colour,
+        label=light.label or label,
+        colour=light.colour or SIGNS[0].colour,
         head_m=light.head_m,
         tail_m=light.tail_m,
         kind=str(light.plan.__struct_config__.tag),
@@ -101,4 +114,6 @@ def _asked(
         as_of=as_of,
         distance_mm=plan.distance.mm,
         knots=[(at.mm, when.ns) for at, when in plan.knots],
+        dash_m=light.dash_m,
+        priority=light.priority,
     )

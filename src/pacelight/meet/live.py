@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING
 from pacelight.errors import RaceError
 from pacelight.mark import Mark
 from pacelight.meet import entries
-from pacelight.meet.lineup import plan_of
 from pacelight.meet.protocol import GapShown, OutputShown, RecordShown, SplitShown, mark_shown
 from pacelight.meet.race import Command, State, after
 from pacelight.meet.racefile import RaceFile
 from pacelight.meet.told import ResultTold, Told
+from pacelight.meet.waves import plan_of
 from pacelight.plan.gap import gap
 from pacelight.plan.model import Plan
 from pacelight.timing import Owner, Result, Split, SplitTable, Status, rank
+from pacelight.track.gpx import Line
 
 if TYPE_CHECKING:
     from pacelight.distance import Distance
+    from pacelight.meet.stretches import Absent, Stretch
 
 __all__ = ["Light", "Live"]
 
@@ -46,6 +48,8 @@ class Live:
         lights: in the order of the race file.
         state: where the race stands.
         gun: None before it, and after a recall.
+        guns: by boot of a machine, the gun on its monotonic clock, wherever that is known.
+        term: of the engine that wrote the last line.
         table: all splits.
         results: by bib, of those who are in or will not be.
         gaps: by bib, in the order of distance.
@@ -53,6 +57,9 @@ class Live:
         credited: bibs whose finish is in the book.
         keys: of all passings and verdicts taken: these are acknowledged.
         output: what the lamps were sent, once that is known.
+        sent: the same in full.
+        stretches: what they were sent, second by second, so far.
+        absent: controllers that were not reached, by name and since when.
         done: the run is complete.
 
     Raises:
@@ -60,20 +67,25 @@ class Live:
     """
 
     def __init__(self, opened: entries.Opened) -> None:
-        self.race = RaceFile.parse(opened.race)
+        self.race = RaceFile.parse(opened.race, Line(tuple(opened.road)) if opened.road else None)
         self.lights = tuple(Light(asked, plan_of(asked)) for asked in opened.lights)
         self.state = State.IDLE
         self.output: OutputShown | None = None
+        self.sent: entries.Sent | None = None
         self.done = False
+        self.term = 1
         self.opened = opened
         self._clear()
 
     def _clear(self) -> None:
         self.gun: entries.Fired | None = None
-        self.table = SplitTable(self.race.distance, self.race.track.lap)
+        self.guns: dict[str, int] = {}
+        self.table = SplitTable(self.race.distance, self.race.course.lap)
         self.results: dict[str, Result] = {}
         self.gaps: dict[str, dict[tuple[str, Distance], GapShown]] = {}
         self.records: list[RecordShown] = []
+        self.stretches: list[Stretch] = []
+        self.absent: dict[tuple[str, int], Absent] = {}
         self.credited: set[str] = set()
         self.keys: set[str] = set()
         self._verdicts: dict[str, Status] = {}
@@ -111,7 +123,8 @@ class Live:
         """One more entry, and what it tells.
 
         Raises:
-            RaceError: a command that the table does not have: the journal is of no race.
+            RaceError: a command that the table does not have, or an engine whose term was over:
+                the journal is of no race.
         """
         told: Iterable[Told] = ()
         match entry:
@@ -119,6 +132,7 @@ class Live:
                 told = self._command(entry.command)
             case entries.Fired():
                 self.gun = entry
+                self.guns = {entry.boot: entry.monotonic_ns}
                 told = (*self._command(Command.GUN), Told("clock"))
             case entries.Passed():
                 told = self._pass(entry)
@@ -126,15 +140,40 @@ class Live:
                 told = self._judge(entry)
             case entries.Credited():
                 told = self._credit(entry)
-            case entries.Sent():
-                self.output = entry.output
-                told = (Told("output", shown=entry.output),)
+            case entries.Shown() | entries.Sent():
+                told = self._sent(entry)
             case entries.Done():
                 self.done = True
                 told = (Told("done", shown=entry),)
-            case entries.Opened() | entries.Resumed():
+            case entries.Resumed():
+                self._resume(entry)
+            case entries.Opened():
                 pass
         return tuple(told)
+
+    def _sent(self, entry: entries.Shown | entries.Sent) -> tuple[Told, ...]:
+        if isinstance(entry, entries.Sent):
+            self.sent, self.output = entry, entry.output
+            return (Told("output", shown=entry.output),)
+        self.stretches += entry.stretches
+        self.absent |= {(one.controller, one.from_ns): one for one in entry.absent}
+        return ()
+
+    def _resume(self, entry: entries.Resumed) -> None:
+        """Another engine goes on.
+
+        Raises:
+            RaceError: one of a higher term led before it: it was no longer to say anything.
+        """
+        if entry.term:
+            if entry.term <= self.term:
+                raise RaceError(
+                    f"an engine of term {entry.term} goes on where one of term {self.term} leads: "
+                    "the journal is put together from two"
+                )
+            self.term = entry.term
+        if entry.gun_ns is not None:
+            self.guns[entry.boot] = entry.gun_ns
 
     def _command(self, command: Command) -> tuple[Told, ...]:
         self.state = after(self.state, command)

@@ -20,7 +20,7 @@ class State(StrEnum):
     """Where a race stands."""
 
     IDLE = "idle"
-    """Loaded; the lamps are dark."""
+    """Loaded; no race is on."""
     ARMED = "armed"
     """The next gun starts it; the lights stand at the start."""
     RUNNING = "running"
@@ -29,7 +29,7 @@ class State(StrEnum):
     ABORTED = "aborted"
     """Called off for good; what was timed is kept."""
     RECALLED = "recalled"
-    """A false start: the lights are off, and what was timed is kept in the journal only."""
+    """A false start: the lights are gone, and what was timed is kept in the journal only."""
 
 
 class Command(StrEnum):

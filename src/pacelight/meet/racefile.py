@@ -18,14 +18,18 @@ from pacelight.distance import Distance
 from pacelight.errors import PacelightError, RaceError
 from pacelight.event import Event, Sex
 from pacelight.event import event as find_event
+from pacelight.lights.canvas.blend import Blend
+from pacelight.lights.canvas.pattern import Pattern
 from pacelight.mark import Elapsed, Mark
 from pacelight.meet import racefile_schema as schema
+from pacelight.meet.course import Course
+from pacelight.meet.shine import Shine, word
 from pacelight.nation import nation as find_nation
 from pacelight.records import Heat, Starter
 from pacelight.timing import Method, Passing, SplitTable, Status, Verdict
 from pacelight.timing.sources import TimedEvent
 from pacelight.track import Survey, Track
-from pacelight.track import track as find_track
+from pacelight.track.gpx import Line
 
 __all__ = ["RaceFile"]
 
@@ -43,7 +47,9 @@ class RaceFile:
         id: short name, used for files.
         heat: what every performance made in it shares, the start list included.
         distance: of the race.
+        course: the track, and where a steeplechase leaves it.
         lights: as wished; the book turns them into plans (`pacelight.meet.lineup`).
+        shine: how the lamps shine.
         recording: what happened, in order of time; empty where the race is yet to be run.
         source: who vouches for the result.
         lamps: how many stand at even distances; None where a survey says.
@@ -58,8 +64,9 @@ class RaceFile:
     name: str
     heat: Heat
     distance: Distance
-    track: Track
+    course: Course
     lights: tuple[schema.LightFields, ...]
+    shine: Shine
     recording: tuple[TimedEvent, ...]
     source: Source
     lamps: int
@@ -74,7 +81,7 @@ class RaceFile:
             RaceError: see the class; the file is named.
         """
         try:
-            return cls.parse(path.read_text(encoding="utf-8"))
+            return cls.parse(path.read_text(encoding="utf-8"), path.parent)
         except OSError as error:
             raise RaceError(f"no race file can be read at {path}: {error.strerror}") from error
         except UnicodeDecodeError as error:
@@ -83,8 +90,12 @@ class RaceFile:
             raise RaceError(f"{path}: {error}") from error
 
     @classmethod
-    def parse(cls, text: str) -> "RaceFile":
+    def parse(cls, text: str, beside: Path | Line | None = None) -> "RaceFile":
         """The race that this text describes.
+
+        Args:
+            text: of a race file.
+            beside: the folder in which the file of a road lies, or what that says.
 
         Raises:
             RaceError: see the class.
@@ -95,15 +106,17 @@ class RaceFile:
         if event.distance is None:
             raise RaceError(f"{event.name} has no distance: lights run races of a distance")
         heat = _heat(fields, event)
-        track = find_track(fields.track.name)
+        course = Course.of(fields.track, event, event.distance, beside)
+        shine = Shine.of(fields.lamps)
         return cls(
             id=fields.id,
             name=fields.name,
             heat=heat,
             distance=event.distance,
-            track=track,
-            lights=_lights(fields.light),
-            recording=_checked(fields, heat, event.distance, track.lap),
+            course=course,
+            lights=_lights(fields.light, shine),
+            shine=shine,
+            recording=_checked(fields, heat, event.distance, course.lap),
             source=_source(fields),
             lamps=fields.track.lamps or _LAMPS,
             survey_file=fields.track.survey,
@@ -121,12 +134,17 @@ class RaceFile:
         """
         if self.survey_file is None:
             return Survey.even_kerb(self.track, self.lamps)
-        survey = Survey.read(folder / self.survey_file)
+        survey = Survey.read(folder / self.survey_file, self.course.line)
         if survey.track != self.track:
             raise RaceError(
                 f"{self.survey_file} is a survey of {survey.track.name}, not of {self.track.name}"
             )
         return survey
+
+    @property
+    def track(self) -> Track:
+        """The track of its course."""
+        return self.course.track
 
     @property
     def eve(self) -> date:
@@ -182,13 +200,27 @@ def _source(fields: schema.RaceFields) -> Source:
     return Source(found.key, found.who, found.url, found.as_of)
 
 
-def _lights(given: Iterable[schema.LightFields]) -> tuple[schema.LightFields, ...]:
+def _lights(given: Iterable[schema.LightFields], shine: Shine) -> tuple[schema.LightFields, ...]:
     names: set[str] = set()
     for light in given:
         if light.name in names:
             raise RaceError(f"two lights are called '{light.name}'")
         names.add(light.name)
+        _check_light(light, shine)
     return tuple(given)
+
+
+def _check_light(light: schema.LightFields, shine: Shine) -> None:
+    at = f"light '{light.name}'"
+    if light.pattern is not None:
+        word(Pattern, light.pattern, f"{at}: pattern")
+    if not light.head_m + light.tail_m:
+        raise RaceError(f"{at}: head_m and tail_m are 0, so nothing shines (write head_m = 1)")
+    if light.priority and shine.blend is Blend.BRIGHTER:
+        raise RaceError(
+            f"{at}: priority counts for nothing where the brighter light is seen "
+            '(write lamps.blend = "cover", or no priority)'
+        )
 
 
 def _checked(

@@ -12,6 +12,7 @@ __all__ = [
     "SCHEMA",
     "EvenPlan",
     "FinishFields",
+    "LampsFields",
     "LightFields",
     "PassingFields",
     "PlanFields",
@@ -23,6 +24,7 @@ __all__ = [
     "SplitsPlan",
     "TrackFields",
     "VerdictFields",
+    "WaterFields",
 ]
 
 SCHEMA = "pacelight.race/1"
@@ -31,11 +33,28 @@ Word = Annotated[str, msgspec.Meta(min_length=1)]
 Slug = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$")]
 Metres = Annotated[float, msgspec.Meta(ge=0, le=400)]
+Place = Annotated[float, msgspec.Meta(ge=0, le=1000)]
 HeadMetres = Annotated[float, msgspec.Meta(ge=0, le=20)]
+DashMetres = Annotated[float, msgspec.Meta(ge=0.1, le=50)]
+Priority = Annotated[int, msgspec.Meta(ge=-100, le=100)]
 
 
 class _Fields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pass
+
+
+class WaterFields(_Fields, frozen=True, kw_only=True):
+    """The way of a steeplechase through the water jump, as the certificate of the track says.
+
+    Attributes:
+        lap: length of a lap through it.
+        leaves_m: metres past the finish line at which the way leaves the lap.
+        joins_m: the same where it comes back.
+    """
+
+    lap: Word
+    leaves_m: Place
+    joins_m: Place
 
 
 class TrackFields(_Fields, frozen=True, kw_only=True):
@@ -45,11 +64,13 @@ class TrackFields(_Fields, frozen=True, kw_only=True):
         name: as ``pacelight track list`` has it.
         lamps: how many stand at even distances along the kerb, the first at the finish line.
         survey: a survey file beside this file, instead of `lamps`.
+        water: the way of a steeplechase through the water jump.
     """
 
     name: Word = "standard-400"
     lamps: Annotated[int, msgspec.Meta(ge=2, le=100_000)] | None = None
     survey: Word | None = None
+    water: WaterFields | None = None
 
 
 class RecordPlan(_Fields, frozen=True, kw_only=True, tag_field="kind", tag="record"):
@@ -89,15 +110,51 @@ class LightFields(_Fields, frozen=True, kw_only=True):
 
     Attributes:
         name: one word by which gaps refer to it.
+        label: what it is, for the legend; made from its plan if not given.
+        colour, pattern: others than those of the other lights if not given.
         head_m: metres behind its leading edge that shine fully.
-        tail_m: metres behind the head along which it fades.
+        tail_m: metres behind the head: of a comet they fade, else they do not.
+        dash_m: of a dashed light, the length of a dash and of the dark after it.
+        priority: where lights cover one another the higher one is seen, else the one named first.
     """
 
     name: Word
-    colour: Colour = "#19e36b"
+    label: Word | None = None
+    colour: Colour | None = None
+    pattern: Word | None = None
     head_m: HeadMetres = 1.0
     tail_m: Metres = 5.0
+    dash_m: DashMetres = 2.0
+    priority: Priority = 0
     plan: PlanFields
+
+
+class LampsFields(_Fields, frozen=True, kw_only=True):
+    """How the lamps shine: `pacelight.meet.shine`.
+
+    Attributes:
+        blend: ``cover`` or ``brighter``: which of two lights is seen where they overlap.
+        brightness: share of full light, more than 0, up to 1.
+        daylight: lights are as long and as bright as the sun needs them.
+        gamma: of lamps whose light is not linear in what they are sent.
+        amperes: the current of all lamps together, at most.
+        channel_ma: milliamperes of one colour of one lamp at full; 20 if not given.
+        idle: ``idle`` or ``dark``: what is shown before the race is armed.
+        recall: ``recall`` or ``false-start``: what is shown after a false start.
+        gaps: whether the gap of the runner in front is shown at each 100 m.
+        records: levels whose records turn the track gold; all but personal ones if not given.
+    """
+
+    blend: Word = "cover"
+    brightness: float = 1.0
+    daylight: bool = False
+    gamma: float = 1.0
+    amperes: float | None = None
+    channel_ma: float | None = None
+    idle: Word = "idle"
+    recall: Word = "recall"
+    gaps: bool = True
+    records: list[Word] | None = None
 
 
 class RunnerFields(_Fields, frozen=True, kw_only=True):
@@ -202,6 +259,7 @@ class RaceFields(_Fields, frozen=True, kw_only=True):
     source: Word
     track: TrackFields
     sources: Annotated[list[SourceFields], msgspec.Meta(min_length=1)]
+    lamps: LampsFields = LampsFields()
     light: list[LightFields] = []
     runner: Annotated[list[RunnerFields], msgspec.Meta(min_length=1)]
     recording: RecordingFields | None = None

@@ -10,7 +10,19 @@ from pacelight.meet.protocol import MarkShown
 __all__ = ["Kind", "ResultTold", "Told"]
 
 Kind: TypeAlias = Literal[
-    "race", "light", "state", "clock", "split", "gap", "result", "record", "refused", "output", "done"
+    "race",
+    "light",
+    "state",
+    "clock",
+    "split",
+    "gap",
+    "result",
+    "record",
+    "refused",
+    "look",
+    "output",
+    "clocks",
+    "done",
 ]
 
 

@@ -27,19 +27,20 @@ class Row:
     speed: float
 
 
-def table(plan: Plan, every: Distance) -> list[Row]:
-    """The plan at whole multiples of a distance, and at the finish.
+def table(plan: Plan, every: Distance, first: Distance | None = None) -> list[Row]:
+    """The plan at points that are so far apart, and at the finish.
 
     Args:
         plan: what is run.
         every: the distance between two rows: 100 m, a lap.
+        first: where the first of them is; after that distance, if not given.
 
     Raises:
         PlanError: rows that lie on one another.
     """
     if not every.mm:
         raise PlanError("the rows of a table are apart: write every 100 m, or every lap")
-    points = [Distance(mm) for mm in range(every.mm, plan.distance.mm, every.mm)]
+    points = [Distance(mm) for mm in range((first or every).mm, plan.distance.mm, every.mm)]
     rows: list[Row] = []
     before = 0
     for at in (*points, plan.distance):

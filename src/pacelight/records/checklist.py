@@ -22,7 +22,7 @@ from pacelight.records.ratification import Condition, of_performance
 
 __all__ = ["EVIDENCE", "Checked", "Known", "Verdict", "checklist", "open_ones"]
 
-EVIDENCE = "pacelight.evidence/1"
+EVIDENCE = "pacelight.evidence/2"
 """The schema of a race's evidence, as ``pacelight race report`` prints it."""
 
 _COMPETITORS = 3

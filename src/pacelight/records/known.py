@@ -2,29 +2,32 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pacelight.book.asking.changes import stands
-from pacelight.book.asking.lists import Book
 from pacelight.book.model import Performance
 from pacelight.event import EVENTS, Level
 from pacelight.records.checklist import Known
 
+if TYPE_CHECKING:
+    from pacelight.book.asking.lists import Book
+
 __all__ = ["known_of", "levels_of"]
 
 
-def known_of(book: Book, key: str, *, known_at: date, evidence: Mapping[str, Any] | None = None) -> Known:
+def known_of(book: "Book", key: str, *, known_at: date, evidence: Mapping[str, Any] | None = None) -> Known:
     """A performance as it stands, and what there is about its race.
 
     Args:
         book: is asked.
         key: of the performance.
         known_at: the last day of decisions.
-        evidence: of the race, ``pacelight.evidence/1``.
+        evidence: of the race, ``pacelight.evidence/2``.
 
     Raises:
         BookError: no such performance, or evidence of another race.
     """
+    from pacelight.book.asking.changes import stands  # noqa: PLC0415  # a race is run, and a node lit, without
+
     said = book.performance(key)
     one, _ = stands(book, said, known_at=known_at)
     (decided,) = book.part(EVENTS[one.event], one.sex).history.decided([said], known_at)
@@ -38,7 +41,7 @@ def known_of(book: Book, key: str, *, known_at: date, evidence: Mapping[str, Any
     return Known(one, tuple(decided), tuple(others), book.venue(one.venue), evidence)
 
 
-def levels_of(book: Book, performance: Performance) -> tuple[Level, ...]:
+def levels_of(book: "Book", performance: Performance) -> tuple[Level, ...]:
     """Of which levels it is a record, of those that the book covers, an athlete's own left out."""
     broken = (found.level for found in book.break_by(performance))
     return tuple(dict.fromkeys(level for level in broken if level not in {Level.PB, Level.SB}))

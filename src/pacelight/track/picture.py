@@ -1,7 +1,7 @@
 """A track drawn to scale: kerb, measured line, tangents, start points, lamps, and the finish seen close."""
 
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import matplotlib as mpl
@@ -11,6 +11,10 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from pacelight.errors import Failure, SurveyError
+from pacelight.track.lanes import LaneStart, Manner
+from pacelight.track.rail_picture import draw_rail
+from pacelight.track.shapes import Circuit
+from pacelight.track.steeple import Steeplechase
 from pacelight.track.survey import Survey
 from pacelight.track.tracks import Track
 
@@ -19,11 +23,18 @@ __all__ = ["draw_track"]
 _FORMATS = ("svg", "png", "pdf")
 _KERB, _LINE, _LAMP, _MARK = "#24292f", "#1f6feb", "#12a150", "#24292f"
 _FINISH, _WAY = "#d1242f", "#8250df"
+_GROUP = {Manner.GROUP: "#bf8700"}
 _STEP_M = 0.25
 """Metres between the points of a curve: a chord leaves a bend of 17 m by half a millimetre."""
 
 _MARGIN, _TICK = 0.06, 0.02
 """Room round the track and length of a mark, as shares of the track's length."""
+
+_FLATTEST = 0.25
+"""A track is given at least this share of its length in height, so that words beside a straight have room."""
+
+_CLOSE_UP = (0.28, 0.40, 0.44, 0.24), (0.28, 0.02, 0.44, 0.20)
+"""Where the finish is seen close: in the middle of the infield, or below a track without one."""
 
 _CLOSE_M, _CLOSE_OUT_M = 5.0, 1.22
 """Metres seen close at the finish, and how far the line is drawn across there: the first lane."""
@@ -42,6 +53,8 @@ def draw_track(
     *,
     starts: Mapping[str, float],
     on_the_way: Mapping[str, float] | None = None,
+    lanes: Sequence[LaneStart] | None = None,
+    water: Steeplechase | None = None,
     survey: Survey | None = None,
 ) -> None:
     """Draw into a file, its kind by its ending: svg, png or pdf.
@@ -51,6 +64,8 @@ def draw_track(
         path: where to.
         starts: where races start, by their name: metres past the finish line.
         on_the_way: points to be timed on the way, the same.
+        lanes: where lanes start; none are drawn if not given.
+        water: the way through the water jump; where it leaves and joins the lap is marked.
         survey: the lamps; none are drawn if not given.
 
     Raises:
@@ -62,7 +77,7 @@ def draw_track(
         raise SurveyError(f"cannot draw '{path.name}' (let the name end in {', '.join(_FORMATS)})")
     # Text stays text, and the same track gives the same bytes.
     with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": "pacelight"}):
-        figure = _figure(track, starts, on_the_way or {}, survey)
+        figure = _figure(track, starts, {**(on_the_way or {}), **_ends(water)}, lanes or (), survey)
         try:
             figure.savefig(path, metadata={"Date": None} if kind == "svg" else None)
         except OSError as error:
@@ -70,7 +85,11 @@ def draw_track(
 
 
 def _figure(
-    track: Track, starts: Mapping[str, float], on_the_way: Mapping[str, float], survey: Survey | None
+    track: Track,
+    starts: Mapping[str, float],
+    on_the_way: Mapping[str, float],
+    lanes: Sequence[LaneStart],
+    survey: Survey | None,
 ) -> Figure:
     figure = Figure(figsize=(11, 6.2))
     figure.set_layout_engine("constrained", h_pad=0.1)
@@ -84,18 +103,18 @@ def _figure(
     for metre, names in _together(starts).items():
         _mark(axes, track, metre, _wrapped(names), _MARK, side=1)
     _finish(axes, track)
+    _lanes(axes, track, lanes)
     _frame(axes, track)
     _closely(axes, track, survey)
     figure.legend(loc="outside lower center", ncols=6, frameon=False, fontsize=8)
     lamps = "" if survey is None else f", {len(survey)} lamps"
-    axes.set_title(
-        f"{track.name}: lap {track.lap}, kerb {float(track.kerb_at(track.lap.metres)):.2f} m{lamps}"
-    )
+    whole = track.lap if track.is_open else f"lap {track.lap}"
+    axes.set_title(f"{track.name}: {whole}, kerb {track.kerb_m:.2f} m{lamps}")
     return figure
 
 
 def _curves(axes: Axes, track: Track, *, width: float = 1.0) -> None:
-    s = np.linspace(0.0, track.lap.metres, round(track.lap.metres / _STEP_M) + 1)
+    s = np.linspace(track.begins_m, track.ends_m, round(track.lap.metres / _STEP_M) + 1)
     axes.plot(*track.point(s, 0.0).T, color=_KERB, linewidth=1.2 * width, label="kerb")
     axes.plot(*track.point(s).T, color=_LINE, linewidth=0.8 * width, linestyle="--", label="measured line")
 
@@ -103,7 +122,11 @@ def _curves(axes: Axes, track: Track, *, width: float = 1.0) -> None:
 def _lamps(axes: Axes, track: Track, survey: Survey | None, *, size: float | None = None) -> None:
     if survey is None:
         return
+    length_m = _length(track) if size is None else None
     size = float(np.clip(2000 / len(survey), 0.3, 8.0)) if size is None else size
+    if survey.placed:
+        draw_rail(axes, survey, size=size, length_m=length_m)
+        return
     x, y = track.point(survey.metres, 0.0).T
     axes.scatter(x, y, s=size, color=_LAMP, zorder=3, label="lamp")
 
@@ -115,10 +138,36 @@ def _mark(axes: Axes, track: Track, metre: float, text: str, colour: str, *, sid
     axes.plot(*np.stack([foot, end]).T, color=colour, linewidth=1.0)
     x, y = (end - foot) / length
     across = "center" if abs(x) < _SLANT else "left" if x > 0 else "right"
-    if side > 0 and not metre:  # miles start just before the finish: its many words go the other way
+    if side > 0 and not metre and not track.is_open:  # miles start just before: many words go the other way
         across = "left"
     along = "center" if abs(y) < _SLANT else "bottom" if y > 0 else "top"
     axes.text(words[0], words[1], text, ha=across, va=along, fontsize=8, color=colour)
+
+
+def _lanes(axes: Axes, track: Track, lanes: Sequence[LaneStart]) -> None:
+    """The measured line of each lane, thin, and on it where the lane starts."""
+    if not isinstance(track.shape, Circuit):
+        return
+    s = np.linspace(track.begins_m, track.ends_m, round(track.lap.metres / _STEP_M) + 1)
+    for lane in {start.lane for start in lanes} - {1}:
+        axes.plot(*track.point(s, track.shape.line_out(lane)).T, color=_KERB, linewidth=0.3, alpha=0.4)
+    for manner, colour in {start.manner: _GROUP.get(start.manner, _FINISH) for start in lanes}.items():
+        at = [
+            track.point([start.at_m], track.shape.line_out(start.lane))[0]
+            for start in lanes
+            if start.manner == manner
+        ]
+        axes.plot(*np.array(at).T, color=colour, marker=".", markersize=4, linewidth=0.8, label=manner)
+
+
+def _ends(water: Steeplechase | None) -> dict[str, float]:
+    """Where the way through the water jump leaves the lap and joins it."""
+    if water is None:
+        return {}
+    return {
+        f"to water {water.leaves_m:.2f} m": water.leaves_m,
+        f"from water {water.joins_m:.2f} m": water.joins_m % water.track.lap.metres,
+    }
 
 
 def _finish(axes: Axes, track: Track, *, out_m: float | None = None) -> None:
@@ -128,16 +177,16 @@ def _finish(axes: Axes, track: Track, *, out_m: float | None = None) -> None:
 
 
 def _length(track: Track) -> float:
-    """Metres from end to end of the infield."""
-    return track.oval.length
+    """Metres from one end of the drawing to the other, the track's own."""
+    return float(np.ptp(track.outline(400)[:, 1:], axis=0).max())
 
 
 def _closely(axes: Axes, track: Track, survey: Survey | None) -> None:
-    """The finish line and a few metres round it, in the middle of the infield, where there is room."""
+    """The finish line and a few metres round it, where there is room."""
     x, y = track.point([0.0], 0.0)[0]
     width, height = _CLOSE_M, _CLOSE_M / 3
     inset = axes.inset_axes(
-        (0.28, 0.40, 0.44, 0.24),
+        _CLOSE_UP[track.is_open],
         xlim=(x - width / 2, x + width / 2),
         ylim=(y - height / 2, y + height / 2),
         xticks=[],
@@ -150,15 +199,19 @@ def _closely(axes: Axes, track: Track, survey: Survey | None) -> None:
     if survey is not None:
         for lamp in _near(survey, _CLOSE_M / 2):
             at = track.point(survey.metres[[lamp]], -0.12)[0]
-            inset.annotate(str(lamp), at, ha="center", va="center", fontsize=7, color=_LAMP, clip_on=True)
+            hung = survey.hung(lamp)
+            number = str(lamp if hung is None else hung.number)
+            inset.annotate(number, at, ha="center", va="center", fontsize=7, color=_LAMP, clip_on=True)
     axes.indicate_inset_zoom(inset, edgecolor=_MARK, alpha=0.4)
     inset.set_title("the finish line, seen close", fontsize=8)
 
 
 def _near(survey: Survey, metres: float) -> list[int]:
     """Some lamps within so many metres of the finish: no more than can be told apart."""
-    lap = survey.track.lap.metres
-    near = np.flatnonzero(np.minimum(survey.metres, lap - survey.metres) < metres)
+    off = np.abs(survey.metres)
+    if not survey.track.is_open:
+        off = np.minimum(off, survey.track.lap.metres - off)
+    near = np.flatnonzero(off < metres)
     return [int(lamp) for lamp in near[:: 1 + len(near) // 12]]
 
 
@@ -166,7 +219,10 @@ def _frame(axes: Axes, track: Track) -> None:
     """The whole track and its labels, to scale, without axes."""
     outline = track.outline(400)[:, 1:]
     low, high = outline.min(axis=0), outline.max(axis=0)
-    room = _MARGIN * (high[0] - low[0])
+    room = _MARGIN * float((high - low).max())
+    missing = _FLATTEST * _length(track) - (high[1] - low[1])
+    if track.is_open:  # below it the finish is seen close
+        low[1] -= max(missing, 0.0) + _FLATTEST * (high[1] - low[1])
     axes.set_xlim(low[0] - 2 * room, high[0] + 2 * room)
     axes.set_ylim(low[1] - 2 * room, high[1] + room)
     axes.set_aspect("equal")

@@ -45,6 +45,8 @@ class Steeplechase:
     joins_m: float
 
     def __post_init__(self) -> None:
+        if self.track.is_open:
+            raise SurveyError(f"{self.track.name} has two ends: no lap leads through a water jump there")
         if not 0 <= self.leaves_m < self.joins_m <= self.track.lap.metres:
             raise SurveyError(
                 f"the way to the water jump leaves at {self.leaves_m:.3f} m and joins at {self.joins_m:.3f} m"
@@ -78,8 +80,7 @@ class Steeplechase:
     def place(self, run_m: npt.ArrayLike, race: Distance) -> tuple[Floats, Bools]:
         """Where beside the lap a runner is after so many metres, and whether a lamp there is beside him.
 
-        On the way to the water jump and back the light runs on along the kerb, from where the runners
-        leave it to where they join it, in the same time; nobody is beside it there.
+        On the way to the water jump and back nobody is beside the light; see `way`.
 
         Args:
             run_m: metres run, any shape.
@@ -91,14 +92,39 @@ class Steeplechase:
         Raises:
             SurveyError: as `start` does.
         """
+        begins, at, rate = self.way(race).T
+        run = np.asarray(run_m, np.float64)
+        row = np.maximum(np.searchsorted(begins, run, side="right") - 1, 0)
+        places = self.start(race) + at[row] + (run - begins[row]) * rate[row]
+        beside = (row % 2 == 0) | (run == begins[row])  # every second row leads through the water
+        return np.mod(places, self.track.lap.metres), beside
+
+    def way(self, race: Distance) -> Floats:
+        """How far along the lap the light is after so many metres of the race.
+
+        On the way to the water jump and back the light runs on along the kerb, from where the runners
+        leave it to where they join it, in the same time: it is at the lamp that is in proportion.
+
+        Args:
+            race: the distance of the whole race, one of `JUMPS`.
+
+        Returns:
+            shape ``(n, 3)``: metres run, metres of the lap from the start, and metres of the lap for each
+            metre run from there on; every second row begins where the runners leave the lap.
+
+        Raises:
+            SurveyError: as `start` does.
+        """
         self.start(race)
-        through = np.asarray(run_m, np.float64) - self._over_mm(race) / 1000
-        lap, flat = self.lap.metres, self.track.lap.metres
-        around = np.mod(through, lap)
-        back = self.leaves_m + self._way_m
-        places = np.interp(around, [0.0, self.leaves_m, back, lap], [0.0, self.leaves_m, self.joins_m, flat])
-        beside = (around <= self.leaves_m) | (around >= back) | (through < 0)
-        return np.mod(np.where(through < 0, through, places), flat), beside
+        over, flat = self._over_mm(race) / 1000, self.track.lap.metres
+        rows = [(0.0, 0.0, 1.0)]
+        for jump in range(JUMPS[race]):
+            run, at = over + jump * self.lap.metres, over + jump * flat
+            rows += [
+                (run + self.leaves_m, at + self.leaves_m, (self.joins_m - self.leaves_m) / self._way_m),
+                (run + self.leaves_m + self._way_m, at + self.joins_m, 1.0),
+            ]
+        return np.array(rows)
 
     @property
     def _way_m(self) -> float:

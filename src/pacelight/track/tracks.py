@@ -1,172 +1,168 @@
-"""Tracks: a measured lap with its start points, and the oval it runs round."""
+"""Tracks: what races are measured on, with their start points, and how that lies."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
 
 from pacelight.distance import Distance
 from pacelight.errors import SurveyError
-from pacelight.track.double_bend import DoubleBend
-from pacelight.track.oval import Oval
-from pacelight.track.shape import Shape
+from pacelight.track.shapes.shape import Shape
 
-__all__ = ["TRACKS", "Track", "track"]
-
-TOLERANCE = 1e-3
-"""By how much an oval may differ from the certified lap, as a share of it."""
+__all__ = ["Track"]
 
 Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Track:
-    """A track as races are measured on it.
+    """A track as races are measured on it: a lap, or a line with two ends.
 
-    The lap is what the certificate says (400 m), the oval is how it lies;
-    the oval's own lap (400.0012 m) is stretched onto it.
+    The lap is what the certificate says (400 m), the shape is how it lies;
+    the shape's own length (400.0012 m) is stretched onto it.
+    Every place is so many metres past the finish line: of a lap from 0 up to the lap,
+    of a track with two ends less than 0 before the finish.
 
     Attributes:
-        lap: certified length of a lap of lane 1.
-        oval: its shape, with bends of one radius or of two.
-        finish_m: metres past the usual finish line at which races end here.
+        lap: certified length of a lap of lane 1; of a track with two ends, of all of it.
+        shape: a circuit, a straight, a road.
+        finish_m: metres past the usual finish line, or past the first of two ends, at which races end here.
         note: what a user should know before trusting it.
 
     Raises:
-        SurveyError: the oval does not measure the lap, to a part in a thousand;
-            or the finish is not on it.
+        SurveyError: the shape does not measure the lap; or the finish is not on it.
     """
 
     name: str
     lap: Distance
-    oval: Shape
+    shape: Shape
     finish_m: float = 0.0
-    note: str = ""
+    note: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        if not self.lap.mm or abs(self.oval.lap() / self.lap.metres - 1) > TOLERANCE:
+        if not self.lap.mm or abs(self.shape.lap() / self.lap.metres - 1) > self.shape.tolerance:
+            whole = "lap" if self.shape.closed else "length"
             raise SurveyError(
-                f"{self.name}: the oval measures {self.oval.lap():.3f} m, not the lap of {self.lap}"
+                f"{self.name}: its shape measures {self.shape.lap():.3f} m, not the {whole} of {self.lap}"
             )
-        if not 0 <= self.finish_m < self.lap.metres:
+        if not (0 <= self.finish_m < self.lap.metres or (self.is_open and self.finish_m == self.lap.metres)):
             raise SurveyError(
-                f"{self.name}: a finish at {self.finish_m:.3f} m is outside the lap of {self.lap}"
+                f"{self.name}: a finish at {self.finish_m:.3f} m is outside "
+                + (f"its {self.lap}" if self.is_open else f"the lap of {self.lap}")
             )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it has two ends, so that nothing comes round again."""
+        return not self.shape.closed
+
+    @property
+    def begins_m(self) -> float:
+        """The first metre of it, past the finish line: 0 on a lap."""
+        return -self.finish_m if self.is_open else 0.0
+
+    @property
+    def ends_m(self) -> float:
+        """The last metre of it: on a lap the finish line again."""
+        return self.begins_m + self.lap.metres
+
+    @property
+    def extent(self) -> str:
+        """From where to where it is, in words."""
+        if self.is_open:
+            return f"the track from {self.begins_m:.3f} m to {self.ends_m:.3f} m"
+        return f"the lap of {self.lap}"
+
+    def has(self, metres: npt.ArrayLike) -> Bools:
+        """Which of these metres are on it, none of them a lap further on."""
+        s = np.asarray(metres, np.float64)
+        return (s >= self.begins_m) & ((s <= self.ends_m) if self.is_open else (s < self.ends_m))
 
     def start(self, distance: Distance) -> float:
-        """Metres past the finish line at which a race of this distance starts.
+        """Metres past the finish line at which a race of this distance starts: below 0 where there is no lap.
 
+        >>> from pacelight.track import track
         >>> track("short-200").start(Distance.parse("mile"))
         190.656
+
+        Raises:
+            SurveyError: there are two ends, and not so many metres before the finish.
         """
-        return (-distance.mm % self.lap.mm) / 1000
+        if not self.is_open:
+            return (-distance.mm % self.lap.mm) / 1000
+        if distance.mm > round(self.finish_m * 1000):
+            raise SurveyError(
+                f"{distance} cannot be run on {self.name}: it has {self.finish_m:.3f} m before its finish"
+            )
+        return -distance.mm / 1000
 
     def place(self, run_m: npt.ArrayLike, race: Distance) -> Floats:
-        """Where on the lap a runner is after so many metres of a race.
+        """Where a runner is after so many metres of a race.
 
         Args:
             run_m: metres run, any shape.
             race: the distance of the whole race.
 
         Returns:
-            metres past the finish line, in ``[0, lap)``, same shape.
+            metres past the finish line, of a lap in ``[0, lap)``, same shape.
+
+        Raises:
+            SurveyError: as `start` does.
         """
-        return np.mod(self.start(race) + np.asarray(run_m, np.float64), self.lap.metres)
+        return self.within(self.start(race) + np.asarray(run_m, np.float64))
+
+    def within(self, metres: npt.ArrayLike) -> Floats:
+        """The same places with whole laps taken off; of a track with two ends as they are."""
+        s = np.asarray(metres, np.float64)
+        return s if self.is_open else np.mod(s, self.lap.metres)
 
     def kerb_at(self, measured: npt.ArrayLike) -> Floats:
-        """Metres along the kerb, from the finish on, beside these metres of the lap."""
-        return self.oval.kerb_at(self._on_oval(measured)) - self._finish_kerb
+        """Metres along the kerb, from the finish on, beside these metres."""
+        return self.shape.kerb_at(self.on_shape(measured)) - self._finish_kerb
 
     def measured_at(self, kerb: npt.ArrayLike) -> Floats:
-        """Metres of the lap beside these metres along the kerb: the inverse of `kerb_at`."""
-        along = self.oval.measured_at(np.asarray(kerb, np.float64) + self._finish_kerb)
-        return along / self._stretch - self.finish_m
+        """Metres past the finish beside these metres along the kerb: the inverse of `kerb_at`."""
+        return self.off_shape(self.shape.measured_at(np.asarray(kerb, np.float64) + self._finish_kerb))
+
+    @property
+    def kerb_m(self) -> float:
+        """Length of the kerb: of a lap, or from end to end."""
+        return float(self.kerb_at(self.ends_m) - self.kerb_at(self.begins_m))
 
     @property
     def tangents(self) -> tuple[float, ...]:
-        """Metres of the lap where a bend ends, begins or changes its radius, from the finish on."""
-        ends = np.array(self.oval.tangents) / self._stretch - self.finish_m
-        return tuple(sorted(np.mod(ends, self.lap.metres).tolist()))
+        """Metres past the finish where a bend ends, begins or changes its radius, in order."""
+        return tuple(sorted(self.within(self.off_shape(self.shape.tangents)).tolist()))
 
     def point(self, measured: npt.ArrayLike, out_m: float | None = None) -> Floats:
-        """Where these metres of the lap lie in the plane: shape ``(n, 2)``, as `Shape.point` has it."""
-        return self.oval.point(self._on_oval(measured), out_m)
+        """Where these metres lie in the plane: shape ``(n, 2)``, as `Shape.point` has it."""
+        return self.shape.point(self.on_shape(measured), out_m)
 
     def outline(self, points: int = 200) -> Floats:
         """The kerb, for drawing.
 
         Returns:
-            shape ``(points, 3)``: metres of the lap, x, y (see `Shape.point`), open at the end.
+            shape ``(points, 3)``: metres past the finish, x, y (see `Shape.point`); of a lap open at the end,
+            of a track with two ends from the first to the last.
         """
-        s = np.arange(points) * (self.lap.metres / points)
+        steps = points - 1 if self.is_open else points
+        s = self.begins_m + np.arange(points) * (self.lap.metres / steps)
         return np.column_stack([s, self.point(s, 0.0)])
 
-    def _on_oval(self, measured: npt.ArrayLike) -> Floats:
-        """Metres from the oval's own finish line, as the oval measures them."""
-        return (np.asarray(measured, np.float64) + self.finish_m) * self._stretch
+    def on_shape(self, metres: npt.ArrayLike) -> Floats:
+        """Metres past the finish as the shape itself measures them, from where it begins."""
+        return (np.asarray(metres, np.float64) + self.finish_m) * self._stretch
+
+    def off_shape(self, metres: npt.ArrayLike) -> Floats:
+        """The inverse of `on_shape`."""
+        return np.asarray(metres, np.float64) / self._stretch - self.finish_m
 
     @cached_property
     def _finish_kerb(self) -> float:
-        return float(self.oval.kerb_at(self.finish_m * self._stretch))
+        return float(self.shape.kerb_at(self.finish_m * self._stretch))
 
     @cached_property
     def _stretch(self) -> float:
-        return self.oval.lap() / self.lap.metres
-
-
-def _standard(name: str, radius_m: float, straight_m: float | None = None, note: str = "") -> Track:
-    oval = Oval.of_lap(400, radius_m) if straight_m is None else Oval(straight_m, radius_m)
-    return Track(name, Distance(400_000), oval, note=note)
-
-
-TRACKS = MappingProxyType(
-    {
-        entry.name: entry
-        for entry in (
-            _standard("standard-400", 36.50, 84.39, "the standard track"),
-            _standard("equal-quadrant-400", 100 / np.pi - 0.30, note="straights and bends of 100 m"),
-            _standard("wide-400", 38.00, note="radius 38.00 m"),
-            _standard("narrow-400", 35.00, note="radius 35.00 m"),
-            Track(
-                "short-200",
-                Distance(200_000),
-                Oval.of_lap(200, 17.20),
-                note="without transition curves: a real hall needs a survey",
-            ),
-        )
-    }
-)
-"""The tracks that ship, by name."""
-
-
-_METRES = r"\d{1,5}(?:\.\d{1,6})?"
-_LAP = r"(\d{1,5}(?:\.\d{1,3})?)"
-_OVAL = re.compile(rf"oval-{_LAP}-({_METRES})(-line)?")
-_DOUBLE = re.compile(rf"double-{_LAP}-({_METRES})-({_METRES})-({_METRES})(-line)?")
-
-
-def track(name: str) -> Track:
-    """The track of this name, shipped or of any lap and radius.
-
-    ``oval-400-36.80`` has bends of one radius, ``double-400-34-51.543-70`` has corners of 34 m
-    over 70 degrees each and 51.543 m between them; with ``-line`` at its end lane 1 has no raised kerb.
-
-    Raises:
-        SurveyError: no such track.
-    """
-    if name in TRACKS:
-        return TRACKS[name]
-    if match := _OVAL.fullmatch(name):
-        lap, kerb = Distance.parse(match[1]), match[3] is None
-        return Track(name, lap, Oval.of_lap(lap.metres, float(match[2]), kerb=kerb))
-    if match := _DOUBLE.fullmatch(name):
-        lap, kerb = Distance.parse(match[1]), match[5] is None
-        corner, middle, degrees = map(float, match.group(2, 3, 4))
-        return Track(name, lap, DoubleBend.of_lap(lap.metres, corner, middle, degrees, kerb=kerb))
-    raise SurveyError(
-        f"no such track: '{name}' (there are {', '.join(TRACKS)}, "
-        "and oval-LAP-RADIUS, double-LAP-CORNER-MIDDLE-DEGREES)"
-    )
+        return self.shape.lap() / self.lap.metres

@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from pacelight.meet.bus.address import Where
 from pacelight.web.assets import STATIC, load
 from pacelight.web.bus import listen_for_ever
 from pacelight.web.headers import Guarded
@@ -25,7 +26,7 @@ JSON = "application/json"
 
 
 def application(
-    bus: Path | None,
+    bus: Where | Sequence[Where] | None,
     *,
     static: Path = STATIC,
     unix_ns: Callable[[], int] = time.time_ns,
@@ -34,7 +35,7 @@ def application(
     """The application that shows the race of this bus, and its fan-out (which its server closes).
 
     Args:
-        bus: the engine's Unix socket; it may come and go. None shows no race.
+        bus: where the engine is listened to, or each of several; it may come and go. None shows no race.
         static: the built pages.
         unix_ns: the wall clock that browsers are told, in whole nanoseconds.
         book: the pages of a record book; none shows none.

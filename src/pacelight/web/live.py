@@ -75,7 +75,7 @@ def fold(snapshot: Document, delta: Document) -> None:
     }
     if kind == "state":
         snapshot["state"] = fields["state"]
-    elif kind in {"clock", "output"}:
+    elif kind in {"clock", "look", "output", "clocks"}:
         snapshot[kind] = {**(snapshot.get(kind) or {}), **fields}
     elif kind == "result":
         _finish(_runner(snapshot, delta["bib"]), fields)

@@ -37,7 +37,7 @@ STATES = {
 
 
 def results_page(snapshot: Document | None, *, with_book: bool = False) -> str:
-    """A whole page: who finished, which records fell, the splits.
+    """A whole page: who finished, beside which lights, which records fell, the splits.
 
     Args:
         snapshot: of the race; None before it was heard.
@@ -59,6 +59,9 @@ def results_page(snapshot: Document | None, *, with_book: bool = False) -> str:
             [_finish(r) for r in _ranked(snapshot["runners"])],
         ),
     ]
+    if snapshot["lights"]:
+        lights: list[tuple[str, ...]] = [(one["label"], one["pattern"]) for one in snapshot["lights"]]
+        parts.append(_table("Lights", ("Light", "Pattern"), lights))
     if snapshot["records"]:
         rows = [_record(record) for record in snapshot["records"]]
         heads = ("Record", "Event", "Mark", "Athlete", "Better by", "Stood", "Since", "Status")

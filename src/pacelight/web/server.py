@@ -12,6 +12,7 @@ import uvicorn
 from starlette.routing import Route
 
 from pacelight.errors import OutputError
+from pacelight.meet.bus.address import Where
 from pacelight.web.app import application
 from pacelight.web.stream import FanOut
 
@@ -71,7 +72,7 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def serve(
-    bus: Path | None,
+    bus: Where | Sequence[Where] | None,
     host: str = "127.0.0.1",
     port: int = 8080,
     *,
@@ -81,7 +82,8 @@ def serve(
     """Show the race of this bus to browsers until the process is asked to stop (SIGINT, SIGTERM).
 
     Args:
-        bus: the engine's Unix socket; the engine may start later, and may restart. None shows no race.
+        bus: where the engine is listened to, or each of several; it may start later, and may restart.
+            None shows no race.
         host: address to listen on; other machines see the page only if this is one of the network.
         port: 0 lets the system choose.
         announce: told the page's address as soon as it answers.

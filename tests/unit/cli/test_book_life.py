@@ -37,7 +37,7 @@ def evidence(folder: Path, **other: Any) -> str:
         "result": {"status": None},
     }
     whole = {
-        "schema": "pacelight.evidence/1",
+        "schema": "pacelight.evidence/2",
         "race": {"event": "MILEsh", "sex": "men", "day": "2025-02-13"},
         "asked": [{"name": "record"}],
         "shown": {"output": {"frames": 1, "late": 0}},

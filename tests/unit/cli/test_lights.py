@@ -23,7 +23,7 @@ def controller() -> Iterator[socket.socket]:
     """A controller for E1.31 on this machine."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as listening:
         listening.bind(("127.0.0.1", 0))
-        listening.settimeout(10)
+        listening.settimeout(30)
         yield listening
 
 
@@ -99,6 +99,60 @@ def test_by_metre_it_goes_on_by_itself_to_the_end_of_the_lap(rail: Path) -> None
     assert sent["frames"] >= 3
 
 
+HUNG = """\
+track = "short-200"
+
+[[controller]]
+name = "first bend"
+output = "{}"
+
+[[controller.segment]]
+first = 0
+count = 100
+points = [{{ lamp = 0, metre = 0.0 }}, {{ lamp = 99, metre = 99.0 }}]
+
+[[controller]]
+name = "second bend"
+output = "{}"
+
+[[controller.segment]]
+first = 0
+count = 100
+direction = "against"
+points = [{{ lamp = 99, metre = 100.0 }}, {{ lamp = 0, metre = 199.0 }}]
+"""
+"""Two controllers; on the second lamps are numbered against the running direction."""
+
+
+def test_all_controllers_of_a_survey_are_lit_and_told_of(tmp_path: Path, controller: socket.socket) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        away = f"ddp://127.0.0.1:{nobody.getsockname()[1]}"
+    path = tmp_path / "hung.toml"
+    path.write_text(HUNG.format(away, address(controller)))
+    result = run("test", path, "--pattern=ends", "--seconds=0.1")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert shown(controller) == [[0], []]  # of the second bend, the last lamp of the lap hangs first
+    pattern, line, head, *rows = result.stdout.splitlines()
+    assert (pattern, line.rpartition(", ")[2]) == ("ends", "to 2 controllers")
+    assert head.split()[:5] == ["controller", "address", "frames", "packets", "refused"]
+    assert any(row.startswith("first bend") and "refusing" in row for row in rows)
+    assert any(row.startswith("second bend") and row.rstrip().endswith("up") for row in rows)
+
+
+def test_two_people_walk_along_all_controllers_of_a_survey(tmp_path: Path, controller: socket.socket) -> None:
+    path = tmp_path / "hung.toml"
+    path.write_text(HUNG.format("sim://", address(controller)))
+    result = run("walk", path, "--from=99", "--json", typed="\n\nq\n")
+    *places, sent = map(json.loads, result.stdout.splitlines())
+    assert [place["lamps"] for place in places] == [[99], [100], [101]]
+    assert shown(controller) == [[], [99], [98], []]
+    assert [(one["name"], one["state"]) for one in sent["controllers"]] == [
+        ("first bend", "up"),
+        ("second bend", "up"),
+    ]
+
+
 def test_patterns_follow_one_another_and_end_dark(controller: socket.socket) -> None:
     asked = [f"--pattern={name}" for name in ("blue", "ends", "each")]
     result = run("test", f"--output={address(controller)}", "--lamps=5", "--seconds=0.1", *asked)
@@ -143,9 +197,17 @@ def test_lights_stand_at_the_start_run_at_the_gun_and_come_back(
             running.stdin.write("\n")
             running.stdin.flush()
             told.append(json.loads(running.stdout.readline()))
+        for _ in range(5):
+            controller.recv(1500)
         running.stdin.close()
         assert running.wait(20) == 0
+        *_, sent = map(json.loads, running.stdout.read().splitlines())
     assert [line["happened"] for line in told] == ["standing", "gun", "standing"]
+    assert (sent["schema"], sent["output"]) == ("pacelight.lights-sent/1", address(controller))
+    assert sum(sent["lateness"]) == sent["frames"] > 0
+    assert len(sent["lateness"]) == len(sent["lateness_edges_ms"]) + 1
+    (one,) = sent["controllers"]
+    assert (one["name"], one["frames"], one["state"]) == (address(controller), sent["frames"], "up")
     assert told[0]["lights"] == [{"name": "green", "mark": "3:46.63"}, {"name": "blue", "mark": "3:50"}]
 
 
@@ -157,14 +219,46 @@ def test_one_run_with_a_countdown_passes_the_start_and_goes_out_at_the_finish(
         pictures = shown(controller)
         assert running.wait(20) == 0
         assert running.stdout is not None
-        first, *_, last = running.stdout.read().splitlines()
+        first, *_, last, sent = running.stdout.read().splitlines()
     assert first == "at the start, 140.000 m past the finish: green 6.50"
     assert last == "all lights are through"
+    assert f" packets, 0 refused, to {address(controller)}; " in sent
+    assert sent.endswith(" ms")
     # 60 m from lamp 140 on to lamp 0; of them the first universe has those up to 169.
     heads = [max((lamp - 100) % LAMPS for lamp in picture) for picture in pictures if picture]
     assert heads == sorted(heads)
     assert {lamp for picture in pictures for lamp in picture} >= set(range(160, 170))
     assert pictures[-1] == []
+
+
+def test_a_race_on_a_straight_starts_before_the_finish(tmp_path: Path) -> None:
+    survey = tmp_path / "straight.toml"
+    Survey.even_kerb(track("straight-60"), 74).write(survey)
+    result = run("run", survey, "60", "--time=6.50", "--in=0", "--output=sim://")
+    assert result.returncode == 0, result.stderr
+    first, *rest = result.stdout.splitlines()
+    assert first == "at the start, 60.000 m before the finish: green 6.50"
+    assert rest.count("all lights are through") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (
+            ("3KSC", "--time=8:00"),
+            "3000 m steeplechase leads through a water jump: say with --water how long",
+        ),
+        (("3000", "--time=8:00", "--water=396.084:205:310"), "3000 m has no water jump: delete --water"),
+    ],
+)
+def test_a_steeplechase_needs_its_water_jump_and_no_other_race_has_one(
+    tmp_path: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    survey = tmp_path / "track.toml"
+    Survey.even_kerb(track("standard-400"), 40).write(survey)
+    result = run("run", survey, *arguments, "--in=0", "--output=sim://")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert says in result.stderr
 
 
 def test_a_network_without_anybody_ends_with_one_and_says_so() -> None:
@@ -197,6 +291,13 @@ def test_who_is_found_is_listed_and_who_does_not_answer_is_named() -> None:
     ("arguments", "why"),
     [
         (("test", "--output=sim://", "--lamps=3", "--pattern=blu"), "no pattern 'blu'"),
+        (("test",), "which lamps? (write a survey, or --output and --lamps)"),
+        (("test", "--output=sim://"), "which lamps?"),
+        (("test", "RAIL", "--output=sim://", "--lamps=3"), "(leave --lamps out)"),
+        (("test", "RAIL"), "the survey does not say where its lamps are (write --output sacn://HOST)"),
+        (("walk", "RAIL"), "the survey does not say where its lamps are"),
+        (("run", "RAIL", "MILEsh", "--time=3:46"), "the survey does not say where its lamps are"),
+        (("walk", "HUNG", "--output=ddp://127.0.0.1"), "(leave one of them out)"),
         (("test", "--output=lamps://x", "--lamps=3"), "no output is at 'lamps://x'"),
         (("test", "--output=sacn://127.0.0.1?universe=63999", "--lamps=200"), "600 channels"),
         (("walk", "RAIL", "--output=sim://", "--by=foot"), "by lamp or by metre, not by 'foot'"),
@@ -210,7 +311,10 @@ def test_who_is_found_is_listed_and_who_does_not_answer_is_named() -> None:
     ],
 )
 def test_what_cannot_be_is_refused_in_one_line(rail: Path, arguments: tuple[str, ...], why: str) -> None:
-    result = run(*(str(rail) if one == "RAIL" else one for one in arguments))
+    hung = rail.with_name("hung.toml")
+    hung.write_text(HUNG.format("ddp://127.0.0.1", "ddp://127.0.0.2"))
+    files = {"RAIL": str(rail), "HUNG": str(hung)}
+    result = run(*(files.get(one, one) for one in arguments))
     assert (result.returncode, result.stdout) == (2, "")
     assert result.stderr.count("\n") == 1
     assert why in result.stderr

@@ -25,6 +25,35 @@ def test_a_table_has_a_row_every_so_many_metres_and_one_at_the_finish(pacelight:
     ]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "at"),
+    [
+        (("even", "1500", "--time", "3:30.00"), [300, 700, 1100, 1500]),
+        (("even", "MILE", "--time", "3:43.13"), [9.344, 409.344, 809.344, 1209.344, 1609.344]),
+        (("even", "800sh", "--time", "1:44.00"), [200, 400, 600, 800]),
+        (("even", "1500", "--time", "3:30.00", "--on", "oval-300-30"), [300, 600, 900, 1200, 1500]),
+        (
+            ("even", "3KSC", "--time", "7:53.63", "--water", "396.084:205:310"),
+            [227.412, 623.496, 1019.58, 1415.664, 1811.748, 2207.832, 2603.916, 3000],
+        ),
+        (
+            ("splits", "2KSC", "1000=2:45", "2000=5:30", "--water", "419.407:205:310"),  # begun within a lap
+            [322.372, 741.779, 1161.186, 1580.593, 2000],
+        ),
+    ],
+)
+def test_a_lap_table_has_a_row_at_each_passing_of_the_finish(
+    pacelight: Pacelight, arguments: tuple[str, ...], at: list[float]
+) -> None:
+    found = json.loads(pacelight("plan", *arguments, "--every", "lap", "--json").out)
+    assert [row["distance_m"] for row in found["table"]] == at
+
+
+def test_a_race_again_has_the_laps_of_its_file(pacelight: Pacelight) -> None:
+    found = json.loads(pacelight("plan", "replay", "lievin-2025-mile", "--every", "lap", "--json").out)
+    assert [row["distance_m"] for row in found["table"]][:3] == [9.344, 209.344, 409.344]
+
+
 def test_a_record_of_the_book_says_whose_it_was_and_as_of_when(pacelight: Pacelight) -> None:
     ran = pacelight("plan", "even", "MILEsh", "--record", "WR", "--as-of", "2025-02-12", "--json")
     found = json.loads(ran.out)
@@ -74,7 +103,18 @@ def test_a_standing_start_is_said(pacelight: Pacelight) -> None:
             "the record is not known: the book does not cover",
         ),
         (("even", "MILEsh", "--record", "WR", "--as-of", "yesterday"), "not a day: 'yesterday'"),
-        (("even", "MILEsh", "--time", "3:46.63", "--every", "lap"), "not a distance: 'lap'"),
+        (("even", "MILEsh", "--time", "3:46.63", "--every", "a lap"), "not a distance: 'a lap'"),
+        (("even", "1500", "--time", "3:30", "--on", "short-200"), "write --every lap with them"),
+        (("even", "100", "--time", "9.90", "--every", "lap", "--on", "straight-100"), "there are no laps"),
+        (("even", "1500", "--time", "3:30", "--every", "lap", "--on", "hall"), "no such track: 'hall'"),
+        (
+            ("even", "1500", "--time", "3:30", "--every", "lap", "--water", "396.084:205:310"),
+            "1500 m has no water jump: delete --water",
+        ),
+        (
+            ("even", "3KSC", "--time", "7:53.63", "--every", "lap"),
+            "3000 m steeplechase leads through a water jump: say with --water",
+        ),
         (("even", "MILEsh", "--time", "3:46.63", "--plot", "plan.doc"), "cannot draw 'plan.doc'"),
         (("even", "MILEsh", "--time", "3:46.63", "--standing", "14"), "a standing start of 14 s"),
         (("splits", "800", "400"), "not a point: '400'"),

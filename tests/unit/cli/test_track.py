@@ -41,12 +41,21 @@ def rail(tmp_path: Path) -> Path:
 def test_list_names_the_tracks_that_ship() -> None:
     shape = told("list")
     assert shape["schema"] == "pacelight.tracks/1"
-    assert [(one["name"], one["lap_m"], one["radius_m"]) for one in shape["tracks"]] == [
+    circuits = [one for one in shape["tracks"] if one["kind"] == "circuit"]
+    assert [(one["name"], one["lap_m"], one["radius_m"]) for one in circuits] == [
         ("standard-400", 400.0, 36.5),
         ("equal-quadrant-400", 400.0, 31.531),
         ("wide-400", 400.0, 38.0),
         ("narrow-400", 400.0, 35.0),
         ("short-200", 200.0, 17.2),
+    ]
+    straights = [
+        (one["name"], one["begins_m"], one["ends_m"]) for one in shape["tracks"] if one["kind"] != "circuit"
+    ]
+    assert straights == [
+        ("straight-60", -63.0, 10.0),
+        ("straight-100", -103.0, 17.0),
+        ("straight-110", -113.0, 17.0),
     ]
     lines = run("list").stdout.splitlines()
     assert lines[0].split() == ["track", "lap", "radius", "bends", "straights"]
@@ -60,10 +69,18 @@ def test_list_names_the_tracks_that_ship() -> None:
         "standard",
         "track",
     ]
-    assert lines[-2].endswith("oval-LAP-RADIUS is any other, as oval-400-36.80")
-    assert lines[-1] == (
-        "bends of two radii: double-LAP-CORNER-MIDDLE-DEGREES; without a raised kerb: -line at the end"
-    )
+    assert [" ".join(line.split()) for line in lines[-10:]] == [
+        "metres; bends as lane 1 is measured; oval-LAP-RADIUS is any other, as oval-400-36.80",
+        "bends of two radii: double-LAP-CORNER-MIDDLE-DEGREES; without a raised kerb: -line at the end",
+        "",
+        "track length begins at ends at",
+        "straight-60 73 -63 10 the straight of a hall",
+        "straight-100 120 -103 17 the 100 m alone",
+        "straight-110 130 -113 17 the home straight",
+        "metres past the finish line; straight-RACE-BEFORE-BEYOND is any other, as straight-100-5-20",
+        "a road through the points of a file: FILE.gpx, or FILE.gpx=LENGTH as it is certified",
+        "races that finish elsewhere: @METRES at the end, as short-200@100",
+    ]
 
 
 def test_show_says_the_measures_of_the_standard_oval() -> None:
@@ -74,6 +91,11 @@ def test_show_says_the_measures_of_the_standard_oval() -> None:
         "schema": "pacelight.track/1",
         "name": "standard-400",
         "note": "the standard track",
+        "kind": "circuit",
+        "open": False,
+        "finish_m": 0.0,
+        "begins_m": 0.0,
+        "ends_m": 400.0,
         "lap_m": 400.0,
         "oval_lap_m": 400.0012,
         "kerb_m": 398.1163,
@@ -152,6 +174,78 @@ def test_show_tells_it_in_words() -> None:
         assert lines.count(line) == 1, line
 
 
+def test_show_says_where_each_lane_starts_and_which_lamp_is_there() -> None:
+    shape = told("show", "standard-400", "--lamps", 400, "--lanes", "800")
+    lanes = {one["lane"]: one for one in shape["lane_starts"]}
+    assert {one["manner"] for one in lanes.values()} == {"in lanes to the break line"}
+    assert (lanes[1]["at_m"], lanes[1]["ahead_m"], lanes[1]["lamp"]) == (0.0, 0.0, 0)
+    assert (lanes[5]["at_m"], lanes[5]["ahead_m"]) == (13.4092, 15.151)
+    lamp = lanes[5]["lamp"]
+    assert abs(shape["lamps"][lamp] - 13.4092) == min(abs(metre - 13.4092) for metre in shape["lamps"])
+    assert "lane_starts" not in told("show", "standard-400")
+
+
+def test_a_second_group_starts_in_the_outer_half() -> None:
+    result = run("show", "standard-400", "--lamps", 400, "--lanes", "10K")
+    lines = [" ".join(line.split()) for line in result.stdout.splitlines()]
+    assert lines.count("lanes of 10K: where they start, as lane 1 is measured, and how far ahead of it") == 1
+    first = next(line for line in lines if line.endswith("curved line"))
+    assert first == "1 0.000 0.000 0 from the curved line"
+    group = [line.split()[0] for line in lines if "second group" in line]
+    assert group == ["5", "6", "7", "8"]
+
+
+def test_show_draws_lanes_and_the_way_to_the_water(tmp_path: Path) -> None:
+    picture = tmp_path / "lanes.svg"
+    result = run("show", "standard-400", "--lanes", "3000", "--water", "396.084:205:310", "--plot", picture)
+    assert (result.returncode, result.stderr) == (0, "")
+    drawn = picture.read_text()
+    for words in (
+        "from the curved line",
+        "second group",
+        "to\N{NO-BREAK SPACE}water",
+        "from\N{NO-BREAK SPACE}water",
+    ):
+        assert words in drawn
+
+
+def test_show_of_a_straight_counts_from_the_finish_both_ways() -> None:
+    shape = told("show", "straight-110", "--lamps", 131)
+    assert (shape["kind"], shape["open"], shape["begins_m"], shape["ends_m"]) == ("straight", True, -113, 17)
+    starts = {one["event"]: (one["at_m"], one["lamp"]) for one in shape["starts"]}
+    assert starts["100"] == (-100.0, 13)
+    assert starts["110H"] == (-110.0, 3)
+    assert "150" not in starts  # there is no room for it
+    assert (shape["lanes"], shape["tangents_m"], len(shape["lamps"])) == ([], [], 131)
+
+
+def test_show_of_a_road_says_what_its_file_measures_and_what_is_certified(tmp_path: Path) -> None:
+    road = tmp_path / "out.gpx"
+    road.write_text(
+        "<gpx><trk><trkseg>"
+        + "".join(f'<trkpt lat="{51 + n / 1000}" lon="4"><ele>3</ele></trkpt>' for n in range(11))
+        + "</trkseg></trk></gpx>"
+    )
+    shape = told("show", f"{road}=1110", "--lamps", 112)
+    assert (shape["name"], shape["kind"], shape["lap_m"]) == ("out.gpx=1110", "road", 1110.0)
+    assert shape["oval_lap_m"] == pytest.approx(1112.5, abs=1.0)
+    assert shape["note"] == "a road through 11 points, their elevation is not used"
+    assert [(one["event"], one["at_m"]) for one in shape["starts"]] == [("600R", -600.0)]
+    assert run("show", f"{road}=5km").stderr == (
+        f"pacelight: out.gpx=5km: its shape measures {shape['oval_lap_m']:.3f} m, not the length of 5000 m\n"
+    )
+
+
+def test_a_finish_elsewhere_is_part_of_the_name() -> None:
+    usual, moved = told("show", "short-200"), told("show", "short-200@100")
+    assert (moved["name"], moved["finish_m"]) == ("short-200@100", 100.0)
+    assert [one["at_m"] for one in moved["starts"]] == [one["at_m"] for one in usual["starts"]]
+    assert moved["tangents_m"] == pytest.approx([0.0, 54.9779, 100.0, 154.9779], abs=1e-3)
+    assert "finish 100.000 past the usual finish line" in " ".join(
+        run("show", "short-200@100").stdout.split()
+    )
+
+
 def test_show_takes_the_lamps_of_a_survey(rail: Path) -> None:
     surveyed, even = told("show", "short-200", "--survey", rail), told("show", "short-200", "--lamps", 200)
     assert surveyed == even
@@ -212,7 +306,8 @@ def test_check_tells_every_fault_and_fails(rail: Path) -> None:
             2,
             (
                 f"no such track: 'hall-9' (there are {', '.join(TRACKS)}, "
-                "and oval-LAP-RADIUS, double-LAP-CORNER-MIDDLE-DEGREES)"
+                "and oval-LAP-RADIUS, double-LAP-CORNER-MIDDLE-DEGREES, straight-RACE-BEFORE-BEYOND, "
+                "FILE.gpx=LENGTH)"
             ),
         ),
         (("show", "oval-200-50"), 2, "no oval has straights of -58.02 m and bends of radius 50.00 m"),
@@ -242,7 +337,10 @@ def test_check_tells_every_fault_and_fails(rail: Path) -> None:
         (
             ("check", "EMPTY"),
             2,
-            "EMPTY: track is missing (a survey has track and metres, or track, lamps and points)",
+            (
+                "EMPTY: track is missing (a survey has track and metres, or track, lamps and points, "
+                "or track and [[controller]])"
+            ),
         ),
     ],
 )

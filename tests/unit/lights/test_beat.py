@@ -3,7 +3,7 @@
 import pytest
 
 from pacelight.errors import OutputError
-from pacelight.lights.beat import Beat
+from pacelight.lights.beat import SEQUENCES, Beat
 
 FIFTY = Beat.of(50)
 
@@ -38,7 +38,12 @@ def test_who_wakes_late_draws_the_latest_frame_due(woke: int, drawn: int) -> Non
 
 
 def test_sequences_go_round() -> None:
-    assert [Beat.sequence(number) for number in (0, 255, 256, 1000)] == [0, 255, 0, 232]
+    assert [Beat.sequence(number) for number in (0, 255, 65_279, 65_280, 66_000)] == [0, 255, 65_279, 0, 720]
+
+
+@pytest.mark.parametrize("counted", [256, 255, 15], ids=["E1.31", "Art-Net", "DDP"])
+def test_no_protocol_skips_or_repeats_a_number_where_sequences_go_round(counted: int) -> None:
+    assert SEQUENCES % counted == 0
 
 
 @pytest.mark.parametrize("fps", range(20, 95))

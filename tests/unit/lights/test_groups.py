@@ -13,7 +13,7 @@ from pacelight.lights.canvas.layout import Layout
 from pacelight.lights.canvas.levels import Levels
 from pacelight.lights.canvas.wave import Wave
 from pacelight.lights.look.model import Look, Name
-from pacelight.lights.look.picture import paint
+from pacelight.lights.look.picture import CLEAR_M, paint
 from pacelight.lights.loop.orders import Dark, End, Order, Run, Several, Show, Stand
 from pacelight.lights.loop.picture import draw
 
@@ -62,11 +62,24 @@ def test_lights_that_cover_also_cover_the_groups_before_them(lievin: Wave, layou
     assert frame[lead - 3].tolist() == [255, 0, 0]
 
 
-def test_a_light_runs_on_beside_a_look(canvas: Canvas) -> None:
+def test_a_light_runs_on_beside_a_look_which_gives_way_to_it(canvas: Canvas) -> None:
     look = Look(Name.FINISH)
-    shown = drawn(canvas, Show(look, 29 * SECOND, Run(0)))
-    parts = (canvas.paint(30 * SECOND), paint(canvas.layout, look, SECOND))
-    assert shown == np.maximum(*parts).tolist()
+    shown, alone, finish = (
+        np.array(frame).reshape(-1, 3)
+        for frame in (
+            drawn(canvas, Show(look, 29 * SECOND, Run(0))),
+            canvas.paint(30 * SECOND),
+            paint(canvas.layout, look, SECOND),
+        )
+    )
+    lit = alone.any(axis=1)
+    assert np.array_equal(shown[lit], alone[lit])
+    [(lead_m, length_m)] = canvas.spans(30 * SECOND)
+    behind_m = (lead_m - np.arange(200) + 100) % 200 - 100  # lamps are a metre apart
+    far_off = (behind_m < -CLEAR_M - 1) | (behind_m > length_m + CLEAR_M + 1)
+    assert np.array_equal(shown[far_off], finish[far_off])
+    assert not shown[~far_off & ~lit & (behind_m > -CLEAR_M + 1) & (behind_m < length_m + CLEAR_M - 1)].any()
+    assert finish[far_off].any()
 
 
 def test_of_all_together_the_lamps_get_what_they_can_bear(lievin: Wave, layout: Laid) -> None:

@@ -1,8 +1,9 @@
 """The loop on a clock of its own: the instant drawn is the one that was due, and none is caught up."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,9 +12,12 @@ from pacelight.errors import DriverError
 from pacelight.lights.beat import Beat
 from pacelight.lights.canvas.frame import Canvas, Frame
 from pacelight.lights.drivers.simulated import Simulated
-from pacelight.lights.loop.lamplighter import Gone, Lamplighter, orders_from
-from pacelight.lights.loop.orders import Dark, End, Order, Run, Stand
+from pacelight.lights.loop.job import orders_from
+from pacelight.lights.loop.lamplighter import Gone, Lamplighter
+from pacelight.lights.loop.lateness import longest
+from pacelight.lights.loop.orders import Dark, End, Leave, Order, Run, Stand
 from pacelight.lights.loop.tally import BYTES, Tally
+from pacelight.lights.standby.absence import Absence
 
 MS = 1_000_000
 BEGIN = 10_003 * MS
@@ -80,9 +84,8 @@ def test_the_lights_stand_at_the_start_and_run_from_the_gun(canvas: Canvas) -> N
     hall = Hall(canvas, {BEGIN: Stand(), 10_050 * MS: Run(gun), 12_000 * MS: End()})
     hall.run()
     for sequence, frame in hall.driver.shown[:-1]:
-        number = 256 + sequence if sequence >= 245 else 512 + sequence
-        assert np.array_equal(frame, canvas.paint(max(0, number * 20 * MS - gun)))
-    assert hall.sequences == [number % 256 for number in range(501, 601)]
+        assert np.array_equal(frame, canvas.paint(max(0, sequence * 20 * MS - gun)))
+    assert hall.sequences == list(range(501, 601))
 
 
 def test_a_gun_that_was_noticed_late_costs_nothing(canvas: Canvas) -> None:
@@ -117,7 +120,7 @@ def test_what_is_drawn_is_the_instant_that_was_due_and_not_the_waking(canvas: Ca
 def test_missed_instants_are_skipped_and_counted_and_never_caught_up(canvas: Canvas) -> None:
     hall = Hall(canvas, {BEGIN: Run(9_000 * MS), 12_000 * MS: End()}, {5: 705 * MS})
     hall.run()
-    assert hall.sequences[:6] == [501 - 256, 502 - 256, 503 - 256, 504 - 256, 540 % 256, 541 % 256]
+    assert hall.sequences[:6] == [501, 502, 503, 504, 540, 541]
     assert np.array_equal(hall.driver.shown[4][1], canvas.paint((540 * 20 - 9_000) * MS))
     done = hall.tally.statistics()
     assert (done.skipped, done.frames) == (35, 64)
@@ -130,7 +133,7 @@ def test_a_planned_end_is_dark_and_told_three_times_in_sequence(canvas: Canvas) 
     hall.run()
     assert hall.driver.shown[1][1].any()
     assert not hall.driver.shown[2][1].any()
-    assert hall.sequences + hall.driver.ends == [number % 256 for number in range(501, 507)]
+    assert hall.sequences + hall.driver.ends == list(range(501, 507))
     assert hall.driver.terminated == 3
 
 
@@ -141,27 +144,113 @@ def test_the_lamps_go_dark_and_are_told_so_for_so_long_as_they_are_to_be(canvas:
     assert lit == [True] * 4 + [False] * 11
 
 
-def test_when_nobody_is_left_to_give_orders_the_lamps_keep_their_last_look(canvas: Canvas) -> None:
-    hall = Hall(canvas, {BEGIN: Run(9_000 * MS)})
+@dataclass
+class Machine:
+    """On which another loop begins to light the same lamps, or none does."""
 
-    def gone_after(asks: int) -> Callable[[], list[Order]]:
-        left = iter(range(asks))
+    hall: Hall
+    from_ns: int | None = None
+    held: bool = False
 
-        def orders() -> list[Order]:
-            if next(left, None) is None:
-                raise Gone
-            return hall._ordered()
+    def claim(self) -> bool:
+        self.held = True
+        return True
 
-        return orders
+    def linger(self) -> None:
+        self.held = False
 
-    lighter = Lamplighter(
-        canvas, hall.driver, Beat.of(50), hall.tally, gone_after(10), lambda: hall.now, hall._sleep
-    )
-    with pytest.raises(Gone):
-        lighter.run()
-    assert len(hall.driver.shown) == 10
+    def release(self) -> None:
+        self.held = False
+
+    def another(self) -> bool:
+        assert not self.held
+        return self.from_ns is not None and self.hall.now >= self.from_ns
+
+
+def orphaned(canvas: Canvas, absence: Absence, order: Order, another_ns: int | None = None) -> Hall:
+    """A loop whose engine dies before the eleventh frame, which is due at 10,220 ms."""
+    hall = Hall(canvas, {BEGIN: order})
+    asked = iter(range(10))
+
+    def orders() -> list[Order]:
+        if next(asked, None) is None:
+            raise Gone
+        return hall._ordered()
+
+    machine: Any = Machine(hall, another_ns)
+    Lamplighter(
+        *(canvas, hall.driver, Beat.of(50), hall.tally, orders, lambda: hall.now, hall._sleep),
+        living=machine,
+        absence=absence,
+    ).run()
+    assert hall.sequences == [*range(501, 511), *range(512, 502 + len(hall.sequences))]
+    return hall
+
+
+@pytest.mark.parametrize("absence", list(Absence))
+def test_when_nobody_is_left_to_give_orders_the_light_runs_on_for_a_second(
+    canvas: Canvas, absence: Absence
+) -> None:
+    gun = 9_000 * MS
+    hall = orphaned(canvas, absence, Run(gun))
+    for number, (_, frame) in enumerate(hall.driver.shown[10:60], 512):
+        if number * 20 - 10_220 < 1000:
+            assert np.array_equal(frame, canvas.paint(number * 20 * MS - gun))
+
+
+def test_then_lamps_keep_their_last_look_where_that_was_chosen(canvas: Canvas) -> None:
+    hall = orphaned(canvas, Absence.HOLD, Run(9_000 * MS))
     assert hall.driver.shown[-1][1].any()
     assert hall.driver.terminated == 0
+    assert hall.now == 11_220 * MS
+
+
+def test_then_lamps_are_dark_at_once_where_that_was_chosen(canvas: Canvas) -> None:
+    hall = orphaned(canvas, Absence.DARK, Run(9_000 * MS))
+    assert [frame.any() for _, frame in hall.driver.shown[-3:]] == [True, True, False]
+    assert hall.driver.terminated == 3
+    assert hall.now == 11_280 * MS
+
+
+def test_then_lamps_fade_for_a_second_while_the_light_runs_on(canvas: Canvas) -> None:
+    gun = 9_000 * MS
+    hall = orphaned(canvas, Absence.FADE, Run(gun))
+    faded = hall.driver.shown[-50:-1]
+    for number, (_, frame) in enumerate(faded, 562):
+        left = 10_220 + 2000 - number * 20
+        whole = canvas.paint(number * 20 * MS - gun)
+        assert np.array_equal(frame, whole.astype(int) * -(-255 * left // 1000) // 255)
+    assert faded[-1][1].any()
+    assert not hall.driver.shown[-1][1].any()
+    assert hall.driver.terminated == 3
+
+
+def test_a_loop_that_showed_nothing_ends_without_a_word(canvas: Canvas) -> None:
+    hall = Hall(canvas, {})
+
+    def gone() -> list[Order]:
+        raise Gone
+
+    Lamplighter(canvas, hall.driver, Beat.of(50), hall.tally, gone, lambda: hall.now, hall._sleep).run()
+    assert hall.driver.statistics().frames == 0
+
+
+@pytest.mark.parametrize("after_ms", [0, 500, 1500])
+def test_when_another_loop_on_the_machine_lights_the_lamps_one_that_is_left_alone_goes_without_a_word(
+    canvas: Canvas, after_ms: int
+) -> None:
+    hall = orphaned(canvas, Absence.FADE, Run(9_000 * MS), (10_220 + after_ms) * MS)
+    assert len(hall.driver.shown) == 10 + max(after_ms // 20 - 1, 0)
+    assert hall.driver.terminated == 0
+
+
+def test_who_goes_and_has_nobody_to_follow_ends_as_if_the_engine_died(canvas: Canvas) -> None:
+    hall = Hall(canvas, {BEGIN: Stand(), 10_050 * MS: Leave()})
+    hall.run()
+    assert hall.sequences == [501, 502, *range(504, 604)]
+    lit = [frame.any() for _, frame in hall.driver.shown]
+    assert lit == [True] * 101 + [False]
+    assert hall.driver.terminated == 3
 
 
 def test_two_loops_one_after_the_other_are_one_sequence(canvas: Canvas) -> None:
@@ -205,3 +294,21 @@ def test_nonsense_on_the_pipe_is_an_error(pipe: tuple[int, int]) -> None:
     os.write(writing, b"jump\n")
     with pytest.raises(DriverError):
         orders_from(reading)()
+
+
+def test_how_late_a_frame_left_is_counted_from_the_instant_it_shows(canvas: Canvas) -> None:
+    """Here the network takes three milliseconds, and of one frame the loop wakes two too late."""
+    hall = Hall(canvas, {BEGIN: Run(9_000 * MS), 10_100 * MS: End()}, {3: 2 * MS})
+    send = hall.driver.send
+
+    def slow(frame: Frame, sequence: int) -> None:
+        send(frame, sequence)
+        hall.now += 3 * MS
+
+    hall.driver.send = slow  # type: ignore[method-assign]
+    hall.run()
+    done = hall.tally.statistics()
+    assert (done.frames, done.sending.frames) == (4, 4)
+    bounds = [longest(number) for number, count in done.sending.counts for _ in range(count)]
+    assert bounds == [pytest.approx(late * MS, rel=0.04) for late in (3, 3, 3, 5)]
+    assert done.waking.longest_ns == pytest.approx(2 * MS, rel=0.04)

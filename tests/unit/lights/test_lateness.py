@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pacelight.lights.loop.lateness import BUCKETS, bucket, longest, percentile
+from pacelight.lights.loop.lateness import BUCKETS, EDGES_NS, Spread, bucket, longest, percentile
 
 late = st.integers(0, 2**40 - 1)
 
@@ -40,3 +40,33 @@ def test_a_percentile_is_that_of_the_sorted_list(lates: list[int], hundredths: i
 
 def test_of_no_frames_none_was_late() -> None:
     assert percentile([0] * BUCKETS, 99) == 0
+
+
+def spread(lates: list[int]) -> Spread:
+    counts = [0] * BUCKETS
+    for ns in lates:
+        counts[bucket(ns)] += 1
+    return Spread.of(counts)
+
+
+@given(st.lists(late, max_size=200), st.integers(1, 1000))
+def test_a_spread_has_every_frame_and_the_greatest_lateness(lates: list[int], thousandths: int) -> None:
+    made = spread(lates)
+    assert made.frames == len(lates)
+    assert made.longest_ns == (longest(bucket(max(lates))) if lates else 0)
+    exact = sorted(lates)[-(-len(lates) * thousandths // 1000) - 1] if lates else None
+    assert made.percentile(thousandths, of=1000) == (0 if exact is None else longest(bucket(exact)))
+
+
+@given(st.lists(late, max_size=100), st.lists(late, max_size=100))
+def test_what_came_since_is_what_was_not_there_before(before: list[int], since: list[int]) -> None:
+    assert spread(before + since).since(spread(before)) == spread(since)
+
+
+@given(st.lists(late, max_size=200))
+def test_for_a_picture_every_frame_is_at_an_edge_that_it_does_not_exceed(lates: list[int]) -> None:
+    shown = spread(lates).up_to()
+    assert sum(shown) == len(lates)
+    for number, edge in enumerate(EDGES_NS, 1):
+        assert sum(shown[:number]) <= sum(ns <= edge for ns in lates)
+        assert sum(shown[:number]) >= sum(ns + ns // 32 <= edge for ns in lates)

@@ -1,5 +1,7 @@
 """The layout: every metre of the lap belongs to one lamp."""
 
+import math
+
 import numpy as np
 import pytest
 
@@ -49,3 +51,15 @@ def test_a_layout_cannot_be_changed() -> None:
     laid = Layout.of(Survey.even_kerb(HALL, 4))
     with pytest.raises(ValueError, match="read-only"):
         laid.edges[0] = 7.0
+
+
+def test_at_two_ends_the_outermost_lamps_shine_as_far_out_as_in() -> None:
+    straight = track("straight-60")
+    laid = Layout.of(Survey(straight, np.array([-63.0, -30.0, 0.0, 10.0])))
+    assert laid.edges.tolist() == [-79.5, -46.5, -15.0, 5.0, 15.0]
+    assert math.isinf(laid.lap_m)
+    assert laid.lit_m == 94.5
+
+
+def test_what_is_lit_of_a_lap_is_the_lap() -> None:
+    assert Layout.of(Survey.even_kerb(HALL, 7)).lit_m == pytest.approx(200.0)

@@ -227,23 +227,45 @@ def holder(receiver: Any) -> Any:
 
 
 @pytest.mark.parametrize("stopped", [False, True], ids=["running", "stopped"])
-def test_when_the_holder_is_killed_the_loop_ends_and_the_lamps_keep_their_look(
+def test_when_the_holder_is_killed_the_lamps_fade_and_are_told_goodbye(
     receiver: Any, holder: Any, *, stopped: bool
 ) -> None:
     process, pid = holder
     receiver.frame()
     if stopped:
         stop(pid)
-    process.kill()
+    process.kill()  # and the system wakes what it has stopped
     process.wait()
-    if stopped:
-        os.kill(pid, signal.SIGCONT)
     eventually(lambda: gone(pid))
-    packets = receiver.rest()
-    assert all(packet[112] == 0 for packet in packets)
-    assert all(any(packet[126:]) for packet in packets if packet[113:115] == b"\0\1")
+    firsts = [packet for packet in receiver.rest() if packet[113:115] == b"\0\1"]
+    *shown, dark = (max(packet[126:] + b"\0") for packet in firsts if packet[112] == 0)
+    assert dark == 0
+    assert len(shown) > 75
+    assert shown[-5:] == sorted(shown[-5:], reverse=True)
+    assert [packet[112] for packet in firsts[-4:]] == [0, 0x40, 0x40, 0x40]
     with pytest.raises(TimeoutError):
         receiver.packet(0.1)
+
+
+def test_a_loop_whose_holder_was_killed_goes_without_a_word_when_another_lights_the_lamps(
+    canvas: Canvas, receiver: Any, holder: Any
+) -> None:
+    process, pid = holder
+    gun = time.monotonic_ns() - 10**9
+    receiver.frame()
+    with LightLoop(canvas, output(receiver.url)) as loop:
+        loop.gun(gun)
+        eventually(lambda: loop.statistics().frames > 3)
+        stop(pid)
+        receiver.rest()
+        process.kill()  # and the system wakes what it has stopped
+        process.wait()
+        eventually(lambda: gone(pid))
+        for _ in range(5):
+            _, _, options = receiver.frame()
+            assert options == 0
+        sequences = [packet[111] for packet in receiver.rest() if packet[113:115] == b"\0\1"]
+        assert len(set(sequences)) == len(sequences)
 
 
 def test_more_lamps_than_fit_are_refused_before_anything_starts(canvas: Canvas) -> None:

@@ -8,7 +8,7 @@ import pytest
 from pacelight.errors import OutputError
 from pacelight.lights.drivers import output
 from pacelight.lights.drivers.line import LineOutput
-from pacelight.lights.drivers.link import Address, Controller, Multicast
+from pacelight.lights.drivers.link import Address, Broadcast, Controller, Multicast
 from pacelight.lights.drivers.simulated import SimulatedOutput
 from pacelight.lights.drivers.udp import Format, MulticastOutput, UdpOutput
 from pacelight.lights.wire.artnet import ArtNet
@@ -67,6 +67,13 @@ def test_an_address_may_say_everything() -> None:
 def test_each_protocol_has_its_port(url: str, port: int, format_: Format) -> None:
     made = udp(url)
     assert (made.controller.address, made.format) == (("127.0.0.1", port), format_)
+
+
+def test_all_machines_may_be_told_at_once_to_show_what_they_hold() -> None:
+    made = udp("artnet://127.0.0.1?universe=3&sync=10.0.0.255&fps=40")
+    assert made.to_all == Broadcast("10.0.0.255", 6454)
+    assert (made.format, made.fps) == (ArtNet(3, sync=True), 40)
+    assert udp("artnet://127.0.0.1?sync=1").to_all is None
 
 
 def test_groups_are_known_by_the_interface() -> None:
@@ -176,7 +183,7 @@ def test_an_output_is_carried_to_another_process(url: str) -> None:
         ("sacn://127.0.0.1?fps=10", "20 to 100 frames a second, not 10"),
         (
             "sacn://127.0.0.1?priorty=100",
-            "an output has no 'priorty' (there are universe, priority, sync, fps, pace, offload)",
+            "an output has no 'priorty' (there are universe, priority, sync, discovery, fps, pace, offload)",
         ),
         ("sacn://127.0.0.1?sync=64000", "by a universe of 1 to 63999, not 64000 (write sync=0 for none)"),
         ("sacn://127.0.0.1?offload=2", "offload is 0 or 1, not 2"),
@@ -187,6 +194,10 @@ def test_an_output_is_carried_to_another_process(url: str) -> None:
         ("sacn+multicast://10.0.0.5/x", "not an interface"),
         ("artnet://127.0.0.1?universe=32768", "from universe 32768 on"),
         ("artnet://127.0.0.1?sync=9", "sync is 0 or 1, not 9"),
+        ("artnet://127.0.0.1?sync=10.0.0", "as in sync=10.0.0.255, not '10.0.0'"),
+        ("artnet://127.0.0.1?sync=239.255.0.1", "not '239.255.0.1'"),
+        ("artnet://127.0.0.1?sync=0.0.0.0", "not '0.0.0.0'"),
+        ("sacn://127.0.0.1?discovery=2", "discovery is 0 or 1, not 2"),
         ("ddp://", "(write ddp://HOST, as in ddp://10.0.0.20)"),
         ("ddp://127.0.0.1:0", "(write 1 to 65535, or none for 4048)"),
         ("wled://127.0.0.1?timeout=0", "WLED waits 1 to 254 seconds, or for good at 255, not 0"),

@@ -43,3 +43,19 @@ def test_a_process_that_may_not_asks_for_short_turns() -> None:
         pytest.skip("root is granted SCHED_FIFO, and setpriv is not here")
     before = WITHOUT if os.geteuid() == 0 else ()
     assert asked(*before) == ["False", str(os.SCHED_OTHER), "100000"]
+
+
+SECOND = """
+import os
+from pacelight.lights.loop import realtime
+print(realtime.run_first(), os.sched_getparam(0).sched_priority)
+print(realtime.run_second(), os.sched_getparam(0).sched_priority)
+print(realtime.run_first(), os.sched_getparam(0).sched_priority)
+"""
+
+
+def test_who_has_no_lamps_to_light_runs_after_who_has() -> None:
+    said = subprocess.run([sys.executable, "-c", SECOND], capture_output=True, text=True, check=True).stdout
+    if "False" in said:
+        pytest.skip("SCHED_FIFO is not granted here")
+    assert said.split() == ["True", "50", "True", "49", "True", "50"]

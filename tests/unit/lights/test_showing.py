@@ -8,7 +8,7 @@ import pytest
 
 from pacelight.errors import OutputError
 from pacelight.lights.canvas.frame import Frame
-from pacelight.lights.drivers.port import DriverStatistics
+from pacelight.lights.drivers.port import ControllerStatistics, DriverStatistics, Room
 from pacelight.lights.trial.showing import showing
 
 FRAME = np.array([9, 8, 7], np.uint8)
@@ -41,6 +41,13 @@ class Lamps:
 
     def statistics(self) -> DriverStatistics:
         return DriverStatistics(len(self.told), len(self.told), 0, 0)
+
+    def controllers(self) -> tuple[ControllerStatistics, ...]:
+        return (ControllerStatistics(self.statistics()),)
+
+    def rooms(self, channels: int) -> tuple[Room, ...]:
+        assert channels == len(FRAME)
+        return ()
 
     def close(self) -> None:
         self.closed = True
@@ -103,3 +110,10 @@ def test_what_does_not_fit_is_refused_before_a_word_to_the_lamps(lamps: Lamps) -
     with pytest.raises(OutputError, match="they do not fit"), showing(lamps, 4):
         pass
     assert lamps.told == []
+
+
+def test_what_each_controller_was_sent_is_told_by_its_name() -> None:
+    lamps = Lamps()
+    with showing(lamps, 3, clock=lamps.clock, sleep=lamps.sleep) as shown:
+        (one,) = shown.controllers()
+        assert (one.name, one.target, one.sent.frames) == ("here", "here", len(lamps.told))

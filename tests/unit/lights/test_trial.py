@@ -48,6 +48,13 @@ def test_by_lamp_each_is_passed_in_running_direction(lamps: int) -> None:
     assert [step.metre for step in found] == survey.metres.tolist()
 
 
+def test_by_metre_a_straight_is_walked_from_end_to_end() -> None:
+    survey = Survey.even_kerb(track("straight-100-3.5-20"), 40)
+    metres = [step.metre for step in steps(survey, "metre")]
+    assert metres == list(range(-103, 21))
+    assert steps(survey, "metre")[0].lamps == (0,)
+
+
 @given(st.integers(200, 400))
 def test_by_metre_no_lamp_is_nearer_than_the_one_that_is_lit(lamps: int) -> None:
     survey = Survey.even_kerb(track("short-200"), lamps)

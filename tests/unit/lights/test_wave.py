@@ -6,8 +6,9 @@ import pytest
 
 from pacelight.distance import MILE
 from pacelight.errors import PlanError
-from pacelight.lights.canvas.legend import Entry, alike, legend
+from pacelight.lights.canvas.legend import Confusion, Entry, alike, confused, legend
 from pacelight.lights.canvas.pattern import Pattern
+from pacelight.lights.canvas.sight import Eye
 from pacelight.lights.canvas.wave import Wave, in_daylight
 from pacelight.mark import Mark
 from pacelight.plan.makers import even
@@ -89,3 +90,19 @@ def test_lights_that_only_their_colour_tells_apart_are_named() -> None:
     long = Wave("MR", PLAN, pattern=Pattern.DASHED)
     short = Wave("PB", PLAN, pattern=Pattern.DASHED, dash_m=0.5)
     assert alike([one, two, long, short]) == (("WR", "NR"),)
+
+
+def test_lights_of_one_pattern_are_confused_where_somebody_takes_their_colours_for_one_another() -> None:
+    green, amber = Wave("WR", PLAN, "#19e36b"), Wave("pacer", PLAN, "#ffb000")
+    blue, solid = Wave("NR", PLAN, "#2f7bff"), Wave("AR", PLAN, "#ffb000", pattern=Pattern.SOLID)
+    (found,) = confused([green, amber, blue, solid])
+    assert found == Confusion("WR", "pacer", (Eye.PROTAN, Eye.DEUTAN))
+    assert str(found) == (
+        "lights 'WR' and 'pacer': with protanopia or deuteranopia one takes their colours for one another "
+        "and their pattern is the same (give one of them another pattern)"
+    )
+
+
+def test_lights_of_one_colour_and_pattern_are_confused_by_everybody() -> None:
+    (found,) = confused([Wave("WR", PLAN), Wave("pacer", PLAN)])
+    assert str(found).startswith("lights 'WR' and 'pacer': everybody takes their colours for one another")

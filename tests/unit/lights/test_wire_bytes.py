@@ -25,7 +25,7 @@ def test_artdmx_is_laid_out_as_its_table() -> None:
 
     Source: Art-Net 4, table of ArtDmx.
     """
-    packet = first(artnet.Packets(6, 0x1234), [1, 2, 3, 4, 5, 6], 200)
+    packet = first(artnet.Packets(6, 0x1234), [1, 2, 3, 4, 5, 6], 199)
     assert packet.hex(" ") == "41 72 74 2d 4e 65 74 00 00 50 00 0e c8 00 34 12 00 06 01 02 03 04 05 06"
 
 

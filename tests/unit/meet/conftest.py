@@ -14,12 +14,14 @@ import msgspec
 import pytest
 
 from pacelight.book.asking.lists import Book
-from pacelight.meet.bus import Bus
+from pacelight.lights.look.model import Look
+from pacelight.lights.loop.orders import Lights, Run, Show
+from pacelight.lights.loop.process import LoopStatistics
+from pacelight.meet.bus import Bus, Where
 from pacelight.meet.clock import Instant
 from pacelight.meet.journal import Journal, Line
 from pacelight.meet.lines import line
 from pacelight.meet.live import Live
-from pacelight.meet.protocol import OutputShown
 from pacelight.meet.start import Orders, engine
 from pacelight.meet.told import Told
 from pacelight.track import Survey
@@ -38,6 +40,7 @@ class NoLamps:
     target: str
     guns: list[tuple[int, Fraction]] = field(default_factory=list)
     stands: list[str] = field(default_factory=list)
+    looks: list[Show] = field(default_factory=list)
 
     def stand(self) -> None:
         self.stands.append(self.target)
@@ -45,8 +48,16 @@ class NoLamps:
     def gun(self, gun_ns: int, rate: Fraction) -> None:
         self.guns.append((gun_ns, rate))
 
-    def statistics(self) -> OutputShown:
-        return OutputShown(frames=len(self.guns), late=0, lateness_p99_ms=0.0, target=self.target)
+    def look(self, look: Look, begin_ns: int, lights: Lights | None) -> None:
+        self.looks.append(Show(look, begin_ns, lights))
+        if isinstance(lights, Run):
+            self.gun(lights.gun_ns, Fraction(lights.numerator, lights.denominator))
+
+    def dark(self) -> None:
+        """Nothing is shown, and nothing is remembered of it."""
+
+    def statistics(self) -> LoopStatistics:
+        return LoopStatistics(len(self.guns), 0, 0, 0, 0, 0, 0, realtime=False, locked=False)
 
 
 @dataclass
@@ -59,8 +70,9 @@ class Hall:
     monkeypatch: pytest.MonkeyPatch
     guns: list[tuple[int, Fraction]] = field(default_factory=list)
     stands: list[str] = field(default_factory=list)
+    looks: list[Show] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
-    bus: Path | None = None
+    bus: tuple[Where, ...] = ()
 
     @property
     def journal(self) -> Path:
@@ -72,7 +84,7 @@ class Hall:
 
     @contextmanager
     def lighting(self, _live: Live, _survey: Survey, target: str) -> Iterator[NoLamps]:
-        yield NoLamps(target, self.guns, self.stands)
+        yield NoLamps(target, self.guns, self.stands, self.looks)
 
     def die_at(self, count: int, *, written: bool = True) -> None:
         """Run the engine until line `count` was written, or was about to be; then be gone."""
@@ -93,7 +105,7 @@ class Hall:
             patch.setattr(Journal, "append", dying)
             self.play()
 
-    def play(self) -> list[dict[str, Any]]:
+    def play(self, countdown_s: float = 0.0) -> list[dict[str, Any]]:
         """Run the engine to the end; what it told, as lines."""
         told: list[dict[str, Any]] = []
 
@@ -108,7 +120,7 @@ class Hall:
             with engine(
                 orders, tell, self.warnings.append, clock=self.clock, lighting=self.lighting
             ) as ready:
-                ready.run(0.0)
+                ready.run(countdown_s)
         return told
 
     def _turn(self, seconds: float, _snapshot: object) -> None:

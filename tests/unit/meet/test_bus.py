@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from pacelight.errors import DriverError, OutputError
-from pacelight.meet import bus as module
 from pacelight.meet.bus import Bus, listen
+from pacelight.meet.bus import speaking as module
 
 
 def snapshot() -> bytes:
@@ -117,7 +117,7 @@ def test_a_file_is_never_taken_for_a_socket(tmp_path: Path) -> None:
 
 
 def test_headless_it_tells_nobody() -> None:
-    with Bus(None) as bus:
+    with Bus() as bus:
         bus.publish([b"1"], snapshot)
         bus.turn(0.0, snapshot)
         assert bus.statistics().told == 1

@@ -31,7 +31,8 @@ def retold(hall: Any) -> Story:
 
 def plain(story: Story) -> Story:
     """Without what differs from folder to folder and from engine to engine."""
-    return [{k: v for k, v in told.items() if k not in {"book", "journal", "output"}} for told in story]
+    own = {"book", "journal", "output", "controllers", "lights"}
+    return [{k: v for k, v in told.items() if k not in own} for told in story]
 
 
 def performances(path: Path) -> object:

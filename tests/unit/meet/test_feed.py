@@ -5,7 +5,11 @@ from typing import Any
 
 import msgspec
 
-from pacelight.meet.clock import RaceClock
+from pacelight.lights.drivers import ControllerStatistics, DriverStatistics
+from pacelight.lights.drivers.health import Health, State
+from pacelight.lights.loop.lateness import Spread
+from pacelight.lights.loop.process import LoopStatistics
+from pacelight.meet.clock import Instant, RaceClock
 from pacelight.meet.feed import Feed
 from pacelight.meet.protocol import SCHEMA, OutputShown, Snapshot
 from pacelight.meet.replay import retell
@@ -82,3 +86,38 @@ def test_what_the_page_needs_not_is_not_sent(hall: Any) -> None:
     assert feed.delta(told, 0) is None
     assert feed.delta(Told("race"), 0) is None
     assert msgspec.json.decode(feed.snapshot(0))["seq"] == 0
+
+
+def test_pages_are_told_which_controllers_are_not_reached_and_since_when(hall: Any) -> None:
+    hall.play()
+    *_, (_, live) = retell(hall.journal)
+    feed = Feed(live, live.race.survey(Path()), boot="boot", rate=1.0, target="2 controllers")
+    sent = DriverStatistics(9, 9, 900, 0)
+    away = Health(State.AWAY, begin_ns=5, last_ns=7, times=1, error=113)
+    done = LoopStatistics(
+        9, 1, 40, 2_000_000, 18, 900, 3, realtime=True, locked=True, waking=Spread(((63, 9),)),
+        controllers=(ControllerStatistics(sent, name="bend 1"), ControllerStatistics(sent, away, "bend 2")),
+    )  # fmt: skip
+    feed.see(done, Instant(monotonic_ns=12_000_000_005, unix_ns=10**18))
+    delta = msgspec.json.decode(feed.delta(Told("output"), 7) or b"")
+    assert delta == {
+        "type": "output",
+        "seq": 1,
+        "frames": 9,
+        "late": 1,
+        "lateness_p99_ms": 2.0,
+        "lateness_max_ms": 63e-6,
+        "target": "2 controllers",
+        "controllers": 2,
+        "troubled": [
+            {
+                "name": "bend 2",
+                "state": "away",
+                "since_unix_ns": 10**18 - 12_000_000_000,
+                "reason": "No route to host",
+            }
+        ],
+    }
+    page = msgspec.json.decode(feed.snapshot(7))
+    del delta["type"], delta["seq"]
+    assert page["output"] == delta

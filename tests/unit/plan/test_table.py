@@ -21,6 +21,11 @@ def test_rows_stand_at_every_lap_and_at_the_finish() -> None:
     ]
 
 
+def test_rows_may_begin_elsewhere() -> None:
+    rows = table(even(MILE, Mark.parse("3:46.63")), Distance.parse("400"), Distance.parse("9.344"))
+    assert [row.distance.metres for row in rows] == [9.344, 409.344, 809.344, 1209.344, 1609.344]
+
+
 def test_a_row_further_than_the_race_leaves_the_finish_alone() -> None:
     (row,) = table(even(MILE, Mark.parse("3:46.63")), Distance.parse("2000"))
     assert row.elapsed == row.segment == Mark.parse("3:46.63").elapsed

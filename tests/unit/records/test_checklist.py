@@ -42,7 +42,7 @@ def evidence(**other: Any) -> dict[str, Any]:
     run = {"bib": "1", "athlete": "Jakob INGEBRIGTSEN", "splits": passings, "gaps": [], "result": result}
     others = [{"bib": bib, "athlete": bib, "splits": [], "gaps": [], "result": None} for bib in ("2", "3")]
     whole = {
-        "schema": "pacelight.evidence/1",
+        "schema": "pacelight.evidence/2",
         "race": {"id": "x", "event": "MILEsh", "sex": "men", "day": "2025-02-13", "state": "done"},
         "asked": [{"name": "record"}],
         "shown": {"gun_unix_ns": 1, "rate": 1.0, "output": {"frames": 9, "late": 0, "lateness_p99_ms": 1}},

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from pacelight.distance import Distance
 from pacelight.errors import Failure, SurveyError
-from pacelight.track import Survey, Track, track
+from pacelight.track import Steeplechase, Survey, Track, track
+from pacelight.track.gpx import Line
+from pacelight.track.lanes import Manner, lane_starts
 from pacelight.track.picture import draw_track
 
 SHORT = track("short-200")
@@ -54,7 +57,9 @@ def test_the_same_track_gives_the_same_picture(tmp_path: Path) -> None:
     assert one.read_bytes() == other.read_bytes()
 
 
-@pytest.mark.parametrize("on", [track("oval-100.5-15.68"), Track("x", SHORT.lap, SHORT.oval, finish_m=150.0)])
+@pytest.mark.parametrize(
+    "on", [track("oval-100.5-15.68"), Track("x", SHORT.lap, SHORT.shape, finish_m=150.0)]
+)
 def test_any_oval_and_any_finish_can_be_drawn(tmp_path: Path, on: Track) -> None:
     draw_track(on, tmp_path / "t.svg", starts={"a race": 3.0}, survey=Survey.even_kerb(on, 3000))
     assert any(text.replace("\N{NO-BREAK SPACE}", " ") == "a race" for text in texts(tmp_path / "t.svg"))
@@ -72,3 +77,30 @@ def test_a_place_that_cannot_be_written_is_a_failure(tmp_path: Path) -> None:
     with pytest.raises(Failure) as failed:
         draw_track(SHORT, tmp_path / "nowhere" / "t.svg", starts={})
     assert str(failed.value) == f"cannot write {tmp_path}/nowhere/t.svg (No such file or directory)"
+
+
+@pytest.mark.parametrize("name", ["straight-110", "straight-60-0-0", "city.gpx", "loop.gpx"])
+def test_tracks_with_two_ends_and_roads_can_be_drawn(tmp_path: Path, name: str) -> None:
+    bent = [(51 + n / 1000, 4 + (n % 5) / 900) for n in range(12)]
+    places = bent if name == "city.gpx" else [*bent[:4], (51.002, 4.01), bent[0]]
+    on = track(name, found=Line(tuple(places)))
+    survey = Survey.even_kerb(on, 40)
+    draw_track(on, tmp_path / "t.svg", starts={"a race": on.begins_m}, survey=survey)
+    said = [text.replace("\N{NO-BREAK SPACE}", " ") for text in texts(tmp_path / "t.svg")]
+    assert {"a race", "finish line", "the finish line, seen close"} <= set(said)
+    whole = f"lap {on.lap}" if name == "loop.gpx" else str(on.lap)
+    assert said.count(f"{name}: {whole}, kerb {on.kerb_m:.2f} m, 40 lamps") == 1
+
+
+def test_lanes_are_drawn_on_their_lines_and_a_second_group_apart(tmp_path: Path) -> None:
+    on = track("standard-400")
+    lanes = lane_starts(on, Distance.parse("10 km"))
+    draw_track(on, tmp_path / "t.svg", starts={}, lanes=lanes)
+    assert {Manner.CURVE, Manner.GROUP} <= set(texts(tmp_path / "t.svg"))
+
+
+def test_where_a_steeplechase_leaves_the_lap_is_marked(tmp_path: Path) -> None:
+    on = track("standard-400")
+    draw_track(on, tmp_path / "t.svg", starts={}, water=Steeplechase(on, Distance(396_084), 205.0, 310.0))
+    said = {text.replace("\N{NO-BREAK SPACE}", " ") for text in texts(tmp_path / "t.svg")}
+    assert {"to water 205.00 m", "from water 310.00 m"} <= said

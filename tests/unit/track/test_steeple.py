@@ -93,3 +93,49 @@ def test_a_start_that_cannot_be_is_refused(lap: int) -> None:
     race = THREE if lap < 400_000 else TWO
     with pytest.raises(SurveyError, match="cannot start on laps of"):
         on.place([0.0], race)
+
+
+def reckoned(on: Steeplechase, run: float, race: Distance) -> float:
+    """Where the light is, lap by lap, written from the words of the reference."""
+    over = race.metres - JUMPS[race] * on.lap.metres
+    if run < over:
+        return on.start(race) + run
+    around = (run - over) % on.lap.metres
+    way = on.joins_m - on.leaves_m + on.lap.metres - on.track.lap.metres
+    if around <= on.leaves_m:
+        return around
+    if around >= on.leaves_m + way:
+        return around + on.track.lap.metres - on.lap.metres
+    return on.leaves_m + (around - on.leaves_m) / way * (on.joins_m - on.leaves_m)
+
+
+@given(st.sampled_from([INSIDE, OUTSIDE]), st.sampled_from(list(JUMPS)), st.floats(0.0, 1.0))
+def test_the_light_is_beside_the_runners_or_in_proportion(
+    on: Steeplechase, race: Distance, share: float
+) -> None:
+    run = share * race.metres
+    (place,), _ = on.place([run], race)
+    assert (place - reckoned(on, run, race) + 200) % 400 - 200 == pytest.approx(0.0, abs=1e-6)
+
+
+@pytest.mark.parametrize("on", [INSIDE, OUTSIDE])
+@pytest.mark.parametrize("race", list(JUMPS))
+def test_the_way_of_the_light_has_no_gap_and_ends_at_the_finish(on: Steeplechase, race: Distance) -> None:
+    rows = on.way(race)
+    assert rows.shape == (1 + 2 * JUMPS[race], 3)
+    assert rows[0].tolist() == [0.0, 0.0, 1.0]
+    ends = rows[:-1, 1] + np.diff(rows[:, 0]) * rows[:-1, 2]
+    assert ends == pytest.approx(rows[1:, 1], abs=1e-9)
+    finish = on.start(race) + rows[-1, 1] + (race.metres - rows[-1, 0]) * rows[-1, 2]
+    assert finish / 400 == pytest.approx(round(finish / 400), abs=1e-9)
+
+
+def test_a_straight_has_no_lap_that_leads_through_water() -> None:
+    with pytest.raises(SurveyError, match="straight-110 has two ends: no lap leads through a water jump"):
+        Steeplechase(track("straight-110"), Distance(396_084), 20.0, 30.0)
+
+
+def test_a_finish_elsewhere_moves_the_way_with_it() -> None:
+    moved = Steeplechase(track("standard-400@150"), Distance(396_084), 55.0, 160.0)
+    assert moved.start(THREE) == INSIDE.start(THREE)
+    assert moved.way(THREE)[1, 0] == pytest.approx(INSIDE.way(THREE)[1, 0] - 150.0)

@@ -36,6 +36,9 @@ def test_these_tracks_ship() -> None:
         "wide-400": 400_000,
         "narrow-400": 400_000,
         "short-200": 200_000,
+        "straight-60": 73_000,
+        "straight-100": 120_000,
+        "straight-110": 130_000,
     }
     assert all(track(name) is one and one.name == name for name, one in TRACKS.items())
 
@@ -73,9 +76,9 @@ def test_a_runner_starts_at_the_start_and_ends_at_the_finish() -> None:
 
 
 def test_the_oval_s_own_lap_is_stretched_onto_the_certificate() -> None:
-    assert STANDARD.oval.lap() == pytest.approx(400.0012, abs=1e-4)
+    assert STANDARD.shape.lap() == pytest.approx(400.0012, abs=1e-4)
     assert float(STANDARD.kerb_at(400.0)) == pytest.approx(398.1163, abs=1e-4)
-    assert float(STANDARD.measured_at(STANDARD.oval.kerb_lap)) == pytest.approx(400.0, abs=1e-9)
+    assert float(STANDARD.measured_at(STANDARD.shape.kerb_lap)) == pytest.approx(400.0, abs=1e-9)
 
 
 def test_tangents_run_from_the_finish_on() -> None:
@@ -85,7 +88,7 @@ def test_tangents_run_from_the_finish_on() -> None:
 
 def test_a_finish_elsewhere_takes_everything_with_it() -> None:
     usual = STANDARD
-    moved = Track("finish on the back straight", usual.lap, usual.oval, finish_m=150.0)
+    moved = Track("finish on the back straight", usual.lap, usual.shape, finish_m=150.0)
     assert moved.start(Distance.parse("1500")) == 100.0
     assert moved.tangents == pytest.approx((50.0, 165.6103, 250.0, 365.6103), abs=1e-4)
     s = np.array([0.0, 10.0, 100.0, 399.0])
@@ -94,13 +97,13 @@ def test_a_finish_elsewhere_takes_everything_with_it() -> None:
     assert moved.kerb_at(s) == pytest.approx(from_finish, abs=1e-9)
     assert moved.measured_at(moved.kerb_at(s)) == pytest.approx(s, abs=1e-9)
     assert float(moved.kerb_at(0.0)) == 0.0
-    assert float(moved.kerb_at(400.0)) == pytest.approx(usual.oval.kerb_lap, abs=1e-9)
+    assert float(moved.kerb_at(400.0)) == pytest.approx(usual.shape.kerb_lap, abs=1e-9)
 
 
 @pytest.mark.parametrize("finish", [-1.0, 400.0, float("nan")])
 def test_a_finish_that_is_not_on_the_lap_is_refused(finish: float) -> None:
     with pytest.raises(SurveyError) as refused:
-        Track("x", STANDARD.lap, STANDARD.oval, finish_m=finish)
+        Track("x", STANDARD.lap, STANDARD.shape, finish_m=finish)
     assert str(refused.value) == f"x: a finish at {finish:.3f} m is outside the lap of 400 m"
 
 
@@ -115,8 +118,8 @@ def test_the_outline_is_the_kerb() -> None:
 def test_any_oval_may_be_named(lap: str, radius: float) -> None:
     one = track(f"oval-{lap}-{radius:.2f}")
     assert one.lap == Distance.parse(lap)
-    assert one.oval.radius_m == radius
-    assert one.oval.lap() == pytest.approx(one.lap.metres, abs=1e-9)
+    assert one.shape.radius_m == radius
+    assert one.shape.lap() == pytest.approx(one.lap.metres, abs=1e-9)
     assert one.note == ""
 
 
@@ -128,7 +131,8 @@ def test_a_track_that_there_is_not_is_refused_with_those_there_are(name: str) ->
         track(name)
     assert str(refused.value) == (
         f"no such track: '{name}' (there are standard-400, equal-quadrant-400, wide-400, narrow-400, "
-        "short-200, and oval-LAP-RADIUS, double-LAP-CORNER-MIDDLE-DEGREES)"
+        "short-200, straight-60, straight-100, straight-110, and oval-LAP-RADIUS, "
+        "double-LAP-CORNER-MIDDLE-DEGREES, straight-RACE-BEFORE-BEYOND, FILE.gpx=LENGTH)"
     )
 
 
@@ -141,7 +145,7 @@ def test_an_oval_that_does_not_close_is_refused(name: str) -> None:
 def test_an_oval_that_does_not_measure_the_lap_is_refused() -> None:
     with pytest.raises(SurveyError) as refused:
         Track("x", Distance.parse("400"), Oval(84.39, 36.00))
-    assert str(refused.value) == "x: the oval measures 396.860 m, not the lap of 400 m"
+    assert str(refused.value) == "x: its shape measures 396.860 m, not the lap of 400 m"
 
 
 def test_a_lap_is_told_in_the_words_of_distances() -> None:

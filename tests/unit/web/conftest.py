@@ -4,6 +4,25 @@ from typing import Any
 
 import pytest
 
+LOOK = {
+    "name": "running",
+    "begin_unix_ns": 1000,
+    "at_m": 190.656,
+    "length_m": 10.0,
+    "seconds": 0,
+    "colour": "",
+    "lights": "run",
+}
+OTHER = {
+    "name": "office",
+    "kind": "standby",
+    "role": "following",
+    "behind": 0,
+    "offset_ms": 0.3,
+    "error_ms": 0.1,
+    "drift_ppm": None,
+    "age_s": 0.2,
+}
 MARK = {"text": "3:45.14", "value": 225140, "unit": "ms", "precision": 2}
 
 
@@ -71,6 +90,9 @@ def deltas() -> list[dict[str, Any]]:
         {"type": "result", "bib": "1", "status": None, "place": 1, "mark": MARK},
         {"type": "result", "bib": "2", "status": "DNF", "place": None, "mark": None},
         {"type": "output", "frames": 50, "late": 1, "lateness_p99_ms": 0.2, "target": "sim://"},
+        {"type": "clocks", "timing": "replay", "others": [OTHER]},
+        {"type": "look", **LOOK, "name": "start", "colour": "#ffffff", "seconds": 1},
+        {"type": "look", **LOOK},
         {"type": "a kind of the future", "anything": 1},
     ]
     return [{**delta, "seq": n} for n, delta in enumerate(told, 5)]

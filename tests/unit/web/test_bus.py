@@ -1,9 +1,17 @@
 import asyncio
 import contextlib
 import json
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
+import pytest
+
+from pacelight.meet.bus import Bus, Secret, Tcp, Where
+from pacelight.web import bus as module
 from pacelight.web.bus import listen_for_ever
 
 
@@ -98,3 +106,80 @@ def test_a_very_long_snapshot_is_taken_whole(tmp_path: Path) -> None:
     long = {"outline": [[float(n), 1.0, 2.0] for n in range(20_000)]}
     heard, _ = story(tmp_path / "bus", json.dumps(long).encode() + b"\n")
     assert heard == [long]
+
+
+SECRET = Secret(b"0123456789abcdef0123456789abcdef")
+
+
+@contextmanager
+def speaking(*places: Where) -> Iterator[Bus]:
+    """A bus that serves whoever comes, in a thread of its own."""
+    stop = threading.Event()
+    with Bus(*places) as bus:
+
+        def turn() -> None:
+            while not stop.is_set():
+                bus.turn(0.01, lambda: b'{"seq":1}')
+
+        thread = threading.Thread(target=turn)
+        thread.start()
+        try:
+            yield bus
+        finally:
+            stop.set()
+            thread.join()
+
+
+def free() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def first_heard(*places: Where) -> Any:
+    """What is heard first at any of these places."""
+
+    async def whole() -> Any:
+        heard: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+
+        def hear(document: Any) -> bool:
+            if not heard.done():
+                heard.set_result(document)
+            return True
+
+        listening = asyncio.create_task(listen_for_ever(places, hear, lambda _: None))
+        try:
+            return await asyncio.wait_for(heard, 20)
+        finally:
+            listening.cancel()
+            await asyncio.gather(listening, return_exceptions=True)
+
+    return asyncio.run(whole())
+
+
+def test_of_several_engines_the_one_that_answers_is_heard(tmp_path: Path) -> None:
+    at = Tcp("127.0.0.1", free(), SECRET)
+    with speaking(at):
+        assert first_heard(tmp_path / "nobody", Tcp("127.0.0.1", free()), at) == {"seq": 1}
+
+
+def test_who_does_not_know_the_secret_is_passed_over(tmp_path: Path) -> None:
+    at = Tcp("127.0.0.1", free(), SECRET)
+    other = Secret(b"fedcba9876543210fedcba9876543210")
+    with speaking(at) as bus, speaking(tmp_path / "bus"):
+        assert first_heard(Tcp(at.host, at.port, other), tmp_path / "bus") == {"seq": 1}
+        assert bus.statistics().refused == 1
+
+
+def test_an_engine_that_asks_for_no_secret_is_passed_over(tmp_path: Path) -> None:
+    at = Tcp("127.0.0.1", free())
+    with speaking(at), speaking(tmp_path / "bus"):
+        assert first_heard(Tcp(at.host, at.port, SECRET), tmp_path / "bus") == {"seq": 1}
+
+
+def test_an_engine_that_says_nothing_is_left_for_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "SILENCE_S", 0.05)
+    with Bus(tmp_path / "frozen"), speaking(tmp_path / "bus"):
+        assert first_heard(tmp_path / "frozen", tmp_path / "bus") == {"seq": 1}

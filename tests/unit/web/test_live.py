@@ -25,8 +25,10 @@ def folded(snapshot: dict[str, Any], deltas: list[dict[str, Any]]) -> dict[str, 
 
 def test_each_kind_of_delta_finds_its_place(snapshot: dict[str, Any], deltas: list[dict[str, Any]]) -> None:
     race = folded(snapshot, deltas)
-    assert (race["seq"], race["state"], race["clock"]["gun_unix_ns"]) == (17, "running", 1000)
+    assert (race["seq"], race["state"], race["clock"]["gun_unix_ns"]) == (20, "running", 1000)
     assert race["output"]["frames"] == 50
+    assert race["clocks"]["others"][0]["name"] == "office"
+    assert (race["look"]["name"], race["look"]["lights"], race["look"]["seconds"]) == ("running", "run", 0)
     jakob, stefan, unknown = race["runners"]
     assert (jakob["result"]["place"], jakob["result"]["mark"]["text"]) == (1, "3:45.14")
     assert (stefan["status"], stefan["result"]) == ("DNF", None)

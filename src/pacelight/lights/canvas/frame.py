@@ -5,6 +5,7 @@ from lamp to lamp and its total is the same wherever it is.
 """
 
 from bisect import bisect_right
+from math import isinf
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -15,6 +16,7 @@ from pacelight.lights.canvas.blend import Blend, brighter, cover
 from pacelight.lights.canvas.levels import FULL, Levels
 from pacelight.lights.canvas.pattern import dashed, is_on
 from pacelight.lights.canvas.stroke import Stroke, stroke
+from pacelight.lights.canvas.way import Way
 
 if TYPE_CHECKING:  # the process of the loop is given its canvas ready-made and loads no plan
     from collections.abc import Sequence
@@ -45,10 +47,12 @@ def render(waves: "Sequence[Wave]", layout: "Layout", start_m: float, elapsed_ns
     return Canvas(waves, layout, start_m).paint(elapsed_ns)
 
 
-def coverage(wave: "Wave", layout: "Layout", start_m: float, elapsed_ns: int | None) -> Floats:
+def coverage(
+    wave: "Wave", layout: "Layout", start_m: float, elapsed_ns: int | None, *, way: Way | None = None
+) -> Floats:
     """How much of each lamp's cell a wave covers, 0 to 1, before anything is rounded; what blinks is on.
 
-    Arguments are those of `render`, of one wave.
+    Arguments are those of `render`, of one wave, and of `Canvas`.
 
     Returns:
         shape ``(lamps,)``.
@@ -56,7 +60,7 @@ def coverage(wave: "Wave", layout: "Layout", start_m: float, elapsed_ns: int | N
     Raises:
         PlanError: the light is longer than the lap.
     """
-    canvas = Canvas([wave], layout, start_m)
+    canvas = Canvas([wave], layout, start_m, way=way)
     shares = np.zeros(len(layout))
     place = canvas.place(0, elapsed_ns)
     if place is not None:
@@ -77,6 +81,7 @@ class Canvas:
 
     Args:
         waves, layout, start_m: see `render`.
+        way: where a race leaves the lap for a while, as `Steeplechase.way` says it; None where it does not.
         blend: what is seen where lights overlap. Of the same priority, the light named first covers.
         levels: brightness, gamma and current.
 
@@ -92,6 +97,8 @@ class Canvas:
         start_m: float,
         blend: Blend = Blend.BRIGHTER,
         levels: Levels = FULL,
+        *,
+        way: Way | None = None,
     ) -> None:
         for wave in waves:
             if wave.length_m > layout.lap_m:
@@ -106,15 +113,20 @@ class Canvas:
         self._blinking = [number for number, made in enumerate(self._strokes) if made.blinks]
         self._dashed = [number for number, made in enumerate(self._strokes) if made.dash_m]
         self._dash_m = np.array([[self._strokes[number].dash_m] for number in self._dashed])
-        self._start_m, self._lap_m = start_m, layout.lap_m
+        self._start_m, self._lap_m, self._way = start_m, layout.lap_m, way
         self.lamps, self.channels = len(layout), 3 * len(layout)
-        # Two laps of edges: wherever a light is, its lamps are one run of them. All lights are worked out at
-        # once, each on as many cells as the longest may touch; behind the last edge there is room for those.
-        edges = np.concatenate([layout.edges[:-1] - layout.lap_m, layout.edges])
+        # Two laps of edges, or the one of a line: wherever a light is, its lamps are one run of them.
+        # All lights are worked out at once, each on as many cells as the longest may touch; behind the last
+        # edge there is room for those, of no share.
+        edges, per_m, begin = layout.edges, 1 / np.diff(layout.edges), 0
+        if not isinf(layout.lap_m):
+            edges, per_m = np.concatenate([edges[:-1] - layout.lap_m, edges]), np.tile(per_m, 2)
+            begin = self.lamps
         self._places: list[float] = edges.tolist()
-        self._cells = _most(edges, max((made.length_m for made in self._strokes), default=0.0))
+        self._begin = self._places[begin]
+        self._cells = _most(layout, edges, max((made.length_m for made in self._strokes), default=0.0))
         self._edges = np.pad(edges, (0, self._cells), mode="edge")
-        self._per_m = np.pad(np.tile(1 / np.diff(layout.edges), 2), (0, self._cells + 1))
+        self._per_m = np.pad(per_m, (0, self._cells + 1))
         self._head_m, self._length_m, self._fade = (
             np.array([[getattr(made, name)] for made in self._strokes])
             for name in ("head_m", "length_m", "fade")
@@ -169,7 +181,19 @@ class Canvas:
     def place(self, number: int, elapsed_ns: int | None) -> float | None:
         """Metres past the finish line of a light's leading edge, any number of laps; None when it is out."""
         run_m = self._strokes[number].run_m(elapsed_ns or 0)
-        return None if run_m is None else self._start_m + run_m
+        if run_m is None:
+            return None
+        return self._start_m + (run_m if self._way is None else self._way.along(run_m))
+
+    def spans(self, elapsed_ns: int | None) -> list[tuple[float, float]]:
+        """Leading edge, as `place` has it, and length in metres of each light that is not out.
+
+        What blinks and what is between dashes counts as if it shone.
+        """
+        places = (
+            (self.place(number, elapsed_ns), made.length_m) for number, made in enumerate(self._strokes)
+        )
+        return [(place, length_m) for place, length_m in places if place is not None]
 
     def covered(self, places_m: "Sequence[float]") -> tuple[list[int], Floats]:
         """How much of each cell each light covers that leads to these metres: of cells it may touch.
@@ -178,7 +202,7 @@ class Canvas:
             of each light the first lamp, and shares of 0 to 1, shape ``(lights, cells)``: of it and
             those after it, round the lap.
         """
-        begin = self._places[self.lamps]
+        begin = self._begin  # on a lap without end what has not come yet is infinitely far on, and dark
         leads = [begin + (place_m - begin) % self._lap_m for place_m in places_m]
         firsts = [
             max(bisect_right(self._places, lead - made.length_m) - 1, 0)
@@ -217,8 +241,8 @@ def _upwards(strokes: "Sequence[Stroke]") -> list[int]:
     return sorted(range(len(strokes)), key=lambda number: (strokes[number].priority, -number))
 
 
-def _most(edges: Floats, length_m: float) -> int:
+def _most(layout: "Layout", edges: Floats, length_m: float) -> int:
     """Cells that a light of this length touches, at most, wherever it is."""
-    lamps = len(edges) // 2
+    lamps = len(layout)
     ends = np.searchsorted(edges, edges[: lamps + 1] + length_m)
-    return min(int((ends - np.arange(lamps + 1)).max()) + 1, lamps + 1)
+    return min(int((ends - np.arange(lamps + 1)).max()) + 1, lamps if isinf(layout.lap_m) else lamps + 1)

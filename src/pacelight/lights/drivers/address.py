@@ -3,13 +3,13 @@
 import socket
 from collections.abc import Mapping
 from ipaddress import AddressValueError, IPv4Address, ip_address
-from urllib.parse import SplitResult, parse_qsl
+from urllib.parse import SplitResult, parse_qsl, urlencode
 
 from pacelight.errors import OutputError
 from pacelight.lights.beat import Beat
-from pacelight.lights.drivers.link import Address, Controller, Multicast
+from pacelight.lights.drivers.link import Address, Broadcast, Controller, Multicast
 
-__all__ = ["controller", "flag", "multicast", "options", "paced"]
+__all__ = ["broadcast", "controller", "flag", "multicast", "options", "paced"]
 
 _FASTEST_MBIT = 10_000
 
@@ -81,6 +81,37 @@ def multicast(url: str, parts: SplitResult, port: int, pace_mbit: int = 0) -> Mu
             f"on the network of the lamps, as in {parts.scheme}://10.0.0.5)"
         )
     return Multicast(str(interface), _port(url, parts, port), _pace(pace_mbit))
+
+
+def broadcast(parts: SplitResult, name: str, port: int) -> tuple[SplitResult, Broadcast | None]:
+    """The machines that an option names all at once, and the address with a 1 in its place.
+
+    Args:
+        parts: of the address.
+        name: of the option.
+        port: to which they listen.
+
+    Returns:
+        the address as it was, and None, where the option names no machines.
+
+    Raises:
+        OutputError: no address of all machines of a network.
+    """
+    said = parse_qsl(parts.query, keep_blank_values=True)
+    named = [value for option, value in said if option == name and "." in value]
+    if not named:
+        return parts, None
+    try:
+        everyone = IPv4Address(named[-1])
+    except AddressValueError:
+        everyone = None
+    if everyone is None or everyone.is_multicast or everyone.is_unspecified:
+        raise OutputError(
+            f"{name} is 0, 1 or the address of all machines of a network, as in {name}=10.0.0.255, "
+            f"not '{named[-1]}'"
+        )
+    rest = urlencode([(option, "1" if option == name else value) for option, value in said])
+    return parts._replace(query=rest), Broadcast(str(everyone), port)
 
 
 def _pace(mbit: int) -> int:

@@ -14,6 +14,11 @@ class Backoff:
     def __init__(self) -> None:
         self._failures = self._waits = 0
 
+    @property
+    def waits(self) -> int:
+        """Frames still to be left out."""
+        return self._waits
+
     def ready(self) -> bool:
         """Whether to try at this frame; asked once for each."""
         if self._waits:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pacelight.errors import OutputError
 from pacelight.lights.canvas.frame import Frame
 from pacelight.lights.drivers.backoff import Backoff
-from pacelight.lights.drivers.port import FPS, DriverStatistics
+from pacelight.lights.drivers.health import State, Watch
+from pacelight.lights.drivers.port import FPS, ControllerStatistics, DriverStatistics, Room
 from pacelight.lights.wire.adalight import Adalight, header
 
 __all__ = ["Line", "LineOutput", "speed"]
@@ -46,7 +47,7 @@ class Line:
         self._lamps = memoryview(self._frame)[len(head) :]
         self._rest = memoryview(b"")
         self._line: int | None = None
-        self._backoff = Backoff()
+        self._backoff, self._watch = Backoff(), Watch()
         self._frames = self._sent = self._bytes = self._errors = 0
 
     def send(self, frame: Frame, sequence: int) -> None:  # noqa: ARG002 - Adalight numbers no frames
@@ -60,6 +61,10 @@ class Line:
     def statistics(self) -> DriverStatistics:
         """Every frame that has gone out whole as one packet."""
         return DriverStatistics(self._frames, self._sent, self._bytes, self._errors)
+
+    def controllers(self) -> tuple[ControllerStatistics, ...]:
+        """One: the line."""
+        return (ControllerStatistics(self.statistics(), self._watch.health(self._backoff.waits)),)
 
     def close(self) -> None:
         """Close the line; the next frame would open it again."""
@@ -84,8 +89,10 @@ class Line:
             self._rest = memoryview(self._frame)
             self._write(line)
             self._backoff.succeeded()
-        except (OSError, termios.error):
+            self._watch.taken()
+        except (OSError, termios.error) as error:
             self._errors += 1
+            self._watch.refused(State.AWAY, error.args[0])
             self.close()
             self._backoff.failed()
 
@@ -145,6 +152,10 @@ class LineOutput:
             OutputError: too many lamps, or too many frames a second.
         """
         self.format.check(channels, self.fps)
+
+    def rooms(self, channels: int) -> tuple[Room, ...]:  # noqa: ARG002 - of the promise: a line is taken whole
+        """The line."""
+        return (Room(f"the line {self.path}"),)
 
     def open(self, channels: int) -> Line:
         """A driver for frames of so many channels."""

@@ -2,9 +2,10 @@
 
 import socket
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Protocol, TypeAlias
 
-__all__ = ["Address", "Controller", "Link", "Multicast"]
+__all__ = ["Address", "Broadcast", "Controller", "Link", "Multicast"]
 
 _BUFFER = 4 << 20
 """Bytes that may wait in the kernel, as while it looks for a controller that is off."""
@@ -16,6 +17,15 @@ _SO_MAX_PACING_RATE = 47
 """Source: tc-fq(8); bytes a second. Only the ``fq`` queue of the network card obeys it."""
 
 _BYTES_PER_MBIT = 125_000
+
+_IP_RECVERR, _IPV6_RECVERR = 11, 25
+_TOLD = MappingProxyType(
+    {
+        socket.AF_INET: (socket.IPPROTO_IP, _IP_RECVERR),
+        socket.AF_INET6: (socket.IPPROTO_IPV6, _IPV6_RECVERR),
+    }
+)
+"""Source: ip(7), ipv6(7). A socket is told that a machine is not there, not only that nobody listens."""
 
 Address: TypeAlias = tuple[Any, ...]
 """As the socket module has it: host and port, of IPv6 flow and scope too."""
@@ -54,6 +64,7 @@ class Controller:
         """
         connection = socket.socket(self.family, socket.SOCK_DGRAM | socket.SOCK_NONBLOCK)
         try:
+            connection.setsockopt(*_TOLD[self.family], 1)
             connection.connect(self.address)
             _set(connection, self.pace_mbit)
         except OSError:
@@ -88,6 +99,34 @@ class Multicast:
             here = socket.inet_aton(self.interface)
             connection.setsockopt(socket.IPPROTO_IP, socket.IP_MULTICAST_IF, here)
             _set(connection, self.pace_mbit)
+        except OSError:
+            connection.close()
+            raise
+        return connection
+
+
+@dataclass(frozen=True, slots=True)
+class Broadcast:
+    """The way to every machine of a network.
+
+    Attributes:
+        address: of all of them, of IPv4.
+        port: of UDP.
+    """
+
+    address: str
+    port: int
+
+    def open(self) -> socket.socket:
+        """A socket that may reach all.
+
+        Raises:
+            OSError: there is no such network now.
+        """
+        connection = socket.socket(socket.AF_INET, socket.SOCK_DGRAM | socket.SOCK_NONBLOCK)
+        try:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
+            connection.connect((self.address, self.port))
         except OSError:
             connection.close()
             raise

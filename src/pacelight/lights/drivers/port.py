@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from pacelight.lights.canvas.frame import Frame
+from pacelight.lights.drivers.health import WELL, Health
 
-__all__ = ["FAREWELLS", "FPS", "Driver", "DriverStatistics", "Output"]
+__all__ = ["FAREWELLS", "FPS", "ControllerStatistics", "Driver", "DriverStatistics", "Output", "Room"]
 
 FPS = 50
 """Frames a second where an address does not say."""
@@ -30,6 +31,56 @@ class DriverStatistics:
     errors: int
 
 
+@dataclass(frozen=True, slots=True)
+class ControllerStatistics:
+    """What one controller was sent, and how it does.
+
+    Attributes:
+        sent: to it.
+        health: as the network sees it.
+        name: as the survey calls it; its address, where no survey does.
+        target: its address, as the user wrote it.
+    """
+
+    sent: DriverStatistics
+    health: Health = WELL
+    name: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What an output takes of a place that others might take, too.
+
+    Attributes:
+        where: the place: a controller, all machines behind an interface, a line.
+        universes: of it; None where it is taken whole.
+    """
+
+    where: str
+    universes: range | None = None
+
+    def shared(self, other: "Room") -> str:
+        """What both take, in words; empty for nothing.
+
+        >>> Room("10.0.0.9, port 5568", range(1, 8)).shared(Room("10.0.0.9, port 5568", range(7, 9)))
+        'universe 7 at 10.0.0.9, port 5568'
+        """
+        if self.where != other.where:
+            return ""
+        if self.universes is None or other.universes is None:
+            return self.where
+        first = max(self.universes.start, other.universes.start)
+        last = min(self.universes.stop, other.universes.stop) - 1
+        if first > last:
+            return ""
+        return f"universe{'' if first == last else 's'} {_span(first, last)} at {self.where}"
+
+
+def _span(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first} to {last}"
+
+
 class Driver(Protocol):
     """Tells lamps how to shine. Nothing that the network does is raised here, and nothing blocks."""
 
@@ -38,7 +89,8 @@ class Driver(Protocol):
 
         Args:
             frame: shape ``(channels,)``; not kept.
-            sequence: 0 to 255; one more than that of the frame before, unless frames were missed.
+            sequence: number of the instant, 0 to `beat.SEQUENCES` - 1; one more than that of the frame
+                before, unless frames were missed.
         """
         ...
 
@@ -48,6 +100,10 @@ class Driver(Protocol):
 
     def statistics(self) -> DriverStatistics:
         """A snapshot; reading it changes nothing."""
+        ...
+
+    def controllers(self) -> tuple[ControllerStatistics, ...]:
+        """The same for each controller, in order; names are left to who knows them."""
         ...
 
     def close(self) -> None:
@@ -74,6 +130,10 @@ class Output(Protocol):
         Raises:
             OutputError: so many channels do not fit.
         """
+        ...
+
+    def rooms(self, channels: int) -> tuple[Room, ...]:
+        """What frames of so many channels take there; nothing where nobody else could be in the way."""
         ...
 
     def open(self, channels: int) -> Driver:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pacelight.lights.canvas.frame import Frame
-from pacelight.lights.drivers.port import FPS, DriverStatistics
+from pacelight.lights.drivers.port import FPS, ControllerStatistics, DriverStatistics, Room
 
 __all__ = ["Simulated", "SimulatedOutput"]
 
@@ -42,6 +42,10 @@ class Simulated:
         """Every frame as one packet of its channels."""
         return DriverStatistics(self._frames, self._frames, self._bytes, 0)
 
+    def controllers(self) -> tuple[ControllerStatistics, ...]:
+        """One, which takes everything."""
+        return (ControllerStatistics(self.statistics()),)
+
     def close(self) -> None:
         """There is nothing to let go of."""
 
@@ -55,6 +59,10 @@ class SimulatedOutput:
 
     def check(self, channels: int) -> None:
         """Any number of channels fits."""
+
+    def rooms(self, channels: int) -> tuple[Room, ...]:  # noqa: ARG002 - of the promise
+        """There is always room for more."""
+        return ()
 
     def open(self, channels: int) -> Simulated:  # noqa: ARG002 - of the promise; nothing depends on it
         """Lamps that are not there."""

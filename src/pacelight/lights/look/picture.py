@@ -1,6 +1,6 @@
 """The frame of a look: it depends on the lamps, the look and the instant since it began, nothing else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -10,11 +10,12 @@ import numpy.typing as npt
 from pacelight.lights.canvas.colour import duty
 from pacelight.lights.look import race, show
 from pacelight.lights.look.model import Look, Name
+from pacelight.lights.look.stretch import stretch
 
 if TYPE_CHECKING:
     from pacelight.lights.canvas.layout import Layout
 
-__all__ = ["DRAWN", "paint"]
+__all__ = ["CLEAR_M", "DRAWN", "give_way", "paint"]
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Bytes: TypeAlias = npt.NDArray[np.uint8]
@@ -22,6 +23,9 @@ Drawing: TypeAlias = "Callable[[Layout, Look, int], Floats]"
 """How much of each lamp shines, 0 to 1, so many whole nanoseconds after a look began."""
 
 _NS = 1_000_000_000
+
+CLEAR_M = 2.0
+"""Metres before and behind a light, or a lamp's cell if that is longer, in which no look shows."""
 
 DRAWN: Mapping[Name, Drawing] = MappingProxyType(
     {
@@ -60,3 +64,18 @@ def paint(layout: "Layout", look: Look, since_ns: int) -> Bytes:
     light: Floats = np.multiply.outer(shares, np.array(duty(look.colour)) * 255).ravel()
     light += 0.5  # rounded to the nearest step by the cut below
     return light.astype(np.uint8)
+
+
+def give_way(frame: Bytes, layout: "Layout", spans: "Iterable[tuple[float, float]]") -> None:
+    """Take a look off the lamps where lights are, so that it can hide none.
+
+    Args:
+        frame: of the look alone, shape ``(3 * lamps,)``, changed.
+        layout: the lamps.
+        spans: leading edge and length of each light in metres; see `Canvas.spans`.
+    """
+    clear_m = max(CLEAR_M, float(np.diff(layout.edges).max()))
+    left = np.ones(len(layout))
+    for lead_m, length_m in spans:
+        left *= np.clip(1 - stretch(layout, lead_m + clear_m, length_m + 2 * clear_m), 0, 1)
+    frame[:] = frame * np.repeat(left, 3) + 0.5

@@ -37,5 +37,5 @@ def chase(layout: "Layout", look: "Look", since_ns: int) -> Floats:
 
 def presentation(layout: "Layout", look: "Look", since_ns: int) -> Floats:
     """From its place on, more and more, until it is all of it."""
-    length_m = layout.lap_m * min(since_ns / _NS / _ROUND_S, 1.0)
+    length_m = layout.lit_m * min(since_ns / _NS / _ROUND_S, 1.0)
     return stretch(layout, look.at_mm / 1000 + length_m, length_m)

@@ -42,7 +42,7 @@ def stretch(layout: "Layout", end_m: float, length_m: float, dash_m: float = 0.0
 
 
 def turns(layout: "Layout", first_m: float, every_m: float, lit_m: float) -> Floats:
-    """Stretches at even distances all round the lap, each behind its place; as many as fit best.
+    """Stretches at even distances all along the lamps, each behind its place; as many as fit best.
 
     Args:
         layout: the lamps.
@@ -53,7 +53,7 @@ def turns(layout: "Layout", first_m: float, every_m: float, lit_m: float) -> Flo
     Returns:
         shape ``(lamps,)``, 0 to 1.
     """
-    between = layout.lap_m / max(round(layout.lap_m / every_m), 1)
+    between = layout.lit_m / max(round(layout.lit_m / every_m), 1)
     lit = between * lit_m / every_m
     behind = first_m - layout.edges
     whole = np.floor(behind / between)

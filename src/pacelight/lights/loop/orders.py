@@ -9,7 +9,20 @@ from typing import TypeAlias
 from pacelight.errors import DriverError, RaceError
 from pacelight.lights.look.model import WITH_LIGHTS, Look, Name
 
-__all__ = ["Dark", "End", "Group", "Lights", "Order", "Run", "Several", "Show", "Stand", "read", "write"]
+__all__ = [
+    "Dark",
+    "End",
+    "Group",
+    "Leave",
+    "Lights",
+    "Order",
+    "Run",
+    "Several",
+    "Show",
+    "Stand",
+    "read",
+    "write",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +38,11 @@ class Dark:
 @dataclass(frozen=True, slots=True)
 class End:
     """A planned end: the lamps go dark, and receivers are told that no more will come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """No end: this loop goes, and whoever follows goes on. Where nobody does, it is as if the engine died."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +121,7 @@ class Show:
             raise RaceError(f"no light runs beside the look '{self.look.name}' (one may beside {allowed})")
 
 
-Order: TypeAlias = Stand | Run | Several | Show | Dark | End
+Order: TypeAlias = Stand | Run | Several | Show | Dark | End | Leave
 
 
 def write(order: Order) -> bytes:
@@ -127,7 +145,7 @@ def read(line: bytes) -> Order:
         return _order(line.decode("ascii"))
     except ValueError:  # what a look refuses, too: who wrote the line has not made it with `write`
         raise DriverError(
-            f"the light loop was told {line!r} (it knows stand, run, dark, groups, look and end)"
+            f"the light loop was told {line!r} (it knows stand, run, dark, groups, look, end and leave)"
         ) from None
 
 
@@ -139,8 +157,8 @@ def _text(order: Order) -> str:
             return "stand"
         case Dark():
             return "dark"
-        case End():
-            return "end"
+        case End() | Leave():
+            return "end" if isinstance(order, End) else "leave"
         case Several():
             return "groups " + ", ".join(_text(group) for group in order.groups)
         case Show():
@@ -158,6 +176,8 @@ def _order(text: str) -> Order:
     match kind:
         case "end" if not rest:
             return End()
+        case "leave" if not rest:
+            return Leave()
         case "groups":
             return _several(rest)
         case "look":

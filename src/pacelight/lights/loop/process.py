@@ -9,8 +9,10 @@ import os
 import pickle
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from fractions import Fraction
 from types import TracebackType
 from typing import Self
@@ -19,12 +21,29 @@ from pacelight.errors import RaceError
 from pacelight.lights.beat import Beat
 from pacelight.lights.canvas.frame import Canvas
 from pacelight.lights.canvas.groups import Groups
+from pacelight.lights.drivers.patched import names
 from pacelight.lights.drivers.port import Output
 from pacelight.lights.look.model import Look
 from pacelight.lights.loop.gate import follow
-from pacelight.lights.loop.lamplighter import Job
-from pacelight.lights.loop.orders import Dark, End, Group, Lights, Order, Run, Several, Show, Stand, write
+from pacelight.lights.loop.job import BEFORE_JOB, Job
+from pacelight.lights.loop.orders import (
+    Dark,
+    End,
+    Group,
+    Leave,
+    Lights,
+    Order,
+    Run,
+    Several,
+    Show,
+    Stand,
+    write,
+)
+from pacelight.lights.loop.standing import StandingWords
 from pacelight.lights.loop.tally import BYTES, LoopStatistics, Tally
+from pacelight.lights.standby.absence import Absence
+from pacelight.lights.standby.peers import Peers
+from pacelight.lights.standby.standing import Role
 
 __all__ = ["LightLoop", "LoopStatistics"]
 
@@ -35,41 +54,57 @@ _PATIENCE_S = 5.0
 class LightLoop:
     """Lights on lamps, while the context lasts. Until the first order nothing is sent.
 
-    A planned end leaves the lamps dark and tells receivers that no more will come.
-    If this process dies, the loop ends at once and the lamps keep their last look: whoever takes over
-    goes on from there, in sequence.
+    A planned end, of whoever lights the lamps, leaves them dark and tells receivers that no more will come;
+    loops that follow end as well. The end of a loop that follows is not seen.
+
+    If this process dies, a loop that follows goes on at once. Where none does, the lights run on for a
+    second, so that whoever is started again finds them where they should be, and goes on in sequence;
+    after that they end as was chosen.
 
     Args:
         canvas: the lights on their lamps, or those of several groups.
         output: where the lamps are.
         fps: frames a second; what the output says, if not given.
+        peers: the other loops that could light the same lamps; None where there are none.
+        absence: what becomes of the lights when nobody is left to answer for them.
 
     Raises:
         OutputError: so many lamps, or so many frames, cannot be sent there.
     """
 
-    def __init__(self, canvas: Canvas | Groups, output: Output, fps: int | None = None) -> None:
+    def __init__(
+        self,
+        canvas: Canvas | Groups,
+        output: Output,
+        fps: int | None = None,
+        *,
+        peers: Peers | None = None,
+        absence: Absence = Absence.FADE,
+    ) -> None:
         output.check(canvas.channels)
-        self._job = pickle.dumps(Job(canvas, output, Beat.of(fps or output.fps)))
+        self._job = pickle.dumps(Job(canvas, output, Beat.of(fps or output.fps), peers, absence))
+        self._peers, self._names = peers, names(output)
         self._groups = len(canvas.groups)
         self._order: Order | None = None
         self._restarts = 0
+        self._left = False
 
     def __enter__(self) -> Self:
         self._descriptor = os.memfd_create("pacelight-lights")
-        os.truncate(self._descriptor, BYTES + len(self._job))
+        os.truncate(self._descriptor, BEFORE_JOB + len(self._job))
         self._memory = mmap.mmap(self._descriptor, 0)
-        self._memory[BYTES:] = self._job
+        self._memory[BEFORE_JOB:] = self._job
         self._tally = Tally(memoryview(self._memory))
+        self._standing = StandingWords(memoryview(self._memory)[BYTES:BEFORE_JOB])
         self._process = self._started()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._order is None:
+        if self._peers is None and self._order is None:
             self._process.kill()
-        else:
+        elif self._peers is None or kind is None or not issubclass(kind, Exception):
             self._tell(End())
         self._hang_up()
         try:
@@ -78,6 +113,7 @@ class LightLoop:
             self._process.kill()
             self._process.wait()
         self._tally.release()
+        self._standing.release()
         self._memory.close()
         os.close(self._descriptor)
 
@@ -128,17 +164,36 @@ class LightLoop:
         """The lamps are dark, and go on being told so."""
         self._give(Dark())
 
+    def leave(self) -> None:
+        """Go, and leave the lamps to whoever follows; without anyone it is as if this process died.
+
+        For a loop among peers that is to be stopped while the others go on. Nothing can be ordered after it.
+        """
+        self._tell(Leave())
+        self._left = True
+
     def statistics(self) -> LoopStatistics:
         """What was done so far, read without asking the process; one that died is started again."""
-        self._keep_up()
-        return self._tally.statistics(self._restarts)
+        standing = self._standing.noted()
+        if standing.role is not Role.ENDED:
+            self._keep_up()
+        heard_ns = None if standing.heard_ns is None else max(time.monotonic_ns() - standing.heard_ns, 0)
+        return replace(
+            self._tally.statistics(self._restarts, self._names),
+            role=str(standing.role),
+            term=standing.term,
+            heard_ns=heard_ns,
+            offset_ns=standing.offset_ns,
+            offset_error_ns=standing.offset_error_ns,
+            drift_ppb=standing.drift_ppb,
+        )
 
     def _give(self, order: Order) -> None:
         follow(self._order, order)
         self._check_groups(order.lights if isinstance(order, Show) else order)
+        self._keep_up()
         self._order = order
-        if not self._keep_up():
-            self._tell(order)
+        self._tell(order)
 
     def _check_groups(self, lights: Order | None) -> None:
         if isinstance(lights, Several) and len(lights.groups) != self._groups:
@@ -146,16 +201,15 @@ class LightLoop:
                 f"{len(lights.groups)} groups are told what to do and there are {self._groups} (one for each)"
             )
 
-    def _keep_up(self) -> bool:
-        """Start the process again if it died, with the last order; says whether that was so."""
-        if self._process.poll() is None:
-            return False
+    def _keep_up(self) -> None:
+        """Start the process again if it died, with the last order."""
+        if self._left or self._process.poll() is None:
+            return
         self._hang_up()
         self._restarts += 1
-        self._process = self._started()
+        self._process = self._started(again=self._order is not None)
         if self._order is not None:
             self._tell(self._order)
-        return True
 
     def _tell(self, order: Order) -> None:
         if self._process.stdin is not None:
@@ -166,10 +220,10 @@ class LightLoop:
         if self._process.stdin is not None:
             self._process.stdin.close()
 
-    def _started(self) -> "subprocess.Popen[bytes]":
+    def _started(self, *, again: bool = False) -> "subprocess.Popen[bytes]":
         """Deaf to a Ctrl-C at the terminal, which is this process's to answer; of one thread only."""
         return subprocess.Popen(
-            [sys.executable, "-m", "pacelight.lights", str(self._descriptor)],
+            [sys.executable, "-m", "pacelight.lights", str(self._descriptor), *["again"] * again],
             bufsize=0,
             env=os.environ | {"OPENBLAS_NUM_THREADS": "1"},
             stdin=subprocess.PIPE,

@@ -6,10 +6,12 @@ import os
 import platform
 import struct
 
-__all__ = ["keep_in_memory", "leave_no_garbage", "run_first"]
+__all__ = ["keep_in_memory", "leave_no_garbage", "run_first", "run_second"]
 
 _FIFO_PRIORITY = 50
 """Above everything ordinary, below the kernel's own threads."""
+
+_SECOND = _FIFO_PRIORITY - 1
 
 _TURN_NS = 100_000
 """Of a processor at a time, the least that may be asked for: who asks for short turns is given them soon."""
@@ -37,12 +39,12 @@ def run_first() -> bool:
     Only for a process of one thread that sleeps. Processes started from it do not inherit this.
     Where it is not granted, the process asks for short turns instead, which takes no right.
     """
-    try:
-        os.sched_setscheduler(0, os.SCHED_FIFO | os.SCHED_RESET_ON_FORK, os.sched_param(_FIFO_PRIORITY))
-    except (AttributeError, OSError):  # another system, or no right to
-        _ask_short_turns()
-        return False
-    return True
+    return _run(_FIFO_PRIORITY)
+
+
+def run_second() -> bool:
+    """The same, but after those that run first: both wake at the same beats, and one has lamps to light."""
+    return _run(_SECOND)
 
 
 def keep_in_memory() -> bool:
@@ -51,6 +53,15 @@ def keep_in_memory() -> bool:
         return bool(ctypes.CDLL(None).mlockall(_MCL_CURRENT | _MCL_FUTURE) == 0)
     except AttributeError:
         return False
+
+
+def _run(priority: int) -> bool:
+    try:
+        os.sched_setscheduler(0, os.SCHED_FIFO | os.SCHED_RESET_ON_FORK, os.sched_param(priority))
+    except (AttributeError, OSError):  # another system, or no right to
+        _ask_short_turns()
+        return False
+    return True
 
 
 def _ask_short_turns() -> bool:

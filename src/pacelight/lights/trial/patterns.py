@@ -43,11 +43,11 @@ class Step:
 
 
 def steps(survey: "Survey", by: str) -> list[Step]:
-    """Where two people go, in running direction from the finish line.
+    """Where two people go, in running direction from the finish line, or from the first of two ends.
 
     Args:
         survey: where the lamps stand.
-        by: ``lamp``, one after another; ``metre``, the lamp nearest to each whole metre of the lap.
+        by: ``lamp``, one after another; ``metre``, the lamp nearest to each whole metre of the track.
 
     Raises:
         SurveyError: no such way to go.
@@ -55,7 +55,9 @@ def steps(survey: "Survey", by: str) -> list[Step]:
     if by == "lamp":
         return [Step((lamp,), metre) for lamp, metre in enumerate(survey.metres.tolist())]
     if by == "metre":
-        metres = np.arange(np.ceil(survey.track.lap.metres)).tolist()
+        track = survey.track
+        whole = np.arange(np.ceil(track.begins_m), np.floor(track.ends_m) + 1)
+        metres = whole[track.has(whole)].tolist()
         return [Step((survey.nearest(metre),), metre) for metre in metres]
     raise SurveyError(f"lamps are walked by lamp or by metre, not by '{by}'")
 

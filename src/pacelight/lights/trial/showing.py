@@ -4,16 +4,23 @@ For trying lamps out. A race has a process of its own, `pacelight.lights.loop.pr
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import numpy as np
 
 from pacelight.lights.beat import Beat
 from pacelight.lights.canvas.frame import Frame
-from pacelight.lights.drivers.port import FAREWELLS, Driver, DriverStatistics, Output
+from pacelight.lights.drivers.patched import names
+from pacelight.lights.drivers.port import (
+    FAREWELLS,
+    ControllerStatistics,
+    Driver,
+    DriverStatistics,
+    Output,
+)
 
 __all__ = ["Showing", "showing"]
 
@@ -32,6 +39,7 @@ class Showing:
         channels: of a frame.
         clock: monotonic, whole nanoseconds.
         sleep: for so many seconds.
+        names: of each controller its name and its address.
     """
 
     driver: Driver
@@ -39,6 +47,7 @@ class Showing:
     channels: int
     clock: Callable[[], int]
     sleep: Callable[[float], object]
+    names: Sequence[tuple[str, str]] = ()
 
     def until(self, frame: Frame, wait: Callable[[float], Told | None]) -> Told:
         """Show a frame, once at least, until something is told.
@@ -63,6 +72,11 @@ class Showing:
     def statistics(self) -> DriverStatistics:
         """What was sent so far."""
         return self.driver.statistics()
+
+    def controllers(self) -> tuple[ControllerStatistics, ...]:
+        """What each controller was sent so far."""
+        each = zip(self.names, self.driver.controllers(), strict=True)
+        return tuple(replace(one, name=name, target=target) for (name, target), one in each)
 
     def _due(self, wait: Callable[[float], Told]) -> tuple[int, Told]:
         """The number that the next frame carries, and what was told until it is due."""
@@ -92,7 +106,7 @@ def showing(
     """
     output.check(channels)
     beat, driver = Beat.of(output.fps), output.open(channels)
-    shown = Showing(driver, beat, channels, clock, sleep)
+    shown = Showing(driver, beat, channels, clock, sleep, names(output))
     with closing(driver):
         try:
             yield shown

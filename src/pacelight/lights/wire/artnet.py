@@ -22,7 +22,7 @@ ADDRESSES = range(32_768)
 
 _DMX, _SYNC = 0x5000, 0x5200
 _VERSION = 14
-_SEQUENCE = 12
+_SEQUENCE, _SEQUENCES = 12, 255
 
 
 def began(operation: int) -> bytes:
@@ -48,12 +48,11 @@ class Packets(Rows):
         super().__init__(headers, channels, SLOTS, even=True, after=after)
 
     def _number(self, sequence: int) -> None:
-        """The same in every port-address.
+        """The same in every port-address: 1 to 255, since zero says that packets are not numbered.
 
-        Zero, at one instant of 256, is no number: receivers take that packet as it comes. So numbers stay
-        those of the instants, and a loop that is started again goes on in sequence.
+        Source: Art-Net 4, ArtDmx, field Sequence.
         """
-        self._data[:, _SEQUENCE] = sequence
+        self._data[:, _SEQUENCE] = sequence % _SEQUENCES + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +85,10 @@ class ArtNet:
                 f"{channels} channels from universe {self.first} on need {count} universes "
                 f"(Art-Net has {ADDRESSES.start} to {ADDRESSES.stop - 1})"
             )
+
+    def universes(self, channels: int) -> range:
+        """The port-addresses of frames of so many channels."""
+        return range(self.first, self.first - -channels // SLOTS)
 
     def packets(self, channels: int) -> Packets:
         """Packets for frames of so many channels."""

@@ -23,17 +23,15 @@ _DISPLAY = 1
 """The default output device."""
 
 _SEQUENCE = 1
-_LAST, _ODD = 255, 8
 _CHANNELS = 1 << 32
 
 
 def numbered(sequence: int) -> int:
-    """The number of an instant as a frame carries it, 1 to 15.
+    """The number of an instant as a frame carries it, 1 to 15; zero says that frames are not numbered.
 
-    A receiver may drop a number that it had just before. Of 256 instants, 255 are seventeen rounds of 15;
-    the last has a number of its own, which receivers that look back take neither for old nor for the same.
+    A receiver may drop a number that it had just before: there is none. Source: 3waylabs, DDP, header.
     """
-    return _ODD if sequence == _LAST else sequence % 15 + 1
+    return sequence % 15 + 1
 
 
 class Packets(Rows):
@@ -65,6 +63,9 @@ class Ddp:
         """
         if channels > _CHANNELS:
             raise OutputError(f"DDP counts {_CHANNELS} channels, not {channels} (light fewer lamps)")
+
+    def universes(self, channels: int) -> None:
+        """None: a controller has one frame."""
 
     def packets(self, channels: int) -> Packets:
         """Packets for frames of so many channels."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pacelight.errors import OutputError
-from pacelight.lights.wire.e131_layers import SYNC_SEQUENCE, Source, data, synchronization
+from pacelight.lights.wire.e131_layers import SYNC_SEQUENCE, Source, data, discovery, synchronization
 from pacelight.lights.wire.rows import Rows, parts
 
 __all__ = ["DISCOVERY", "E131", "PORT", "SLOTS", "UNIVERSES", "Packets", "Source", "group", "universes"]
@@ -25,6 +25,7 @@ DISCOVERY = 64_214
 """The universe to whose group discovery packets go. Source: appendix A, E131_DISCOVERY_UNIVERSE."""
 
 _SEQUENCE, _OPTIONS = 111, 112
+_SEQUENCES = 256
 _TERMINATED = 0x40
 """Source: 6.2.6, Stream_Terminated, bit 6."""
 
@@ -84,8 +85,7 @@ class Packets(Rows):
 
     def _number(self, sequence: int) -> None:
         """The same in every universe, and in the packet that synchronizes them. Source: 6.7.2."""
-        self._data[:, _SEQUENCE] = sequence
-        self._after[:, SYNC_SEQUENCE] = sequence
+        self._data[:, _SEQUENCE] = self._after[:, SYNC_SEQUENCE] = sequence % _SEQUENCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,7 @@ class E131:
         source: who sends.
         first: number of the first universe.
         sync: the universe of synchronization packets; 0 for none.
+        others: universes that the same source sends elsewhere: it tells of all of them at once.
 
     Raises:
         OutputError: there is no such universe.
@@ -104,6 +105,7 @@ class E131:
     source: Source
     first: int = 1
     sync: int = 0
+    others: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         self.check(1)
@@ -121,6 +123,14 @@ class E131:
         """
         for _ in universes(channels, self.first):
             break
+
+    def universes(self, channels: int) -> range:
+        """The universes of frames of so many channels."""
+        return range(self.first, self.first - -channels // SLOTS)
+
+    def discovery(self, channels: int) -> list[bytes]:
+        """The packets that say which universes the source sends, frames of so many channels among them."""
+        return discovery(self.source, sorted({*self.universes(channels), *self.others}))
 
     def packets(self, channels: int) -> Packets:
         """Packets for frames of so many channels."""

@@ -29,6 +29,7 @@ class Rows:
     Attributes:
         sizes: bytes of each packet, in the order in which they are sent.
         rows: shape ``(packets, header + room)``; row ``n`` begins with packet ``n``.
+        count: packets that have slots; what is behind them shows a frame that receivers hold.
 
     Args:
         headers: of each packet that has slots, all of one length.
@@ -53,6 +54,7 @@ class Rows:
         slots = [-(-(part.stop - part.start) // step) * step for part in parts(channels, room)]
         self.sizes = [max(head + count, least) for count in slots] + [len(after)] * bool(after)
         self.rows: Bytes = np.zeros((len(self.sizes), max(head + room, least, len(after))), np.uint8)
+        self.count = len(headers)
         self._data = self.rows[: len(headers)]
         self._after = self.rows[len(headers) :]
         for row, header in zip(self._data, headers, strict=True):
@@ -67,7 +69,7 @@ class Rows:
 
         Args:
             frame: shape ``(channels,)``.
-            sequence: 0 to 255, the number of the instant.
+            sequence: 0 to `beat.SEQUENCES` - 1, the number of the instant.
         """
         self._full[...] = frame[: self._full.size].reshape(self._full.shape)
         if self._rest:

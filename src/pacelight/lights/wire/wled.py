@@ -69,6 +69,9 @@ class Wled:
         if channels > 3 * _LAMPS:
             raise OutputError(f"WLED counts {_LAMPS} lamps, not {channels // 3} (send to it by ddp://)")
 
+    def universes(self, channels: int) -> None:
+        """None: a controller has one frame."""
+
     def packets(self, channels: int) -> Packets:
         """Packets for frames of so many channels."""
         return Packets(channels, self.timeout_s)

@@ -5,9 +5,10 @@ from datetime import date
 from types import MappingProxyType
 
 from pacelight.book.asking.sheets import When
-from pacelight.book.model import ALL, WORLD
-from pacelight.event import Discipline, Event, Level, TrackKind
+from pacelight.book.model import WORLD
+from pacelight.event import Discipline, Event, TrackKind
 from pacelight.nation import AREAS, NATIONS
+from pacelight.records.levels import level_text
 
 __all__ = [
     "STATUSES",
@@ -33,27 +34,6 @@ STATUSES: Mapping[str, str] = MappingProxyType(
 """What each status means, as the live page says it."""
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-_LEVELS = {
-    Level.WR: "World",
-    Level.AR: "Area",
-    Level.NR: "National",
-    Level.CR: "Championship",
-    Level.LR: "Series",
-    Level.MR: "Meeting",
-    Level.FR: "Stadium",
-    Level.PB: "Personal",
-    Level.SB: "Season",
-}
-
-_AREAS = {
-    "AFR": "African",
-    "ASI": "Asian",
-    "EUR": "European",
-    "NAC": "NACAC",
-    "OCE": "Oceanian",
-    "SAM": "South American",
-}
 
 _GROUPS = {
     Discipline.HURDLES: "Hurdles",
@@ -82,23 +62,6 @@ def days_text(days: int) -> str:
     ('1 day', '9,131 days')
     """
     return f"{days:,} day{'s' * (days != 1)}"
-
-
-def level_text(label: str, scope: str, age: str = ALL) -> str:
-    """What the first mark of a list is called in full.
-
-    >>> level_text("AR", "EUR"), level_text("NR", "NOR", "U20"), level_text("WB", "WORLD")
-    ('European record', 'U20 national record of Norway', 'World best')
-    """
-    level = next(one for one in Level if one.value[0] == label[0])
-    kind = {"B": "best", "L": "lead"}.get(label[1:], "record")
-    name = _AREAS.get(scope, _LEVELS[level]) if level is Level.AR else _LEVELS[level]
-    told = f"{name} {kind}" if age == ALL else f"{age} {name if level is Level.AR else name.lower()} {kind}"
-    if scope == WORLD or level is Level.AR:
-        return told
-    if level is Level.NR and scope in NATIONS:
-        return f"{told} of {NATIONS[scope].name}"
-    return f"{told}: {scope}" if scope else told
 
 
 def tone(label: str) -> str:

@@ -1,0 +1,33 @@
+import type { Look, Snapshot } from "../live/protocol.ts";
+import { levelText, shortName } from "./format.ts";
+import { words } from "./index.ts";
+
+const LEVELS = ["WR", "AR", "NR", "CR", "LR", "MR", "FR"];
+
+/** The look that is shown at an instant; null where it is over, or where lights alone are shown. */
+export function lookNow(look: Look | null, unix: number): Look | null {
+  if (look === null || look.colour === "") return null;
+  const since = (unix - look.begin_unix_ns / 1e6) / 1000;
+  return since < 0 || (look.seconds > 0 && since >= look.seconds) ? null : look;
+}
+
+/** What a look means, in words; empty where it needs none. */
+export function lookText(race: Snapshot, look: Look | null): string {
+  if (look === null) return "";
+  return look.name === "record" ? recordText(race) : (words.looks[look.name] ?? "");
+}
+
+/** The record that was found last, by its highest level: it is provisional until people have decided. */
+function recordText(race: Snapshot): string {
+  const last = race.records.findLast((record) => LEVELS.includes(record.level));
+  if (last === undefined) return words.provisional;
+  const mine = race.records.filter((record) => record.bib === last.bib && LEVELS.includes(record.level));
+  const [first] = mine.toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  return `${levelText(first ?? last)}, ${words.provisional}: ${shortName(last.athlete)}`;
+}
+
+/** Whole seconds to the gun while they are counted down, as a clock shows them: −0:07. */
+export function countdownText(look: Look, unix: number): string {
+  const left = Math.ceil(look.seconds - (unix - look.begin_unix_ns / 1e6) / 1000);
+  return `−0:${String(Math.max(0, left)).padStart(2, "0")}`;
+}

@@ -1,0 +1,99 @@
+"""What those who follow a journal say on a bus, and what the engine says to them beside its lines.
+
+A line of a journal begins with a hex digit, one of these with a brace: nobody can take one for the other.
+"""
+
+from typing import TypeAlias
+
+import msgspec
+
+from pacelight.meet.bus.secret import SCHEMA
+
+__all__ = ["Apart", "Beat", "Follow", "Here", "Report", "Said", "Wish", "said", "wish"]
+
+
+class Follow(msgspec.Struct, frozen=True, tag_field="type", tag="follow"):
+    """Whoever says this wants the lines of the journal from one on, and each one that follows.
+
+    Attributes:
+        start: number of the first line wanted.
+        link: what that line must carry of the line before; zeros for the first.
+        name: who follows, for people.
+        kind: standby or node.
+    """
+
+    start: int
+    link: str
+    name: str
+    kind: str
+    schema: str = SCHEMA
+
+
+class Report(msgspec.Struct, frozen=True, tag_field="type", tag="report"):
+    """How a follower does; said about once a second.
+
+    Attributes:
+        lines: of the journal, safe with it.
+        role: of its light loop: leading, following, alone.
+        offset_ms: its clock less the leader's; None where that is not known.
+        error_ms: by how much that may be wrong.
+        drift_ppm: by how much its clock runs faster.
+        age_s: since the leader's lights were heard.
+    """
+
+    lines: int
+    role: str
+    offset_ms: float | None = None
+    error_ms: float | None = None
+    drift_ppm: float | None = None
+    age_s: float | None = None
+
+
+class Here(msgspec.Struct, frozen=True, tag_field="type", tag="here"):
+    """The lines follow, from this one on.
+
+    Attributes:
+        count: of the lines there are now.
+        term: of the engine that says so; of two that believe they lead, the higher one does.
+    """
+
+    start: int
+    count: int
+    term: int
+    schema: str = SCHEMA
+
+
+class Apart(msgspec.Struct, frozen=True, tag_field="type", tag="apart"):
+    """The two journals part before the line that was asked for: ask again from the first."""
+
+    schema: str = SCHEMA
+
+
+class Beat(msgspec.Struct, frozen=True, tag_field="type", tag="beat"):
+    """The engine is alive; said several times a second to those who follow."""
+
+
+Wish: TypeAlias = Follow | Report
+"""What a follower says."""
+
+Said: TypeAlias = Here | Apart | Beat
+"""What an engine says to a follower."""
+
+_WISH: msgspec.json.Decoder[Wish] = msgspec.json.Decoder(Wish)
+_SAID: msgspec.json.Decoder[Said] = msgspec.json.Decoder(Said)
+
+
+def wish(line: bytes) -> Wish | None:
+    """What a follower says; None where that is not known here."""
+    try:
+        return _WISH.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
+def said(line: bytes) -> Said | None:
+    """What an engine says to a follower; None for all else, as what it tells pages."""
+    try:
+        return _SAID.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None

@@ -1,0 +1,90 @@
+"""Laws of what a race shows: the lights that run are never taken away, and no show comes between."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pacelight.errors import RaceError
+from pacelight.lights.look.model import SHOWS, WITH_LIGHTS, Look, Name
+from pacelight.lights.loop.gate import follow, shown
+from pacelight.lights.loop.orders import Order, Run, Show, read, write
+from pacelight.meet.looks import Facts, Lead, order_of
+from pacelight.meet.race import State
+from pacelight.meet.shine import Shine
+
+instants = st.integers(0, 10**15)
+runs = st.builds(Run, instants, st.integers(1, 1000), st.integers(1, 10))
+leads = st.builds(Lead, st.integers(-(10**9), 10**9), st.integers(-(10**6), 10**6), instants)
+shines = st.builds(
+    Shine,
+    idle=st.sampled_from([Name.IDLE, Name.DARK]),
+    recall=st.sampled_from([Name.RECALL, Name.FALSE_START]),
+    gaps=st.booleans(),
+)
+
+
+@st.composite
+def facts(draw: st.DrawFn, states: st.SearchStrategy[State] = st.sampled_from(State)) -> Facts:  # noqa: B008
+    """Facts as they come; the gun, a lead and a record often just before now."""
+    now = draw(instants)
+    near = st.integers(-20, 5).map(lambda seconds: now + seconds * 10**9)
+    lead = draw(st.none() | leads)
+    return Facts(
+        state=draw(states),
+        now_ns=now,
+        start_mm=draw(st.integers(0, 400_000)),
+        due_ns=draw(st.none() | instants),
+        run=draw(st.none() | runs | st.builds(Run, near)),
+        lead=lead and Lead(lead.at_mm, lead.gap_mm, draw(near)),
+        gold_ns=draw(st.none() | near),
+        through=draw(st.booleans()),
+    )
+
+
+@given(facts(), shines)
+def test_the_loop_understands_whatever_a_race_shows(known: Facts, shine: Shine) -> None:
+    order = order_of(known, shine)
+    assert read(write(order)[:-1]) == order
+    follow(None, order)
+
+
+@given(facts(st.just(State.RUNNING)), shines)
+def test_lights_that_run_are_shown_from_their_gun_whatever_else_is(known: Facts, shine: Shine) -> None:
+    order = order_of(known, shine)
+    lights = order.lights if isinstance(order, Show) else order
+    assert lights == known.run or known.run is None
+    assert not isinstance(order, Show) or order.look.name in WITH_LIGHTS
+
+
+@given(facts(), facts(), shines, st.sampled_from(sorted(SHOWS)))
+def test_no_show_comes_between_two_states_of_a_race_that_may_be_on(
+    before: Facts, after: Facts, shine: Shine, show: Name
+) -> None:
+    """All pairs: what is shown, a show, and what the race shows next, which always may come."""
+    order, show_order = order_of(before, shine), Show(Look(show), 0)
+    free = (
+        isinstance(order, Show)
+        and order.lights is None
+        and shown(order)
+        in {
+            Name.IDLE,
+            Name.FINISH,
+            Name.ABORT,
+        }
+    )
+    assert may_follow(order, show_order) == free
+    assert may_follow(show_order, order_of(after, shine))
+    if before.state in {State.ARMED, State.RUNNING, State.RECALLED}:
+        assert not free
+
+
+def may_follow(before: Order, after: Order) -> bool:
+    try:
+        follow(before, after)
+    except RaceError:
+        return False
+    return True
+
+
+@given(facts(), shines)
+def test_the_same_facts_show_the_same(known: Facts, shine: Shine) -> None:
+    assert order_of(known, shine) == order_of(known, shine)
