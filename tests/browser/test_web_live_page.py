@@ -258,6 +258,8 @@ def brightness(page: Page, bus: Any, web: Any) -> list[float]:
     page.goto(web.address)
     page.clock.run_for(2000)
     expect(page.locator("canvas")).to_be_visible()
+    expect(page.locator(".stage .legend")).to_contain_text("World record 3:46.63, Nuguse")
+    page.clock.run_for(500)  # what came last is drawn
     seen = []
     for _ in range(40):
         page.clock.run_for(100)

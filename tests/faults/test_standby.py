@@ -498,9 +498,8 @@ def test_an_engine_that_knows_of_no_other_is_not_seen_beside_one_that_took_over(
         one.kill()
         two.until(role="leading", term=2)
         stray.ask("stand")
-        eventually(lambda: len({frame.cid for frame in seen.frames[-20:]}) == 2)
+        eventually(lambda: len({frame.cid for frame in seen.frames}) == 3)
         seen.more()
-        assert len({frame.cid for frame in seen.frames}) == 3
         assert len({frame.cid for frame in seen.shown}) == 2
         assert_one_light_goes_on(seen.shown)
 

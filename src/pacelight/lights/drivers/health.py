@@ -59,7 +59,7 @@ class Health:
     def state(self, now_ns: int) -> State:
         """What is known of it now.
 
-        >>> Health(State.AWAY, begin_ns=5, last_ns=9).state(10)
+        >>> Health(State.AWAY, begin_ns=5, last_ns=9, times=1).state(10)
         <State.AWAY: 'away'>
         """
         calm = self.back_ns > self.last_ns and now_ns - self.last_ns >= CALM_NS
