@@ -127,9 +127,9 @@ class Stand:
         self.running().kill()
         self.running().wait()
 
-    def freeze(self, number: int) -> None:
-        """The engine and its light loop are stopped, or go on."""
-        for pid in self._pids():
+    def freeze(self, number: int, *, whole: bool = True) -> None:
+        """The engine and its light loop, or the engine alone, are stopped, or go on."""
+        for pid in self._pids() if whole else [self.running().pid]:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, number)
 
@@ -435,6 +435,23 @@ def test_frozen_and_woken_it_says_no_more_and_follows(
         wait_for(lambda: hall.two.has("done"), hall.said)
         wait_for(lambda: hall.one.journal.read_bytes() == hall.two.journal.read_bytes(), hall.said)
         assert hall.two.journal.read_bytes().startswith(journal)
+        assert listener.acknowledged == hall.two.passings()
+        assert (hall.two.told(), hall.two.performances()) == undisturbed
+        assert [one["term"] for one in hall.two.entries() if one["type"] == "resume"] == [2]
+
+
+def test_where_the_engine_alone_hangs_the_other_takes_over_and_it_follows_when_it_wakes(
+    tmp_path: Path, undisturbed: tuple[list[dict[str, Any]], object]
+) -> None:
+    """The light loop of the one that hangs goes on beating; lamps never notice anything."""
+    with stadium(tmp_path) as hall, listening(hall.one.bus) as listener:
+        race_on(hall, listener)
+        hall.one.freeze(signal.SIGSTOP, whole=False)
+        wait_for(lambda: hall.two.has("resume"), hall.said)
+        hall.one.freeze(signal.SIGCONT, whole=False)
+        wait_for(lambda: "follows it" in hall.one.said, hall.said)
+        wait_for(lambda: hall.two.has("done"), hall.said)
+        wait_for(lambda: hall.one.journal.read_bytes() == hall.two.journal.read_bytes(), hall.said)
         assert listener.acknowledged == hall.two.passings()
         assert (hall.two.told(), hall.two.performances()) == undisturbed
         assert [one["term"] for one in hall.two.entries() if one["type"] == "resume"] == [2]

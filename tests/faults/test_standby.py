@@ -81,6 +81,8 @@ with LightLoop(canvas, output(asked["url"]), peers=peers, absence=Absence(asked[
             loop.stand()
         elif word == "leave":
             loop.leave()
+        elif word == "lead":
+            loop.lead()
         elif word == "fail":
             raise ValueError("as an engine that has a fault does")
         done = loop.statistics()
@@ -468,6 +470,16 @@ def test_a_leader_may_go_and_leave_the_lamps_to_the_other() -> None:
         one.ask("leave")
         assert one.end() == 0
         two.until(role="leading", term=2)
+        seen.more()
+        assert_one_light_goes_on(seen.shown)
+
+
+def test_who_is_told_to_lead_does_so_and_who_led_follows() -> None:
+    with lamps() as seen, pair(seen.url) as (one, two):
+        seen.more()
+        two.ask("lead")
+        two.until(role="leading", term=2)
+        one.until(role="following", term=2)
         seen.more()
         assert_one_light_goes_on(seen.shown)
 

@@ -220,6 +220,12 @@ class Standby(RuleBasedStateMachine):
     def time_passes(self, ms: int) -> None:
         self.world.run(ms * MS)
 
+    @precondition(lambda self: self.some(frozen=False))
+    @rule(data=st.data())
+    def one_is_told_to_lead(self, data: st.DataObject) -> None:
+        self.one(data, self.some(frozen=False)).member.lead()
+        self.disturbed = self.world.now
+
     @rule()
     def more_time_passes_than_anybody_waits(self) -> None:
         self.world.run(2 * DARK_NS)

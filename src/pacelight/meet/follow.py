@@ -71,9 +71,14 @@ class Follower:
         return self._at is not None
 
     @property
+    def silent_s(self) -> float:
+        """For how long an engine that was heard has said nothing; 0 if none was."""
+        return 0.0 if self._heard_s is None else time.monotonic() - self._heard_s
+
+    @property
     def lost(self) -> bool:
         """Whether an engine was heard, and has not been for a while."""
-        return self._heard_s is not None and time.monotonic() - self._heard_s > SILENCE_S
+        return self.silent_s > SILENCE_S
 
     def turn(self, seconds: float, *, term: int = 0) -> list[Line]:
         """New lines, on the disk now, of which the first follows the last one before.

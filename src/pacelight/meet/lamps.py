@@ -58,6 +58,10 @@ class Lamps(Protocol):
         """Dark, and told so again and again."""
         ...
 
+    def lead(self) -> None:
+        """Take the lamps over from the light loop of an engine that hangs."""
+        ...
+
     def leave(self) -> None:
         """Go, and leave the lamps to the light loop of another engine."""
         ...
@@ -163,6 +167,9 @@ class _Looped:
 
     def dark(self) -> None:
         self.loop.dark()
+
+    def lead(self) -> None:
+        self.loop.lead()
 
     def leave(self) -> None:
         self.loop.leave()

@@ -51,6 +51,9 @@ _LISTEN_NS = 250_000_000
 
 _REPORT_S = 0.5
 
+_HANGS_S = 2.0
+"""An engine whose lights live and that has said nothing for so long hangs: it beats five times a second."""
+
 
 class _Ended(Exception):  # noqa: N818 - what happened, as one says it
     """Whoever led has ended the race as planned."""
@@ -102,6 +105,8 @@ class Pair:
     _yielded: bool = False
     _listens_ns: int | None = None
     _report_s: float = 0.0
+    _term: int = 0
+    _since_s: float = 0.0
 
     def run(self, countdown_s: float) -> None:
         """Lead or follow, whichever is due, until the race was ended as planned.
@@ -153,7 +158,20 @@ class Pair:
             raise _Ended
         if post.follows and post.offset_ns is not None and post.error_ns is not None:
             self._offset = Offset(post.offset_ns, post.error_ns)
+        if self._hangs(post, follower):
+            self.warn("the engine that leads says nothing, though its lights live; this one takes over")
+            self.held.lamps.lead()
         return post.role is Role.LEADING or self._hears_nobody(post, follower)
+
+    def _hangs(self, post: Post, follower: Follower) -> bool:
+        """Whether the engine that leads has said nothing for long, though its lights live."""
+        now_s = time.monotonic()
+        if post.term != self._term:
+            self._term, self._since_s = post.term, now_s
+        hangs = post.follows and min(follower.silent_s, now_s - self._since_s) > _HANGS_S
+        if hangs:
+            self._since_s = now_s
+        return hangs
 
     def _hears_nobody(self, post: Post, follower: Follower) -> bool:
         """Whether the lights have listened long enough, and nobody leads.

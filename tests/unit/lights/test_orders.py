@@ -4,7 +4,7 @@ import pytest
 
 from pacelight.errors import DriverError, RaceError
 from pacelight.lights.look.model import LIGHTS, WITH_LIGHTS, Look, Name
-from pacelight.lights.loop.orders import Dark, End, Leave, Order, Run, Several, Show, Stand, read, write
+from pacelight.lights.loop.orders import Dark, End, Lead, Leave, Order, Run, Several, Show, Stand, read, write
 
 BOTH = Several((Stand(), Run(7, 2), Dark()))
 
@@ -16,6 +16,7 @@ BOTH = Several((Stand(), Run(7, 2), Dark()))
         (Dark(), b"dark\n"),
         (End(), b"end\n"),
         (Leave(), b"leave\n"),
+        (Lead(), b"lead\n"),
         (Run(1_234_567_890_123), b"run 1234567890123 1 1\n"),
         (Run(-5, 1, 2), b"run -5 1 2\n"),
         (BOTH, b"groups stand, run 7 2 1, dark\n"),
@@ -67,7 +68,7 @@ def test_an_order_is_a_line_and_reads_back(order: Order, line: bytes) -> None:
     ],
 )
 def test_what_is_no_order_is_refused(line: bytes) -> None:
-    with pytest.raises(DriverError, match="it knows stand, run, dark, groups, look, end and leave"):
+    with pytest.raises(DriverError, match="it knows stand, run, dark, groups, look, end, lead and leave"):
         read(line)
 
 

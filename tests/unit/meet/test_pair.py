@@ -58,6 +58,9 @@ class Lamps:
     def dark(self) -> None:
         """Nothing is shown."""
 
+    def lead(self) -> None:
+        self.post_ = replace(self.post_, role=Role.LEADING, term=self.post_.term + 1)
+
     def leave(self) -> None:
         self.left = True
 
@@ -289,6 +292,19 @@ def test_a_standby_whose_lights_were_not_up_in_time_takes_over_all_the_same(hall
     one.stop = True
     wait_for(lambda: two.count("done") == 1, one, two)
     assert two.count("resume") == 1
+
+
+def test_an_engine_that_says_nothing_though_its_lights_live_is_taken_over(hall: Hall) -> None:
+    """The lights of the second one follow those of the first all the time, until it tells them to lead."""
+    one = hall.side("one", LEADS, standby=False)
+    two = hall.side("two", FOLLOWS, standby=True)
+    one.start()
+    two.start()
+    wait_for(lambda: two.count("passing") > 3, one, two)
+    one.stop = True
+    wait_for(lambda: two.count("done") == 1, one, two)
+    assert [one["term"] for one in two.entries() if one["type"] == "resume"] == [2]
+    assert "the engine that leads says nothing, though its lights live; this one takes over" in two.warnings
 
 
 def test_a_standby_that_never_heard_an_engine_begins_nothing(hall: Hall) -> None:

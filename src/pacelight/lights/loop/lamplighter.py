@@ -17,7 +17,7 @@ from pacelight.lights.beat import Beat
 from pacelight.lights.canvas.frame import Canvas, Frame
 from pacelight.lights.canvas.groups import Groups
 from pacelight.lights.drivers.port import FAREWELLS, Driver
-from pacelight.lights.loop.orders import End, Leave, Order, read, write
+from pacelight.lights.loop.orders import End, Lead, Leave, Order, read, write
 from pacelight.lights.loop.picture import draw
 from pacelight.lights.loop.tally import Tally
 from pacelight.lights.standby.absence import FULL, Absence, dim, share
@@ -80,7 +80,9 @@ class Lamplighter:
                 self._let_go(turn, beats)
                 break
             last = next((order for order in told if isinstance(order, (End, Leave))), None)
-            turn = self.others.turn(number, [_line(order) for order in told if order is not last])
+            if any(isinstance(order, Lead) for order in told):
+                self.others.lead()
+            turn = self.others.turn(number, [_line(order) for order in told if _is_shown(order)])
             self.note(self.others.standing())
             if isinstance(last, Leave):
                 self._let_go(turn, beats)
@@ -166,6 +168,11 @@ class Lamplighter:
                     self._end(number, turn.number - number, beats)
                 return
             self._light(turn, number, late_ns, skipped, light)
+
+
+def _is_shown(order: Order) -> bool:
+    """Whether an order says what is to be seen."""
+    return not isinstance(order, (End, Leave, Lead))
 
 
 def _line(order: Order) -> str:

@@ -13,6 +13,7 @@ __all__ = [
     "Dark",
     "End",
     "Group",
+    "Lead",
     "Leave",
     "Lights",
     "Order",
@@ -43,6 +44,11 @@ class End:
 @dataclass(frozen=True, slots=True)
 class Leave:
     """No end: this loop goes, and whoever follows goes on. Where nobody does, it is as if the engine died."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """No picture: this loop takes the lamps over from whoever leads. Where it leads, nothing changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +127,7 @@ class Show:
             raise RaceError(f"no light runs beside the look '{self.look.name}' (one may beside {allowed})")
 
 
-Order: TypeAlias = Stand | Run | Several | Show | Dark | End | Leave
+Order: TypeAlias = Stand | Run | Several | Show | Dark | End | Leave | Lead
 
 
 def write(order: Order) -> bytes:
@@ -145,7 +151,7 @@ def read(line: bytes) -> Order:
         return _order(line.decode("ascii"))
     except ValueError:  # what a look refuses, too: who wrote the line has not made it with `write`
         raise DriverError(
-            f"the light loop was told {line!r} (it knows stand, run, dark, groups, look, end and leave)"
+            f"the light loop was told {line!r} (it knows stand, run, dark, groups, look, end, lead and leave)"
         ) from None
 
 
@@ -153,12 +159,8 @@ def _text(order: Order) -> str:
     match order:
         case Run():
             return f"run {order.gun_ns} {order.numerator} {order.denominator}"
-        case Stand():
-            return "stand"
-        case Dark():
-            return "dark"
-        case End() | Leave():
-            return "end" if isinstance(order, End) else "leave"
+        case Stand() | Dark() | End() | Leave() | Lead():
+            return type(order).__name__.lower()
         case Several():
             return "groups " + ", ".join(_text(group) for group in order.groups)
         case Show():
@@ -178,6 +180,8 @@ def _order(text: str) -> Order:
             return End()
         case "leave" if not rest:
             return Leave()
+        case "lead" if not rest:
+            return Lead()
         case "groups":
             return _several(rest)
         case "look":

@@ -30,6 +30,7 @@ from pacelight.lights.loop.orders import (
     Dark,
     End,
     Group,
+    Lead,
     Leave,
     Lights,
     Order,
@@ -163,6 +164,13 @@ class LightLoop:
     def dark(self) -> None:
         """The lamps are dark, and go on being told so."""
         self._give(Dark())
+
+    def lead(self) -> None:
+        """Take the lamps over from whoever leads, which lives, and will follow.
+
+        For an engine that sees that the other one hangs, while the light loop of that one goes on.
+        """
+        self._tell(Lead())
 
     def leave(self) -> None:
         """Go, and leave the lamps to whoever follows; without anyone it is as if this process died.

@@ -110,6 +110,10 @@ class Company:
         """Whether another loop would take over at once."""
         return self._member.heir(self._clock())
 
+    def lead(self) -> None:
+        """See `Others`."""
+        self._member.lead()
+
     def leave(self) -> None:
         """Tell the others that it goes, and go."""
         self._member.leave()

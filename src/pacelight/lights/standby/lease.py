@@ -112,7 +112,12 @@ class Lease:
 
     def due(self, now_ns: int) -> Self:
         """At a beat, after all that was told is heard: who hears of nobody takes over."""
-        if self.role is not Role.FOLLOWING or now_ns - self.since_ns < self.patience_ns:
+        waits = now_ns - self.since_ns < self.patience_ns
+        return self if waits else self.claimed()
+
+    def claimed(self) -> Self:
+        """Take over from whoever leads; who leads already goes on, and what has ended has ended."""
+        if self.role is not Role.FOLLOWING:
             return self
         claim = Claim(self.claim.term + 1, self.me)
         return replace(self, role=NEXT[self.role, Heard.SILENT], claim=claim)

@@ -82,7 +82,7 @@ class Member:
         self._known = _Order()
         self._shift = self._number = 0
         self._listened_ns = self._told_ns = now_ns
-        self._leaves = False
+        self._leaves = self._claims = False
 
     @property
     def term(self) -> int:
@@ -134,7 +134,8 @@ class Member:
         self._forget(now_ns)
         before = self._lease
         if self._known.line and not self._me.node and (before.claim.term or not self._me.follow):
-            self._lease = before.due(now_ns)
+            self._lease = before.claimed() if self._claims else before.due(now_ns)
+            self._claims = False
         line = self._own_line(now_ns)
         if self._lease.role is Role.LEADING and before.role is not Role.LEADING:
             self._shift = self._continued(before.claim.who, number, now_ns) - number
@@ -157,6 +158,10 @@ class Member:
             and peer.hears_us(now_ns)
             for peer in self._peers.values()
         )
+
+    def lead(self) -> None:
+        """At the next turn claim to lead, though whoever does lives."""
+        self._claims = True
 
     def leave(self) -> None:
         """From now on say that it goes."""

@@ -38,6 +38,10 @@ class Others(Protocol):
         """Whether another would take over at once."""
         ...
 
+    def lead(self) -> None:
+        """At the next turn take the lamps over from whoever leads."""
+        ...
+
     def leave(self) -> None:
         """Tell the others that this loop goes, and meet them no more."""
         ...
@@ -75,6 +79,9 @@ class Alone:
     def heir(self) -> bool:
         """Nobody would take over."""
         return False
+
+    def lead(self) -> None:
+        """It does already."""
 
     def leave(self) -> None:
         """There is nobody to tell."""

@@ -43,6 +43,12 @@ def test_whatever_is_heard_the_table_says_what_is_next(role: Role, what: Heard) 
         assert after == before
 
 
+def test_who_follows_may_be_told_to_lead_and_nobody_else() -> None:
+    assert at(Role.FOLLOWING).claimed() == Lease(ME, 1000, Role.LEADING, Claim(6, ME), PATIENCE_NS)
+    for role in (Role.LEADING, Role.ENDED):
+        assert at(role).claimed() == at(role)
+
+
 def rows(text: str) -> dict[str, list[str]]:
     lines = [line.split() for line in text.splitlines()]
     return {words[0]: words[1:] for words in lines if words and words[0] in {"now", *ROLES}}
