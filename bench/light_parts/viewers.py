@@ -24,16 +24,13 @@ def main(port: int, count: int) -> None:
         while len(heard) < count:
             if time.monotonic() > until:
                 sys.exit(f"{len(heard)} of {count} viewers were let in")
-            for _ in range(min(AT_ONCE, count - len(selector.get_map()))):
-                viewer = socket.create_connection((HOST, port))
-                viewer.setblocking(False)
-                viewer.sendall(ASKED)
-                selector.register(viewer, selectors.EVENT_READ)
+            _join(selector, port, count)
             _read(selector, heard, 0.05)
         selector.register(sys.stdin, selectors.EVENT_READ)
         print("ready", flush=True)
         came = 0
         while True:
+            _join(selector, port, count + 1)  # whoever was too slow was sent away, and comes again
             came += _read(selector, heard, 1.0)
             if any(key.fileobj is sys.stdin for key, _ in selector.select(0)):
                 if not sys.stdin.readline():
@@ -42,15 +39,26 @@ def main(port: int, count: int) -> None:
                 came = 0
 
 
+def _join(selector: selectors.BaseSelector, port: int, count: int) -> None:
+    """Some of those who are not there yet come."""
+    for _ in range(min(AT_ONCE, count - len(selector.get_map()))):
+        viewer = socket.create_connection((HOST, port))
+        viewer.setblocking(False)
+        viewer.sendall(ASKED)
+        selector.register(viewer, selectors.EVENT_READ)
+
+
 def _read(selector: selectors.BaseSelector, heard: set[int], seconds: float) -> int:
     """Whatever has come; returns how many bytes."""
     came = 0
     for key, _ in selector.select(seconds):
         if key.fileobj is not sys.stdin:
             chunk = key.fileobj.recv(1 << 16)
-            if not chunk:
-                sys.exit("a viewer was sent away")
-            heard.add(key.fd)
+            if chunk:
+                heard.add(key.fd)
+            else:
+                selector.unregister(key.fileobj)
+                key.fileobj.close()
             came += len(chunk)
     return came
 
