@@ -217,7 +217,7 @@ export class Picture {
     let y = Math.max(tall / 2 + 1, Math.min(height - tall / 2 - 1, spot.y + reach * spot.outY));
     const away = Math.sign(height / 2 - y) || 1;
     const meets = (one: Taken) => Math.abs(one.x - x) < one.half + half + 4 && Math.abs(one.y - y) < (one.tall + tall) / 2 + 3;
-    while (offset < 0 && this.#taken.some(meets)) y += away * (tall + 4);
+    while (this.#taken.some(meets)) y += away * (tall + 4);
     this.#taken.push({ x, y, half, tall });
     context.fillStyle = colours.label;
     context.beginPath();
