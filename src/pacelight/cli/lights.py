@@ -20,6 +20,9 @@ OutputOption = Annotated[
         show_default=False,
     ),
 ]
+SurveyArgument = Annotated[
+    Path, typer.Argument(metavar="SURVEY", help="Which lamp stands at which metre, as a survey file.")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")]
 
 
@@ -107,9 +110,7 @@ def trial(
 
 @app.command()
 def walk(
-    survey: Annotated[
-        Path, typer.Argument(metavar="SURVEY", help="Which lamp stands at which metre, as a survey file.")
-    ],
+    survey: SurveyArgument,
     *,
     output: OutputOption = "",
     by: Annotated[
@@ -137,9 +138,7 @@ def walk(
 
 @app.command()
 def run(
-    survey: Annotated[
-        Path, typer.Argument(metavar="SURVEY", help="Which lamp stands at which metre, as a survey file.")
-    ],
+    survey: SurveyArgument,
     event: Annotated[
         str, typer.Argument(metavar="EVENT", help="Code or common name: MILEsh, 1500, 'indoor mile'.")
     ],
@@ -173,9 +172,7 @@ def run(
 
 @app.command()
 def groups(
-    survey: Annotated[
-        Path, typer.Argument(metavar="SURVEY", help="Which lamp stands at which metre, as a survey file.")
-    ],
+    survey: SurveyArgument,
     file: Annotated[
         Path, typer.Argument(metavar="FILE", help="The groups, their distances and lights: a training file.")
     ],
@@ -202,9 +199,7 @@ def groups(
 
 @app.command()
 def look(
-    survey: Annotated[
-        Path, typer.Argument(metavar="SURVEY", help="Which lamp stands at which metre, as a survey file.")
-    ],
+    survey: SurveyArgument,
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="As in idle, recall, clap; race: all looks of a race.")
     ],
