@@ -52,7 +52,7 @@ def test_the_house_as_it_stands_keeps_every_contract(copy: Path) -> None:
         ("timing/results.py", "pacelight.records.detect"),
         ("records/detect.py", "pacelight.lights.canvas.wave"),
         ("lights/canvas/wave.py", "pacelight.meet.race"),
-        ("meet/engine.py", "pacelight.web"),
+        ("meet/engine/engine.py", "pacelight.web"),
         ("sheets/check_sheet.py", "pacelight.web"),
         ("web/__init__.py", "pacelight.cli"),
     ],

@@ -16,7 +16,7 @@ LOADED = (
     "pacelight.book.asking.lists",
     "pacelight.book.asking.leads",
     "pacelight.cli.book_pages",
-    "pacelight.meet.start",
+    "pacelight.meet.engine.start",
     "pacelight.plan.makers",
 )
 ROOM = 1 << 20

@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from pacelight.errors import JournalError
-from pacelight.meet.journal import Journal, read
+from pacelight.meet.journal.file import Journal, read
 
 pytestmark = pytest.mark.faults
 
@@ -68,7 +68,7 @@ def test_every_flipped_bit_stops_belief_at_its_line(journal: tuple[Path, list[in
 WRITER = """
 import sys
 from pathlib import Path
-from pacelight.meet.journal import Journal
+from pacelight.meet.journal.file import Journal
 journal = Journal.open(Path(sys.argv[1]))
 for n in range(50):
     print("ack", journal.append({"type": "test"}, unix_ns=n).n, flush=True)

@@ -29,8 +29,8 @@ from pacelight.lights.drivers import Output, patched
 from pacelight.lights.drivers.health import State
 from pacelight.lights.loop.process import LightLoop
 from pacelight.mark import Mark
-from pacelight.meet.evidence import evidence
-from pacelight.meet.replay import retell
+from pacelight.meet.live.replay import retell
+from pacelight.meet.show.evidence import evidence
 from pacelight.plan.makers import even
 from pacelight.track import Survey, track
 

@@ -33,9 +33,9 @@ from pacelight.lights.canvas.layout import Layout
 from pacelight.lights.canvas.wave import Wave
 from pacelight.mark import Mark
 from pacelight.meet.bus import Tcp, Where, listen
-from pacelight.meet.journal import read, verify
-from pacelight.meet.lines import line
-from pacelight.meet.replay import retell
+from pacelight.meet.journal.file import read, verify
+from pacelight.meet.live.replay import retell
+from pacelight.meet.show.lines import line
 from pacelight.plan.makers import even
 from pacelight.track import Survey, track
 

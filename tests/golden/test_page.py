@@ -26,7 +26,7 @@ from pacelight.lights.loop.orders import Dark, Order, Run, Show, Stand
 from pacelight.lights.loop.picture import draw
 from pacelight.mark import Mark
 from pacelight.meet.clock import Instant
-from pacelight.meet.feed import look_shown
+from pacelight.meet.live.feed import look_shown
 from pacelight.plan.makers import even
 from pacelight.track import Survey, track
 

@@ -7,9 +7,9 @@ from pacelight.errors import RaceError
 from pacelight.lights.look.model import SHOWS, WITH_LIGHTS, Look, Name
 from pacelight.lights.loop.gate import follow, shown
 from pacelight.lights.loop.orders import Order, Run, Show, read, write
-from pacelight.meet.looks import Facts, Lead, order_of
+from pacelight.meet.programme.shine import Shine
 from pacelight.meet.race import State
-from pacelight.meet.shine import Shine
+from pacelight.meet.show.looks import Facts, Lead, order_of
 
 instants = st.integers(0, 10**15)
 runs = st.builds(Run, instants, st.integers(1, 1000), st.integers(1, 10))

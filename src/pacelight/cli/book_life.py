@@ -166,8 +166,8 @@ def _one_of(
 
 def _evidence(file: Path) -> Mapping[str, Any]:
     """What a report says, or what a journal tells."""
-    from pacelight.meet.evidence import evidence
-    from pacelight.meet.replay import retell
+    from pacelight.meet.live.replay import retell
+    from pacelight.meet.show.evidence import evidence
 
     try:
         data = file.read_bytes()

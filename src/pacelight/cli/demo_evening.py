@@ -19,9 +19,9 @@ from pacelight.cli.processes import Kept, end, end_calmly, start
 from pacelight.cli.race_pages import Tell, page, say_address
 from pacelight.cli.running import run_here
 from pacelight.cli.scratch import eve_book, scratch
-from pacelight.meet.racefile import RaceFile
-from pacelight.meet.replay import Retelling
-from pacelight.meet.start import Orders
+from pacelight.meet.engine.start import Orders
+from pacelight.meet.live.replay import Retelling
+from pacelight.meet.programme.racefile import RaceFile
 
 __all__ = ["Evening"]
 

@@ -12,10 +12,10 @@ from pacelight.cli.watched import Watched
 from pacelight.errors import RaceError
 from pacelight.meet.bus import Where
 from pacelight.meet.clock import rate
-from pacelight.meet.lamps import light_loop
-from pacelight.meet.peers import peers_of
-from pacelight.meet.start import Orders, Part, pair
-from pacelight.meet.start import engine as alone
+from pacelight.meet.engine.peers import peers_of
+from pacelight.meet.engine.start import Orders, Part, pair
+from pacelight.meet.engine.start import engine as alone
+from pacelight.meet.show.lamps import light_loop
 
 __all__ = ["Asked", "check", "run"]
 

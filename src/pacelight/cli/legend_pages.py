@@ -8,10 +8,10 @@ from pathlib import Path
 
 from pacelight.book.asking.lists import Book
 from pacelight.lights.canvas.legend import legend
-from pacelight.meet.entries import Asked
-from pacelight.meet.lineup import asked, warnings
-from pacelight.meet.racefile import RaceFile
-from pacelight.meet.waves import plan_of, wave_of
+from pacelight.meet.journal.entries import Asked
+from pacelight.meet.live.waves import plan_of, wave_of
+from pacelight.meet.programme.racefile import RaceFile
+from pacelight.meet.show.lineup import asked, warnings
 
 __all__ = ["lights_of", "show"]
 

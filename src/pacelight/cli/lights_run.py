@@ -20,7 +20,7 @@ from pacelight.lights.canvas.wave import Wave
 from pacelight.lights.canvas.way import Way
 from pacelight.lights.drivers.port import Output
 from pacelight.lights.loop.process import LightLoop
-from pacelight.meet.course import Course, check_water
+from pacelight.meet.programme.course import Course, check_water
 from pacelight.track import Survey
 
 __all__ = ["run"]

@@ -16,8 +16,8 @@ from pacelight.lights.drivers import output as lamps_at
 from pacelight.lights.drivers.port import Output
 from pacelight.lights.trial.patterns import Step, lit, pattern, steps
 from pacelight.lights.trial.showing import Showing, showing
-from pacelight.meet.outputs import output_of
-from pacelight.meet.sent import each
+from pacelight.meet.journal.sent import each
+from pacelight.meet.programme.outputs import output_of
 from pacelight.track import Survey
 from pacelight.track.survey.patch import Hung
 

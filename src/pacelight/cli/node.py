@@ -57,8 +57,8 @@ def node(
     from pacelight.cli.said import warn
     from pacelight.cli.unit import print_unit as show_unit
     from pacelight.cli.watched import Watched
-    from pacelight.meet.node import Node
-    from pacelight.meet.peers import peers_of
+    from pacelight.meet.engine.node import Node
+    from pacelight.meet.engine.peers import peers_of
 
     engines = places(engine, secret)
     here = places([f"tcp://{listen}"], secret)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from pacelight.meet.node import NodeShown
+from pacelight.meet.engine.node import NodeShown
 
 __all__ = ["page"]
 

@@ -11,8 +11,8 @@ from rich.table import Table
 
 from pacelight.lights.loop.lateness import EDGES_NS
 from pacelight.lights.loop.process import LoopStatistics
-from pacelight.meet.entries import ControllerSent
-from pacelight.meet.sent import each
+from pacelight.meet.journal.entries import ControllerSent
+from pacelight.meet.journal.sent import each
 
 __all__ = ["SENT", "controllers_shape", "say_controllers", "say_loop"]
 

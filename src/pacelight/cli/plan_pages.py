@@ -22,8 +22,8 @@ from pacelight.event import Event, Level, Sex
 from pacelight.event import event as find_event
 from pacelight.mark import Mark
 from pacelight.measure import AnyMark
-from pacelight.meet.course import Course
-from pacelight.meet.racefile import RaceFile
+from pacelight.meet.programme.course import Course
+from pacelight.meet.programme.racefile import RaceFile
 from pacelight.plan import makers
 from pacelight.plan.chart import draw_plan
 from pacelight.plan.model import Plan, Ramp

@@ -6,7 +6,7 @@ from pacelight.cli.track_water import water as water_jump
 from pacelight.distance import Distance
 from pacelight.errors import PlanError
 from pacelight.event import Event, TrackKind
-from pacelight.meet.course import Course, check_water
+from pacelight.meet.programme.course import Course, check_water
 from pacelight.track import track
 
 __all__ = ["LAP", "Rows", "course"]

@@ -51,8 +51,8 @@ def run(
     from pacelight.cli.running import run_here
     from pacelight.cli.scratch import eve_book, scratch
     from pacelight.meet.clock import rate
-    from pacelight.meet.racefile import RaceFile
-    from pacelight.meet.start import Orders
+    from pacelight.meet.engine.start import Orders
+    from pacelight.meet.programme.racefile import RaceFile
 
     at, race = rate(speed), RaceFile.read(file)
     with scratch(race.id) as folder:
@@ -79,7 +79,7 @@ def legend(
     """
     from pacelight.cli.legend_pages import lights_of, show
     from pacelight.cli.scratch import eve_book, scratch
-    from pacelight.meet.racefile import RaceFile
+    from pacelight.meet.programme.racefile import RaceFile
 
     race = RaceFile.read(file)
     with scratch(race.id) as folder:
@@ -103,7 +103,7 @@ def results(
 def replay(journal: JournalArgument, *, json: JsonOption = False) -> None:
     """Tell a race again from its journal: the same lines as when it was run, byte for byte."""
     from pacelight.cli.race_pages import page
-    from pacelight.meet.replay import retell
+    from pacelight.meet.live.replay import retell
 
     tell = page(json=json)
     for told, live in retell(journal):
@@ -117,7 +117,7 @@ def verify(journal: JournalArgument, *, json: JsonOption = False) -> None:
 
     import msgspec
 
-    from pacelight.meet.journal import verify as proved
+    from pacelight.meet.journal.file import verify as proved
 
     lines, link = proved(journal)
     if json:
@@ -142,8 +142,8 @@ def report(
 
     import msgspec
 
-    from pacelight.meet import evidence
-    from pacelight.meet.replay import retell
+    from pacelight.meet.live.replay import retell
+    from pacelight.meet.show import evidence
 
     *_, (_, live) = retell(journal)
     if words:

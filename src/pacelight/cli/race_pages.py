@@ -10,13 +10,13 @@ from rich.console import Console
 from rich.text import Text
 
 from pacelight.cli.output_pages import say_controllers
-from pacelight.meet.entries import Asked, Done
-from pacelight.meet.evidence import words
-from pacelight.meet.lines import SCHEMA, line
-from pacelight.meet.live import Live
-from pacelight.meet.protocol import RecordShown, SplitShown
+from pacelight.meet.bus.protocol import RecordShown, SplitShown
+from pacelight.meet.journal.entries import Asked, Done
+from pacelight.meet.live.live import Live
+from pacelight.meet.live.told import ResultTold, Told
 from pacelight.meet.race import State
-from pacelight.meet.told import ResultTold, Told
+from pacelight.meet.show.evidence import words
+from pacelight.meet.show.lines import SCHEMA, line
 
 __all__ = ["Tell", "last_words", "page", "say_address"]
 

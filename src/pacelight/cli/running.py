@@ -2,7 +2,7 @@
 
 from pacelight.cli.race_pages import Tell
 from pacelight.cli.said import warn
-from pacelight.meet.start import Orders, engine
+from pacelight.meet.engine.start import Orders, engine
 
 __all__ = ["run_here"]
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from pacelight.errors import RaceError
-from pacelight.meet.entries import Fired
+from pacelight.meet.journal.entries import Fired
 
 __all__ = ["Clock", "Instant", "RaceClock", "SystemClock", "boot_id", "rate"]
 

@@ -19,11 +19,11 @@ from pacelight.lights.loop.orders import Lights, Run, Show
 from pacelight.lights.loop.process import LoopStatistics
 from pacelight.meet.bus import Bus, Where
 from pacelight.meet.clock import Instant
-from pacelight.meet.journal import Journal, Line
-from pacelight.meet.lines import line
-from pacelight.meet.live import Live
-from pacelight.meet.start import Orders, engine
-from pacelight.meet.told import Told
+from pacelight.meet.engine.start import Orders, engine
+from pacelight.meet.journal.file import Journal, Line
+from pacelight.meet.live.live import Live
+from pacelight.meet.live.told import Told
+from pacelight.meet.show.lines import line
 from pacelight.track import Survey
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pacelight.errors import RaceError
 from pacelight.meet.clock import Instant, RaceClock, SystemClock, boot_id, rate
-from pacelight.meet.entries import Fired
+from pacelight.meet.journal.entries import Fired
 
 GUN = Fired(monotonic_ns=1_000, unix_ns=50_000, boot="this", rate="10")
 

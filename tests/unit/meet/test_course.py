@@ -15,11 +15,11 @@ from pacelight.lights.canvas.layout import Layout
 from pacelight.lights.canvas.wave import Wave
 from pacelight.lights.canvas.way import Way
 from pacelight.mark import Elapsed, Mark
-from pacelight.meet.course import Course
-from pacelight.meet.feed import Feed
-from pacelight.meet.racefile import RaceFile
-from pacelight.meet.replay import retell
-from pacelight.meet.surveys import kept, survey_of
+from pacelight.meet.live.feed import Feed
+from pacelight.meet.live.replay import retell
+from pacelight.meet.programme.course import Course
+from pacelight.meet.programme.racefile import RaceFile
+from pacelight.meet.programme.surveys import kept, survey_of
 from pacelight.plan.makers import even, splits
 from pacelight.timing import Method, Passing, SplitTable
 from pacelight.track import Survey

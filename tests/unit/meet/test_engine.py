@@ -12,10 +12,10 @@ from pacelight.book.asking.lists import Book
 from pacelight.book.model import Standing
 from pacelight.errors import BookError, PacelightError, RaceError
 from pacelight.event import Sex
-from pacelight.meet.evidence import evidence
-from pacelight.meet.journal import read, verify
-from pacelight.meet.lines import line
-from pacelight.meet.replay import retell
+from pacelight.meet.journal.file import read, verify
+from pacelight.meet.live.replay import retell
+from pacelight.meet.show.evidence import evidence
+from pacelight.meet.show.lines import line
 
 Story = list[dict[str, Any]]
 
@@ -197,7 +197,7 @@ def test_the_rate_of_the_gun_is_the_rate_of_the_race(hall: Any) -> None:
 
 def test_a_journal_that_is_empty_or_of_no_race_is_not_retold(tmp_path: Path) -> None:
     from pacelight.errors import JournalError
-    from pacelight.meet.journal import Journal
+    from pacelight.meet.journal.file import Journal
 
     path = tmp_path / "j"
     path.touch()

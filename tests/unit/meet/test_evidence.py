@@ -15,11 +15,11 @@ from pacelight.lights.drivers import ControllerStatistics, DriverStatistics
 from pacelight.lights.drivers.health import WELL, Health, State
 from pacelight.lights.loop.lateness import Spread, bucket
 from pacelight.lights.loop.process import LoopStatistics
-from pacelight.meet.entries import Fired, Sent, Shown, decoded
-from pacelight.meet.evidence import evidence, plan_hash, words
-from pacelight.meet.journal import read
-from pacelight.meet.live import Live
-from pacelight.meet.replay import retell
+from pacelight.meet.journal.entries import Fired, Sent, Shown, decoded
+from pacelight.meet.journal.file import read
+from pacelight.meet.live.live import Live
+from pacelight.meet.live.replay import retell
+from pacelight.meet.show.evidence import evidence, plan_hash, words
 
 S = 1_000_000_000
 MS = 1_000_000

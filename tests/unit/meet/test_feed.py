@@ -9,11 +9,11 @@ from pacelight.lights.drivers import ControllerStatistics, DriverStatistics
 from pacelight.lights.drivers.health import Health, State
 from pacelight.lights.loop.lateness import Spread
 from pacelight.lights.loop.process import LoopStatistics
+from pacelight.meet.bus.protocol import SCHEMA, OutputShown, Snapshot
 from pacelight.meet.clock import Instant, RaceClock
-from pacelight.meet.feed import Feed
-from pacelight.meet.protocol import SCHEMA, OutputShown, Snapshot
-from pacelight.meet.replay import retell
-from pacelight.meet.told import Told
+from pacelight.meet.live.feed import Feed
+from pacelight.meet.live.replay import retell
+from pacelight.meet.live.told import Told
 
 Page = dict[str, Any]
 

@@ -11,8 +11,8 @@ import pytest
 from pacelight.errors import JournalError
 from pacelight.meet.bus import Bus, Follow
 from pacelight.meet.bus.wishes import Report
-from pacelight.meet.follow import Follower
-from pacelight.meet.journal import Journal, verify
+from pacelight.meet.engine.follow import Follower
+from pacelight.meet.journal.file import Journal, verify
 
 ME = Follow(0, "", "hall", "standby")
 
@@ -233,7 +233,7 @@ def test_the_engine_knows_how_its_follower_does(pair: Pair) -> None:
 def test_an_engine_that_says_nothing_is_left_for_another(
     pair: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pacelight.meet.follow.SILENCE_S", 0.05)
+    monkeypatch.setattr("pacelight.meet.engine.follow.SILENCE_S", 0.05)
     with Bus(tmp_path / "frozen"):
         pair.follower = Follower(pair.mine, [pair.place, tmp_path / "frozen"], ME, pair.warnings.append)
         pair.write(4)

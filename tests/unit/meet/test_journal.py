@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pacelight.errors import JournalError
-from pacelight.meet.journal import Journal, read, verify
+from pacelight.meet.journal.file import Journal, read, verify
 
 
 def written(path: Path, count: int = 3) -> bytes:

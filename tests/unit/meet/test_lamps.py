@@ -9,13 +9,13 @@ import msgspec
 import pytest
 
 from pacelight.errors import OutputError, PlanError
-from pacelight.meet.entries import Commanded
-from pacelight.meet.journal import Journal, read
-from pacelight.meet.lamps import light_loop
-from pacelight.meet.live import Live
+from pacelight.meet.engine.start import Orders, engine
+from pacelight.meet.journal.entries import Commanded
+from pacelight.meet.journal.file import Journal, read
+from pacelight.meet.live.live import Live
+from pacelight.meet.live.replay import retell
 from pacelight.meet.race import Command
-from pacelight.meet.replay import retell
-from pacelight.meet.start import Orders, engine
+from pacelight.meet.show.lamps import light_loop
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from pacelight.lights.canvas.pattern import Pattern
-from pacelight.meet.legend import Wish, family_name, signed
-from pacelight.meet.lineup import warnings
-from pacelight.meet.replay import retell
+from pacelight.meet.live.replay import retell
+from pacelight.meet.show.legend import Wish, family_name, signed
+from pacelight.meet.show.lineup import warnings
 
 GREEN, BLUE, AMBER, WHITE = "#19e36b", "#2f7bff", "#ffb000", "#ffffff"
 COMET, DASHED, SOLID, BLINKING = Pattern.COMET, Pattern.DASHED, Pattern.SOLID, Pattern.BLINKING

@@ -12,14 +12,14 @@ from pacelight.lights.look.model import SHOWS, Look, Name
 from pacelight.lights.loop.gate import follow
 from pacelight.lights.loop.orders import Dark, Order, Run, Show, Stand
 from pacelight.meet.clock import Instant, RaceClock
-from pacelight.meet.entries import Credited, Fired, Passed, decoded
-from pacelight.meet.feed import look_shown
-from pacelight.meet.journal import read
-from pacelight.meet.live import Live
-from pacelight.meet.looks import COUNTDOWN_S, GAP_S, GOLD_S, Facts, Lead, facts_of, order_of
+from pacelight.meet.journal.entries import Credited, Fired, Passed, decoded
+from pacelight.meet.journal.file import read
+from pacelight.meet.live.feed import look_shown
+from pacelight.meet.live.live import Live
+from pacelight.meet.live.replay import reopen
+from pacelight.meet.programme.shine import PLAIN, Shine
 from pacelight.meet.race import State
-from pacelight.meet.replay import reopen
-from pacelight.meet.shine import PLAIN, Shine
+from pacelight.meet.show.looks import COUNTDOWN_S, GAP_S, GOLD_S, Facts, Lead, facts_of, order_of
 
 SECOND = 10**9
 GUN = 1000 * SECOND

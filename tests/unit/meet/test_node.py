@@ -15,8 +15,8 @@ from pacelight.errors import OutputError
 from pacelight.lights.standby.absence import Absence
 from pacelight.lights.standby.peers import Peers
 from pacelight.meet.bus import Bus
-from pacelight.meet.journal import Journal
-from pacelight.meet.node import Node, NodeShown
+from pacelight.meet.engine.node import Node, NodeShown
+from pacelight.meet.journal.file import Journal
 from pacelight.track import Survey, track
 from pacelight.track.survey.controller import Controller
 
@@ -73,7 +73,7 @@ def test_it_loads_no_web_and_no_book() -> None:
     code = (
         "import sys\n"
         "from pacelight.cli import buses, node_pages\n"
-        "from pacelight.meet import node, peers\n"
+        "from pacelight.meet.engine import node, peers\n"
         "heavy = {'sqlalchemy', 'fastapi', 'starlette', 'uvicorn', 'pyarrow', 'matplotlib'}\n"
         "rooms = ('store', 'asking', 'keeping', 'mirror', 'engine', 'formats')\n"
         "heavy |= {f'pacelight.book.{room}' for room in rooms} | {'pacelight.web', 'pacelight.meet.intake'}\n"

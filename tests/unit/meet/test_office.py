@@ -6,7 +6,7 @@ import pytest
 
 from pacelight.lights.standby.standing import Role
 from pacelight.meet.clock import Instant
-from pacelight.meet.office import FRESH_NS, Office, Post, Yielded
+from pacelight.meet.show.office import FRESH_NS, Office, Post, Yielded
 
 MS = 1_000_000
 

@@ -8,7 +8,7 @@ import pytest
 from pacelight.errors import OutputError
 from pacelight.lights.drivers import output
 from pacelight.lights.drivers.patched import PatchedOutput, names
-from pacelight.meet.outputs import output_of, target_of
+from pacelight.meet.programme.outputs import output_of, target_of
 from pacelight.track import Survey, track
 from pacelight.track.survey import Controller
 

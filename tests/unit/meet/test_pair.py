@@ -16,12 +16,12 @@ import pytest
 from pacelight.book.asking.lists import Book
 from pacelight.lights.standby.standing import Role
 from pacelight.meet.clock import Instant
-from pacelight.meet.held import Held
-from pacelight.meet.journal import Journal, read, verify
-from pacelight.meet.office import Post
-from pacelight.meet.pair import Pair, Part
-from pacelight.meet.racefile import RaceFile
-from pacelight.meet.start import Orders, opening
+from pacelight.meet.engine.held import Held
+from pacelight.meet.engine.pair import Pair, Part
+from pacelight.meet.engine.start import Orders, opening
+from pacelight.meet.journal.file import Journal, read, verify
+from pacelight.meet.programme.racefile import RaceFile
+from pacelight.meet.show.office import Post
 from pacelight.track import Survey
 
 BEAT_NS = 5_000_000
@@ -324,7 +324,7 @@ def test_a_standby_that_never_heard_an_engine_begins_nothing(hall: Hall) -> None
 
 def test_stopped_in_mid_race_it_leaves_the_lights_to_who_follows(hall: Hall) -> None:
     from pacelight.meet.bus import Bus, Follow
-    from pacelight.meet.follow import Follower
+    from pacelight.meet.engine.follow import Follower
 
     one = hall.side("one", LEADS, standby=False)
     one.start()
@@ -347,7 +347,7 @@ def test_stopped_in_mid_race_it_leaves_the_lights_to_who_follows(hall: Hall) -> 
 
 
 def test_a_survey_in_a_file_comes_with_the_journal(hall: Hall, tmp_path: Path) -> None:
-    from pacelight.meet.surveys import kept, survey_of
+    from pacelight.meet.programme.surveys import kept, survey_of
 
     race = RaceFile.read(hall.race)
     Survey.even_kerb(race.track, 120).write(tmp_path / "hall.toml")

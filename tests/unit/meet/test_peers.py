@@ -6,7 +6,7 @@ import pytest
 
 from pacelight.errors import OutputError
 from pacelight.meet.bus import Secret, Tcp
-from pacelight.meet.peers import peers_of
+from pacelight.meet.engine.peers import peers_of
 
 SECRET = Secret(b"0123456789abcdef0123456789abcdef")
 HERE, THERE, NODE = (Tcp(f"10.0.0.{n}", 8371, SECRET) for n in (1, 2, 31))

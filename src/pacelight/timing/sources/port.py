@@ -1,12 +1,13 @@
-"""The promise every source of passings keeps."""
+"""The promises sources keep: one that is played from a recording, and one that listens to a device."""
 
 from dataclasses import dataclass
 from typing import Protocol
 
 from pacelight.timing.passing import Gun, Passing
+from pacelight.timing.reading import Heard
 from pacelight.timing.results import Verdict
 
-__all__ = ["SourceStatistics", "TimedEvent", "TimingSource"]
+__all__ = ["Listener", "ListenerStatistics", "SourceStatistics", "TimedEvent", "TimingSource"]
 
 TimedEvent = Gun | Passing | Verdict
 """What a timing source can say. Each has an `elapsed` and an idempotency `key`."""
@@ -43,4 +44,59 @@ class TimingSource(Protocol):
 
     def statistics(self) -> SourceStatistics:
         """A snapshot; reading it changes nothing."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ListenerStatistics:
+    """How a listener does.
+
+    Attributes:
+        state: ``waiting`` (nobody has spoken yet), ``connected``, ``silent`` (nothing for longer than the
+            protocol allows), ``lost`` (it was connected, and is being tried again) or ``refused``.
+        since_ns: on the monotonic clock, since when.
+        heard_ns: when it spoke last; None before.
+        readings: handed out.
+        refused: messages or senders that were not taken.
+        why: the last reason, in one line; empty if there was none.
+    """
+
+    state: str
+    since_ns: int
+    heard_ns: int | None
+    readings: int
+    refused: int
+    why: str = ""
+
+
+class Listener(Protocol):
+    """Listens to one timing device, port or folder. Nothing here blocks, or raises for what comes in.
+
+    An engine waits on `fileno` together with all else (a listener with several sockets nests them in an epoll
+    of its own), and asks again at `wake_ns` at the latest.
+    """
+
+    @property
+    def name(self) -> str:
+        """As the meet file calls it."""
+        ...
+
+    def fileno(self) -> int:
+        """Readable whenever there is something to read; the same for as long as the listener is open."""
+        ...
+
+    def wake_ns(self) -> int | None:
+        """When to ask next though nothing is readable, on the monotonic clock; None: never."""
+        ...
+
+    def read(self, now_ns: int) -> tuple[Heard, ...]:
+        """All that has arrived and was not handed out yet, in order; connects again if need be."""
+        ...
+
+    def statistics(self) -> ListenerStatistics:
+        """A snapshot; reading it changes nothing."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what it holds."""
         ...

@@ -1,0 +1,6 @@
+"""What is known: a fold over the journal, and what of it is told.
+
+::
+
+    journal ─► live ─► told ─► feed ─► the bus
+"""

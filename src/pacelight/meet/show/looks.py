@@ -1,0 +1,197 @@
+"""What the lamps of a race show, and when: one table over the states of the race.
+
+Pure: it follows from what is known of the race and from the instant, so that whoever takes a race over
+shows the same.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from pacelight.distance import Distance
+from pacelight.lights.canvas.way import Way
+from pacelight.lights.look.model import Look, Name
+from pacelight.lights.loop.orders import Dark, Order, Run, Show, Stand
+from pacelight.meet.programme.shine import Shine
+from pacelight.meet.race import State
+
+if TYPE_CHECKING:
+    from pacelight.meet.clock import RaceClock
+    from pacelight.meet.live.live import Live
+    from pacelight.meet.programme.course import Course
+
+__all__ = ["COUNTDOWN_S", "GAP_S", "GOLD_S", "START_S", "Facts", "Lead", "facts_of", "order_of"]
+
+COUNTDOWN_S = 10
+"""Of a gun that is known beforehand, the last seconds."""
+START_S = 1
+GAP_S = 3
+"""For which the gap of the runner in front is shown."""
+GOLD_S = 15
+"""For which a record is shown, from the finish of who ran it."""
+
+_NS = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """How far the runner in front was from the first light, at the last point that was timed.
+
+    Attributes:
+        at_mm: the point, in millimetres past the finish line.
+        gap_mm: whole millimetres; above zero ahead of the light.
+        ns: when, on the clock of the machine.
+    """
+
+    at_mm: int
+    gap_mm: int
+    ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the lamps depend on. Instants are nanoseconds on the monotonic clock of the machine.
+
+    Attributes:
+        state: of the race.
+        now_ns: this instant.
+        start_mm: the start line, in millimetres past the finish line.
+        due_ns: when the gun will be; None where nobody knows.
+        run: the lights from their gun; None where there is none.
+        lead: None where nobody was timed beside a light.
+        gold_ns: when the last record was run that turns the track gold; None where there was none.
+        through: the lights are through, and the race is written down to its end.
+    """
+
+    state: State
+    now_ns: int
+    start_mm: int = 0
+    due_ns: int | None = None
+    run: Run | None = None
+    lead: Lead | None = None
+    gold_ns: int | None = None
+    through: bool = False
+
+    def since(self, begin_ns: int | None, seconds: int) -> bool:
+        """Whether now is within so many seconds of an instant."""
+        return begin_ns is not None and 0 <= self.now_ns - begin_ns < seconds * _NS
+
+
+def order_of(facts: Facts, shine: Shine) -> Order:
+    """What the lamps are to show.
+
+    >>> order_of(Facts(State.ARMED, now_ns=0), Shine())
+    Stand()
+    """
+    return _TABLE[facts.state](facts, shine)
+
+
+def _idle(_facts: Facts, shine: Shine) -> Order:
+    return Dark() if shine.idle is Name.DARK else Show(Look(shine.idle), 0)
+
+
+def _armed(facts: Facts, _shine: Shine) -> Order:
+    if facts.due_ns is None:
+        return Stand()
+    look = Look(Name.COUNTDOWN, facts.start_mm, seconds=COUNTDOWN_S)
+    return Show(look, facts.due_ns - COUNTDOWN_S * _NS, Stand())
+
+
+def _running(facts: Facts, shine: Shine) -> Order:
+    lights = facts.run
+    if lights is None:
+        return Stand()
+    if (gold := _gold(facts)) is not None:
+        return gold
+    if shine.gaps and facts.lead is not None and facts.lead.gap_mm and facts.since(facts.lead.ns, GAP_S):
+        name = Name.AHEAD if facts.lead.gap_mm > 0 else Name.BEHIND
+        look = Look(name, facts.lead.at_mm, abs(facts.lead.gap_mm), GAP_S)
+        return Show(look, facts.lead.ns, lights)
+    if facts.now_ns - lights.gun_ns < START_S * _NS:
+        return Show(Look(Name.START, facts.start_mm, seconds=START_S), lights.gun_ns, lights)
+    return lights
+
+
+def _finished(facts: Facts, _shine: Shine) -> Order:
+    finish = Show(Look(Name.FINISH), 0, None if facts.through else facts.run)
+    return _gold(facts) or finish
+
+
+def _recalled(_facts: Facts, shine: Shine) -> Order:
+    return Show(Look(shine.recall), 0)
+
+
+def _aborted(_facts: Facts, _shine: Shine) -> Order:
+    return Show(Look(Name.ABORT), 0)
+
+
+def _gold(facts: Facts) -> Show | None:
+    if facts.gold_ns is None or not facts.since(facts.gold_ns, GOLD_S):
+        return None
+    return Show(Look(Name.RECORD, seconds=GOLD_S), facts.gold_ns, facts.run)
+
+
+_TABLE: Mapping[State, Callable[[Facts, Shine], Order]] = MappingProxyType(
+    {
+        State.IDLE: _idle,
+        State.ARMED: _armed,
+        State.RUNNING: _running,
+        State.FINISHED: _finished,
+        State.RECALLED: _recalled,
+        State.ABORTED: _aborted,
+    }
+)
+
+
+def facts_of(live: "Live", clock: "RaceClock | None", now_ns: int, due_ns: int | None) -> Facts:
+    """What the lamps depend on, out of what is known of a race.
+
+    Args:
+        live: the race.
+        clock: its clock; None before the gun.
+        now_ns: this instant.
+        due_ns: when the gun will be; None where nobody knows.
+    """
+    start_mm = _place_mm(live.race.course, Distance(0))
+    if clock is None or live.gun is None:
+        return Facts(live.state, now_ns, start_mm, due_ns)
+    return Facts(
+        state=live.state,
+        now_ns=now_ns,
+        start_mm=start_mm,
+        run=Run(clock.gun_ns, clock.rate.numerator, clock.rate.denominator),
+        lead=_lead(live, clock),
+        gold_ns=_gold_ns(live, clock),
+        through=live.done,
+    )
+
+
+def _gold_ns(live: "Live", clock: "RaceClock") -> int | None:
+    """The finish of the last who broke a record that turns the track gold."""
+    golden = {record.bib for record in live.records if record.level in live.race.shine.records}
+    finishes = [passing.elapsed.ns for passing in live.table.finishes if passing.bib in golden]
+    return clock.instant_ns(max(finishes)) if finishes else None
+
+
+def _lead(live: "Live", clock: "RaceClock") -> Lead | None:
+    """Of the runner who was first at the furthest point before the finish, beside the first light."""
+    if not live.lights:
+        return None
+    first = max(live.lights, key=lambda light: light.asked.priority)
+    found = [
+        (at, gap)
+        for gaps in live.gaps.values()
+        for (light, at), gap in gaps.items()
+        if light == first.asked.name and at != live.race.distance
+    ]
+    if not found:
+        return None
+    at, gap = max(found, key=lambda one: (one[0], one[1].gap_s))
+    elapsed_ns = round((float(first.plan.time_at(at.metres)) - gap.gap_s) * _NS)
+    return Lead(_place_mm(live.race.course, at), round(gap.gap_m * 1000), clock.instant_ns(elapsed_ns))
+
+
+def _place_mm(course: "Course", run: Distance) -> int:
+    along_m = Way.of(course.way).along(run.metres) if course.way else run.metres
+    return round((course.start_m + along_m) * 1000)
