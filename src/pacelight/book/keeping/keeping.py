@@ -252,14 +252,18 @@ class Keeping:
         """
         admission.check_facts(given)
 
-        def work(connection: Connection) -> int:
+        def work(connection: Connection) -> tuple[int, int]:
             whole = merging.resolved(connection, given)
             new = facts.append(connection, whole)
             merging.keep_entered(connection, given, whole)
             _check_corrections(connection, whole.decisions)
-            return new
+            return new, rows.revision(connection)
 
-        return self._written(work, dry_run=dry_run)
+        new, revision = self._written(work, dry_run=dry_run)
+        if new and not dry_run and _only_performances(given):
+            with self._store.reading() as connection:
+                self._mirrored.appended(connection, _keys(given.performances), revision)
+        return new
 
     def decide(self, decision: Decision, source: Source | None = None, *, dry_run: bool = False) -> bool:
         """Append what people decided; the same twice adds nothing.
@@ -359,6 +363,19 @@ class Keeping:
                 raise _OnlyAskedError
         self._parts = {}  # births and competitions change answers too
         return done[0]
+
+
+def _only_performances(given: Facts) -> bool:
+    """Whether nothing is given that could change what is known of performances that were there before."""
+    return not (given.athletes or given.decisions or given.competitions)
+
+
+def _keys(performances: Iterable[Performance]) -> dict[tuple[str, Sex], list[str]]:
+    """Keys of performances, by event."""
+    keys: dict[tuple[str, Sex], list[str]] = {}
+    for one in performances:
+        keys.setdefault((one.event, one.sex), []).append(one.key)
+    return keys
 
 
 def _check_corrections(connection: Connection, decisions: Iterable[Decision]) -> None:

@@ -11,8 +11,8 @@ A mirror says only which performances an answer rests on. The answer is the fold
 """
 
 import zlib
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from threading import Lock
 
@@ -123,6 +123,37 @@ class Mirrored:
             mirror = self._current(connection, (event, sex))
             return None if mirror is None else question(Look(mirror, connection, event, sex))
 
+    def appended(self, connection: Connection, keys: Mapping[_Key, Collection[str]], since: int) -> None:
+        """Performances were appended by ourselves, in one transaction that did nothing else.
+
+        What nobody else can have touched need not be looked through: the mirrors that held before it hold,
+        told of what is new.
+
+        Args:
+            connection: to the book, opened after the transaction.
+            keys: of the performances that it was given, by event.
+            since: revision of the book before it.
+        """
+        with self._lock:
+            state = (_PROGRAM, *self._store.state(connection))
+            if state[1] != since + 1:
+                return
+            for key, held in tuple(self._held.items()):
+                if held.state[1] == since and _which(held.state) == _which(state):
+                    now = self._joined(connection, key, held, keys.get(key, ()), state)
+                    if now is not None:
+                        self._held[key] = now
+
+    def _joined(
+        self, connection: Connection, key: _Key, held: _Held, keys: Collection[str], state: tuple[int, ...]
+    ) -> _Held | None:
+        """A mirror told of some that are new; None where all is to be looked through after all."""
+        numbers = numbers_of(connection, *key, keys) if keys else set()
+        if held.mirror is None or not numbers:
+            return None if numbers else replace(held, state=state)
+        changed = held.prints.added(read_prints(connection, *key, numbers))
+        return self._retold(connection, key, held, changed, state)
+
     def _current(self, connection: Connection, key: _Key) -> Mirror | None:
         state = self._store.state(connection)
         if not self._is_the_same_book(state):
@@ -165,9 +196,20 @@ class Mirrored:
         if known is None or known.mirror is None or _which(known.state) != _which(state):
             return None
         changed = known.prints.changed(now)
-        if changed is None or len(changed) > min(_TOLD, _LONG - known.later):
+        return None if changed is None else self._retold(connection, key, known, changed, state)
+
+    def _retold(
+        self,
+        connection: Connection,
+        key: _Key,
+        known: _Held,
+        changed: dict[int, int],
+        state: tuple[int, ...],
+    ) -> _Held | None:
+        """The mirror, told of these performances; None where that is no quicker, or cannot be."""
+        if known.mirror is None or len(changed) > min(_TOLD, _LONG - known.later):
             return None
-        held = set(known.prints.ids.tolist())
+        held = known.prints.among(changed)
         try:
             old, new = (
                 _tell_some(connection, key, [number for number in changed if (number in held) is there])
@@ -180,7 +222,7 @@ class Mirrored:
         if not same or not self._written(key, known, told, changed, state):
             return None  # a key names another by now, or somebody else was quicker
         if self._files is None or key in self._in_memory:
-            return _Held(state, known.mirror, now, known.later + len(told))
+            return _Held(state, known.mirror, known.prints.renewed(changed), known.later + len(told))
         return self._left(key, state)
 
     def _written(

@@ -1,11 +1,13 @@
 """Prints: of each performance one number that is another as soon as anything known of it is another."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, TypeVar
 
 import numpy as np
 import numpy.typing as npt
+
+Number = TypeVar("Number", np.int64, np.uint64)
 
 __all__ = ["NO_PRINTS", "Prints"]
 
@@ -38,15 +40,36 @@ class Prints:
         other[place] = now.words[place] != self.words
         return dict(zip(now.ids[other].tolist(), now.words[other].tolist(), strict=True))
 
+    def among(self, numbers: Iterable[int]) -> set[int]:
+        """Those of some numbers of which there is a print."""
+        asked = np.fromiter(numbers, np.int64)
+        place = np.searchsorted(self.ids, asked)
+        return set(asked[_at(self.ids, place) == asked].tolist())
+
+    def added(self, some: Mapping[int, int]) -> dict[int, int]:
+        """Those of some prints that are new or another."""
+        asked = Prints.of(some)
+        place = np.searchsorted(self.ids, asked.ids)
+        same = (_at(self.ids, place) == asked.ids) & (_at(self.words, place) == asked.words)
+        return {number: some[number] for number in asked.ids[~same].tolist()}
+
     def renewed(self, changed: Mapping[int, int]) -> "Prints":
         """These, with some that are new or another."""
         if not changed:
             return self
         some = Prints.of(changed)
-        kept = ~np.isin(self.ids, some.ids)
-        ids = np.concatenate([self.ids[kept], some.ids])
-        by_id = np.argsort(ids, kind="stable")
-        return Prints(ids[by_id], np.concatenate([self.words[kept], some.words])[by_id])
+        place = np.searchsorted(self.ids, some.ids)
+        new = (_at(self.ids, place) != some.ids) | (self.ids.size == 0)
+        words = self.words.copy()
+        words[place[~new]] = some.words[~new]
+        return Prints(
+            np.insert(self.ids, place[new], some.ids[new]), np.insert(words, place[new], some.words[new])
+        )
+
+
+def _at(column: npt.NDArray[Number], place: npt.NDArray[np.intp]) -> npt.NDArray[Number]:
+    """What stands at these places; beyond the end, what stands last."""
+    return column[np.minimum(place, column.size - 1)] if column.size else np.zeros(place.size, column.dtype)
 
 
 NO_PRINTS = Prints.of({})

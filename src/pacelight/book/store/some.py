@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, func, select, type_coerce
 from sqlalchemy.types import NullType
 
-from pacelight.book.store.rows import of_group, read_births, read_competitions, read_decisions
+from pacelight.book.store.rows import Some, of_group, read_births, read_competitions, read_decisions
 from pacelight.book.store.schema import performance_keys, performances, persons
 from pacelight.event import Sex
 
@@ -39,15 +39,21 @@ def count_performances(connection: Connection, event: str, sex: Sex) -> int:
     return int(connection.execute(of_group(select(func.count()), event, sex)).scalar_one())
 
 
-def read_prints(connection: Connection, event: str, sex: Sex) -> dict[int, int]:
-    """Of each performance of an event, by its number, a print of all that can make an answer another.
+def read_prints(connection: Connection, event: str, sex: Sex, some: Some = None) -> dict[int, int]:
+    """Of performances of an event, by their numbers, a print of all that can make an answer another.
 
     What is known of its athlete, of its competition, and what was decided about it or about its athlete
     are part of it. It is 64 bits of a hash: that two which differ have the same is not to be reckoned with.
+
+    Args:
+        connection: to the book.
+        event: which.
+        sex: whose.
+        some: numbers of those that are wanted; all, if not given.
     """
-    births, competitions = read_births(connection, event, sex), read_competitions(connection)
+    births, competitions = read_births(connection, event, sex, some), read_competitions(connection)
     decided: dict[str, list[str]] = {}
-    for decision in read_decisions(connection, event, sex):
+    for decision in read_decisions(connection, event, sex, some):
         decided.setdefault(decision.performance_key or decision.athlete_key, []).append(repr(decision))
 
     @cache
@@ -65,8 +71,12 @@ def read_prints(connection: Connection, event: str, sex: Sex) -> dict[int, int]:
         row.id: _print(
             tuple(row), competitions.get(row.competition), of_athlete(row.athlete_key), decided.get(row.key)
         )
-        for row in connection.execute(of_group(joined, event, sex))
+        for row in connection.execute(_of_some(of_group(joined, event, sex), some))
     }
+
+
+def _of_some(query: Select[Any], some: Some) -> Select[Any]:
+    return query if some is None else query.where(performances.c.id.in_(some))
 
 
 def _print(*known: object) -> int:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from pacelight.book import fold, history
 from pacelight.book.asking.lists import Book
@@ -15,6 +16,7 @@ from pacelight.book.keeping.keeping import Keeping
 from pacelight.book.mirror import staircase
 from pacelight.book.mirror.mirror import Mirror
 from pacelight.book.model import Coverage, Decision, DecisionKind, Performance, Source, Standing
+from pacelight.book.store.some import read_prints
 from pacelight.errors import StoreError
 from pacelight.event import Level, Sex
 from pacelight.mark import Mark
@@ -102,20 +104,58 @@ def test_every_change_folds_its_event_only_and_of_it_what_it_touches(
 ) -> None:
     with Book.open(where) as book:
         assert (record(book), record(book, "1500")) == (("MILE-0",), ("1500-0",))
-        for change in (
-            lambda: book.add(ran(MANY, mark=240_000), SOURCE),
-            lambda: book.add(ran(MANY + 1, mark=229_000), SOURCE),
-            lambda: book.decide(decided(f"MILE-{MANY + 1}")),
+        for change, at_once in (
+            (lambda: book.add(ran(MANY, mark=240_000), SOURCE), True),
+            (lambda: book.add(ran(MANY + 1, mark=229_000), SOURCE), True),
+            (lambda: book.decide(decided(f"MILE-{MANY + 1}")), False),
         ):
+            rows["mirror"].clear()
             change()
+            assert (len(rows["mirror"]) > 0) is at_once
             rows["mirror"].clear()
             rows["answer"].clear()
             assert record(book, "1500") == ("1500-0",)
             assert rows["mirror"] == []
             record(book)
-            assert len(rows["mirror"]) > 0
+            assert (len(rows["mirror"]) > 0) is not at_once
             assert sum(rows["answer"]) <= 4  # what shares a record, not the event
     assert record(Book.open(where)) == ("MILE-0",)
+
+
+def test_what_a_book_appends_itself_is_not_looked_through(
+    where: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[object] = []
+
+    def read(connection: Connection, event: str, sex: Sex, some: object = None) -> dict[int, int]:
+        printed.append(some)
+        return read_prints(connection, event, sex, some)  # type: ignore[arg-type]
+
+    with Book.open(where) as book:
+        record(book)
+        monkeypatch.setattr(mirrored, "read_prints", read)
+        for number in range(3):
+            book.add(ran(MANY + number, mark=229_000 - number * 10), SOURCE)
+            assert record(book) == (f"MILE-{MANY + number}",)
+    assert [len(some) for some in printed] == [1, 1, 1]  # type: ignore[arg-type]
+
+
+def test_what_others_append_in_between_is_seen(where: Path) -> None:
+    with Book.open(where) as one, Book.open(where) as other:
+        assert record(one) == record(other) == ("MILE-0",)
+        for number, book in enumerate((one, other, other, one, one, other)):
+            book.add(ran(MANY + number, mark=229_000 - number * 10), SOURCE)
+            assert record(one) == record(other) == (f"MILE-{MANY + number}",)
+
+
+def test_what_is_appended_twice_is_new_once(where: Path) -> None:
+    with Book.open(where) as one, Book.open(where) as other:
+        record(one)
+        new = ran(MANY, mark=229_000)
+        one.add(new, SOURCE)
+        other.add(ran(MANY + 1, mark=228_000), SOURCE)
+        assert one.add(new, SOURCE) == 0
+        assert record(one) == (f"MILE-{MANY + 1}",)
 
 
 def test_a_mirror_is_built_once_and_told_of_what_comes(where: Path, built: list[int]) -> None:
