@@ -8,7 +8,7 @@ from pacelight.book.model import ALL, WORLD, Coverage, Entry, Standing, Status, 
 from pacelight.event import Event, Level, RaceKind
 from pacelight.measure import score
 
-__all__ = ["best_of_each", "covering", "covering_list", "lists_of", "ranked", "standing", "steps"]
+__all__ = ["best_of_each", "by_list", "covering", "covering_list", "lists_of", "ranked", "standing", "steps"]
 
 
 def standing(event: Event, covered: Coverage, held: Sequence[Held], day: date) -> Standing:
@@ -94,6 +94,14 @@ def covering(
     wanted = (level, scope, age, race)
     same = (c for c in coverage if (c.level, c.scope, c.age, c.race) == wanted and c.since <= day)
     return min(same, key=lambda covered: covered.since, default=None)
+
+
+def by_list(coverage: Iterable[Coverage]) -> dict[tuple[str, str, str, RaceKind | None], list[Coverage]]:
+    """The same sorted by level, scope, age group and kind of race: a book may cover thousands of lists."""
+    lists: dict[tuple[str, str, str, RaceKind | None], list[Coverage]] = {}
+    for one in coverage:
+        lists.setdefault((one.level, one.scope, one.age, one.race), []).append(one)
+    return lists
 
 
 def covering_list(

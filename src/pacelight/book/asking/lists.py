@@ -217,9 +217,11 @@ def _broken(part: Part, performance: Performance, known_at: date, race: RaceKind
     before = history.before(performance)
     stood = View(history, before, known_at)
     then = View(history, (*before, performance), known_at)
+    lists = standings.by_list(part.coverage)
     for level, age in then.last_levels():
         scope = history.scope_of(level, then.performances[-1])  # of its nation as corrected
-        covered = standings.covering(part.coverage, level, scope, day, age=age, race=race)
+        covers = lists.get((level, scope, age, race), ())
+        covered = standings.covering(covers, level, scope, day, age=age, race=race)
         two = race is None and races.divided(one, part.sex, level, day)
         if covered is None or two or one.recognition(level, day) is Recognition.NONE:
             continue

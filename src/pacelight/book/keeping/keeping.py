@@ -261,9 +261,15 @@ class Keeping:
 
         new, revision = self._written(work, dry_run=dry_run)
         if new and not dry_run and _only_performances(given):
-            with self._store.reading() as connection:
-                self._mirrored.appended(connection, _keys(given.performances), revision)
+            self._appended(given, revision)
         return new
+
+    def _appended(self, given: Facts, since: int) -> None:
+        """Nothing but performances came: all else that was known of the book is still so."""
+        if self._revision == since and not given.coverage:
+            self._revision = since + 1
+        with self._store.reading() as connection:
+            self._mirrored.appended(connection, _keys(given.performances), since)
 
     def decide(self, decision: Decision, source: Source | None = None, *, dry_run: bool = False) -> bool:
         """Append what people decided; the same twice adds nothing.

@@ -41,6 +41,9 @@ _TOLD = 50
 _LONG = 50
 """Of so many it has been told before it is built anew: all of them are read whenever it is opened."""
 
+_EVENING = 1000
+"""Of so many that a book appended itself: nobody waits in mid-race until it is built anew."""
+
 _AT_ONCE = 500
 """Keys in one question to the database."""
 
@@ -152,7 +155,7 @@ class Mirrored:
         if held.mirror is None or not numbers:
             return None if numbers else replace(held, state=state)
         changed = held.prints.added(read_prints(connection, *key, numbers))
-        return self._retold(connection, key, held, changed, state)
+        return self._retold(connection, key, held, changed, state, most=_EVENING)
 
     def _current(self, connection: Connection, key: _Key) -> Mirror | None:
         state = self._store.state(connection)
@@ -196,7 +199,7 @@ class Mirrored:
         if known is None or known.mirror is None or _which(known.state) != _which(state):
             return None
         changed = known.prints.changed(now)
-        return None if changed is None else self._retold(connection, key, known, changed, state)
+        return None if changed is None else self._retold(connection, key, known, changed, state, most=_LONG)
 
     def _retold(
         self,
@@ -205,9 +208,11 @@ class Mirrored:
         known: _Held,
         changed: dict[int, int],
         state: tuple[int, ...],
+        *,
+        most: int,
     ) -> _Held | None:
         """The mirror, told of these performances; None where that is no quicker, or cannot be."""
-        if known.mirror is None or len(changed) > min(_TOLD, _LONG - known.later):
+        if known.mirror is None or len(changed) > min(_TOLD, most - known.later):
             return None
         held = known.prints.among(changed)
         try:
