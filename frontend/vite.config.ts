@@ -10,6 +10,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: "es2022",
+    rolldownOptions: { input: ["index.html", "stopwatch.html"] },
   },
   server: { proxy: { "/api": "http://127.0.0.1:8080" } },
 });

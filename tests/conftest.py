@@ -4,13 +4,21 @@ import ctypes
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
+import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from importlib.util import module_from_spec, spec_from_file_location
 from itertools import count
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
+import httpx
+import msgspec
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -31,6 +39,18 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip("real data (../shared/data) is not here")
     return folder
+
+
+@pytest.fixture(scope="session")
+def racing() -> ModuleType:
+    """The module `racing` beside this one: a desk to test with."""
+    path = Path(__file__).with_name("racing.py")
+    spec = spec_from_file_location("racing", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = sys.modules["racing"] = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 _OWN_NETWORK = (
@@ -160,3 +180,179 @@ def new_address(postgres: Postgres) -> Callable[[], str]:
         return f"{postgres.address()}&options=-csearch_path%3D{name}"
 
     return new
+
+
+RACE = {
+    "schema": "pacelight.live/1",
+    "seq": 0,
+    "boot": "one",
+    "state": "armed",
+    "race": {
+        "id": "mile",
+        "name": "Men's mile",
+        "event": {"code": "MILEsh", "name": "Mile short track", "distance_m": 1609.344},
+        "sex": "men",
+        "day": "2025-02-13",
+        "venue": "Liévin",
+        "competition": "Meeting",
+    },
+    "track": {"name": "short-200", "lap_m": 200.0, "start_s": 190.656, "outline": [], "lamps": []},
+    "clock": {"gun_unix_ns": None, "rate": 1.0, "server_unix_ns": 1},
+    "lights": [],
+    "runners": [],
+    "records": [],
+    "output": {"frames": 0, "late": 0, "lateness_p99_ms": 0.0, "target": "sim://"},
+}
+
+
+@dataclass
+class AnsweringEngine:
+    """The engine's own end of a bus, behind which the table of roles alone decides.
+
+    Attributes:
+        heard: every request that came in on the bus, in order.
+        silent: it hears and does not answer.
+        why: with what it refuses what the table allows; empty to do it.
+    """
+
+    bus: Any
+    heard: list[Any] = field(default_factory=list)
+    silent: bool = False
+    why: str = ""
+
+    def serve(self, stop: threading.Event) -> None:
+        """Until it is told to stop; it beats as an engine does."""
+        snapshot = msgspec.json.encode(RACE)
+        beat_s = time.monotonic()
+        while not stop.is_set():
+            self.bus.turn(0.02, lambda: snapshot)
+            for asker in self.bus.asked():
+                self._decide(asker)
+            if time.monotonic() >= beat_s:
+                self.bus.publish([], lambda: snapshot)
+                beat_s = time.monotonic() + 1.0
+
+    def _decide(self, asker: Any) -> None:
+        from pacelight.errors import RaceError
+        from pacelight.meet.desk import requests
+        from pacelight.meet.desk.roles import may
+
+        try:
+            asked = requests.request(asker.line)
+        except RaceError:
+            asker.refuse()
+            return
+        self.heard.append(asked)
+        if self.silent:
+            return
+        act = requests.act_of(asked.do)
+        why = [] if may(asked.role, act) else [f"'{act}' is not for the role '{asked.role}'"]
+        why += [self.why] * bool(self.why)
+        answer = requests.Answer(asked.key, not why, len(self.heard), "armed", why)
+        asker.answer(msgspec.json.encode(answer))
+
+
+@pytest.fixture(scope="session")
+def answering() -> Iterator[Callable[..., AnsweringEngine]]:
+    """Opens engines that answer by the table of roles, each at these places, until the end."""
+    from pacelight.meet.bus import Bus
+
+    with ExitStack() as ends:
+
+        def opened(*places: Any) -> AnsweringEngine:
+            engine, stop = AnsweringEngine(Bus(*places)), threading.Event()
+            thread = threading.Thread(target=engine.serve, args=(stop,))
+            thread.start()
+            ends.callback(engine.bus.close)
+            ends.callback(thread.join)
+            ends.callback(stop.set)
+            return engine
+
+        yield opened
+
+
+@dataclass(frozen=True)
+class Pages:
+    """A web process of its own.
+
+    Attributes:
+        address: as it announced itself.
+        access: the file of who is signed in.
+        said: where its standard error goes.
+    """
+
+    address: str
+    access: Path
+    said: Path
+    process: subprocess.Popen[str]
+
+    def client(self, token: str = "", **headers: str) -> httpx.Client:
+        """As a page of this server asks, signed in with this token."""
+        cookies = {"pacelight": token} if token else {}
+        return httpx.Client(
+            base_url=self.address, headers={"X-Pacelight": "1", **headers}, cookies=cookies, timeout=20
+        )
+
+    def token(self, role: str, by: str = "") -> str:
+        """Of somebody who is signed in as this; kept in the file, as if by the front door."""
+        from pacelight.meet.desk.roles import Role
+        from pacelight.web.rights.access import Access
+
+        now_s = int(time.time())
+        with Access(self.access) as access:
+            found = access.pair(access.invite(Role(role), by or role, now_s).code, "127.0.0.1", now_s)
+            assert found is not None
+            return found[0]
+
+    def code(self, role: str, by: str = "") -> str:
+        """A code that lets in somebody of this role."""
+        from pacelight.meet.desk.roles import Role
+        from pacelight.web.rights.access import Access
+
+        with Access(self.access) as access:
+            return access.invite(Role(role), by or role, int(time.time())).code
+
+    def log(self, event: str) -> list[str]:
+        """The lines of its log about this."""
+        return [
+            line for line in self.said.read_text(encoding="utf-8").splitlines() if f"event={event} " in line
+        ]
+
+
+@pytest.fixture(scope="session")
+def web_pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Pages]]:
+    """Starts `pacelight web` on a port of its own with these arguments, until the end."""
+    with ExitStack() as ends:
+
+        def started(*arguments: Any, access: Path | None = None) -> Pages:
+            folder = tmp_path_factory.mktemp("web")
+            access, said = access or folder / "access.sqlite", folder / "said"
+            line = [sys.executable, "-m", "pacelight", "web", "--port", "0", "--access", access, *arguments]
+            process = subprocess.Popen(
+                [str(word) for word in line],
+                stdout=subprocess.PIPE,
+                stderr=ends.enter_context(said.open("w")),
+                text=True,
+                env=os.environ | {"XDG_DATA_HOME": str(folder), "XDG_STATE_HOME": str(folder)},
+            )
+            ends.callback(process.wait, 20)
+            ends.callback(process.terminate)
+            assert process.stdout is not None
+            ends.enter_context(process.stdout)
+            address = process.stdout.readline().strip()
+            assert address, said.read_text(encoding="utf-8")
+            return Pages(address, access, said, process)
+
+        yield started
+
+
+@pytest.fixture(scope="session")
+def recording() -> Callable[[str], bytes]:
+    """All that a simulated timing system says in the Liévin mile: ``tests/golden/timing-SYSTEM.txt``."""
+    folder = Path(__file__).resolve().parent / "golden"
+
+    def said(system: str) -> bytes:
+        lines = (folder / f"timing-{system}.txt").read_text(encoding="ascii").splitlines()
+        return b"".join(line[9:].encode("ascii").decode("unicode_escape").encode("latin-1") for line in lines)
+
+    return said

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Light, Runner } from "../src/live/protocol.ts";
-import { cells, glow, lightAt, together } from "../src/track/plan.ts";
+import { cells, glow, lightAt, lightSeconds, together } from "../src/track/plan.ts";
 import { leader, whereabouts } from "../src/track/projection.ts";
 
 const MILE = 1609.344;
@@ -134,4 +134,16 @@ test("a light that has passed the end of a line shows nowhere, least of all at i
   assert.equal(lit(-50), 7);
   assert.equal(lit(17.5), 6);
   assert.equal(lit(23.6), 0);
+});
+
+test("the time in which the lights stood is no time of theirs", () => {
+  const holds = [
+    { from_s: 10, to_s: 15 },
+    { from_s: 20, to_s: null },
+  ];
+  assert.deepEqual(
+    [9, 12, 15, 18, 20, 99].map((seconds) => lightSeconds(holds, seconds)),
+    [9, 10, 10, 13, 15, 15],
+  );
+  assert.equal(lightSeconds([], 7), 7);
 });

@@ -104,6 +104,43 @@ def test_among_the_lights_an_import_upwards_breaks_the_build(copy: Path, module:
     assert "0 broken" not in result.stdout
 
 
+@pytest.mark.parametrize(
+    ("module", "forbidden"),
+    [
+        ("placing/placing.py", "pacelight.timing.sources.tcp"),
+        ("sources/tcp.py", "pacelight.timing.simulators.player"),
+        ("formats/omega.py", "pacelight.timing.placing.way"),
+        ("reading.py", "pacelight.timing.formats.omega"),
+    ],
+)
+def test_of_timing_an_import_upwards_breaks_the_build(copy: Path, module: str, forbidden: str) -> None:
+    with (copy / "pacelight" / "timing" / module).open("a") as file:
+        file.write(f"\nimport {forbidden}\n")
+    result = lint(copy)
+    assert result.returncode == 1
+    assert "who places it knows nothing" in result.stdout
+    assert "0 broken" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("module", "forbidden"),
+    [
+        ("bus/client.py", "pacelight.meet.desk.requests"),
+        ("live/live.py", "pacelight.meet.desk.decide"),
+        ("desk/decide.py", "pacelight.meet.intake.finish"),
+        ("show/looks.py", "pacelight.meet.engine.engine"),
+    ],
+)
+def test_among_the_rooms_of_a_meet_an_import_upwards_breaks_the_build(
+    copy: Path, module: str, forbidden: str
+) -> None:
+    with (copy / "pacelight" / "meet" / module).open("a") as file:
+        file.write(f"\nimport {forbidden}\n")
+    result = lint(copy)
+    assert result.returncode == 1
+    assert "0 broken" not in result.stdout
+
+
 @pytest.mark.parametrize("forbidden", ["socket", "asyncio", "threading", "sqlite3", "time", "random", "os"])
 def test_the_pure_heart_may_not_touch_the_world(copy: Path, forbidden: str) -> None:
     with (copy / "pacelight" / "lights" / "canvas" / "frame.py").open("a") as file:

@@ -142,3 +142,68 @@ def test_a_full_disk_tears_no_line_that_was_acknowledged(
     again.close()
     assert [line.event for line in again.lines] == [b'{"type":"before"}']
     assert again.warning is not None
+
+
+@pytest.fixture
+def moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path, int]:
+    """A journal of six lines in its first file and six in its second, and where the first's ends."""
+    path = tmp_path / "race.journal"
+    opened = Journal.open(path)
+    end = [opened.append({"type": "test", "n": n}, unix_ns=n).end for n in range(6)][-1]
+
+    def refuse(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "fdatasync", refuse)
+        with pytest.raises(JournalError):
+            opened.append({"type": "lost"}, unix_ns=6)
+    opened.go_on(tmp_path, {"type": "sealed"}, unix_ns=6)
+    for n in range(7, 12):
+        opened.append({"type": "test", "n": n}, unix_ns=n)
+    second = opened.file
+    opened.close()
+    return path, second, end
+
+
+def test_with_its_second_file_cut_at_every_byte_a_journal_keeps_the_whole_lines_of_both(
+    moved: tuple[Path, Path, int],
+) -> None:
+    path, second, _ = moved
+    whole = second.read_bytes()
+    ends = [at + 1 for at, byte in enumerate(whole) if byte == ord("\n")]
+    for length in range(ends[0], len(whole) + 1):
+        second.write_bytes(whole[:length])
+        lines, fault = read(path)
+        assert len(lines) == 6 + sum(end <= length for end in ends)
+        assert (fault is None) == (length in ends)
+
+
+def test_with_its_first_file_cut_at_every_byte_nothing_of_the_second_is_believed_without_what_was_before(
+    moved: tuple[Path, Path, int],
+) -> None:
+    path, _, end = moved
+    whole = path.read_bytes()
+    for length in range(len(whole) + 1):
+        path.write_bytes(whole[:length])
+        lines, fault = read(path)
+        if length >= end:
+            assert (len(lines), fault) == (12, None)
+        else:
+            assert len(lines) == whole[:length].count(b"\n")
+            assert fault is not None or not lines or whole[length - 1 : length] == b"\n"
+
+
+def test_a_flipped_bit_in_any_line_of_any_file_is_found_out(moved: tuple[Path, Path, int]) -> None:
+    random = Random(4)
+    path, second, end = moved
+    for file, size, before in ((path, end, 0), (second, second.stat().st_size, 6)):
+        whole = file.read_bytes()
+        for _ in range(FLIPS // 4):
+            place, bit = random.randrange(size), random.randrange(8)
+            file.write_bytes(whole[:place] + bytes([whole[place] ^ 1 << bit]) + whole[place + 1 :])
+            lines, fault = read(path)
+            assert fault is not None
+            assert fault.file in {"", second.name}
+            assert len(lines) in {before + whole[:place].count(b"\n"), 7}
+        file.write_bytes(whole)

@@ -1,12 +1,14 @@
 """Laws of what a race shows: the lights that run are never taken away, and no show comes between."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pacelight.errors import RaceError
 from pacelight.lights.look.model import SHOWS, WITH_LIGHTS, Look, Name
 from pacelight.lights.loop.gate import follow, shown
-from pacelight.lights.loop.orders import Order, Run, Show, read, write
+from pacelight.lights.loop.orders import Dark, Hold, Order, Run, Show, read, write
 from pacelight.meet.programme.shine import Shine
 from pacelight.meet.race import State
 from pacelight.meet.show.looks import Facts, Lead, order_of
@@ -33,10 +35,11 @@ def facts(draw: st.DrawFn, states: st.SearchStrategy[State] = st.sampled_from(St
         now_ns=now,
         start_mm=draw(st.integers(0, 400_000)),
         due_ns=draw(st.none() | instants),
-        run=draw(st.none() | runs | st.builds(Run, near)),
+        run=draw(st.none() | runs | st.builds(Run, near) | st.builds(Hold, st.integers(0, 10**12))),
         lead=lead and Lead(lead.at_mm, lead.gap_mm, draw(near)),
         gold_ns=draw(st.none() | near),
         through=draw(st.booleans()),
+        dark=draw(st.booleans()),
     )
 
 
@@ -49,10 +52,15 @@ def test_the_loop_understands_whatever_a_race_shows(known: Facts, shine: Shine) 
 
 @given(facts(st.just(State.RUNNING)), shines)
 def test_lights_that_run_are_shown_from_their_gun_whatever_else_is(known: Facts, shine: Shine) -> None:
-    order = order_of(known, shine)
+    order = order_of(replace(known, dark=False), shine)
     lights = order.lights if isinstance(order, Show) else order
     assert lights == known.run or known.run is None
     assert not isinstance(order, Show) or order.look.name in WITH_LIGHTS
+
+
+@given(facts(), shines)
+def test_a_blackout_is_obeyed_whatever_the_race_does(known: Facts, shine: Shine) -> None:
+    assert order_of(replace(known, dark=True), shine) == Dark()
 
 
 @given(facts(), facts(), shines, st.sampled_from(sorted(SHOWS)))
@@ -73,7 +81,7 @@ def test_no_show_comes_between_two_states_of_a_race_that_may_be_on(
     )
     assert may_follow(order, show_order) == free
     assert may_follow(show_order, order_of(after, shine))
-    if before.state in {State.ARMED, State.RUNNING, State.RECALLED}:
+    if before.state in {State.ARMED, State.RUNNING, State.HELD, State.RECALLED}:
         assert not free
 
 

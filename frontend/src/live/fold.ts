@@ -1,11 +1,31 @@
-import type { Delta, Gap, RecordFound, Runner, Snapshot, Split } from "./protocol.ts";
+import type { Change, Delta, Gap, Light, Outlook, RecordFound, Runner, Snapshot, Split } from "./protocol.ts";
 
 /** The race after one more delta. The server folds the same deltas by the same table (`web/live.py`). */
 export function fold(race: Snapshot, delta: Delta): Snapshot {
   const { seq } = delta;
   switch (delta.type) {
     case "state":
-      return { ...race, seq, state: delta.state };
+      return { ...race, seq, ...content(delta) };
+    case "records":
+    case "aside":
+    case "conflicts":
+    case "wind":
+    case "races":
+    case "holder":
+    case "sources":
+    case "alarms":
+      return { ...race, seq, ...content(delta) };
+    case "runner":
+      return { ...race, seq, runners: changed(race.runners, delta.bib, (runner) => ({ ...runner, ...content(delta) })) };
+    case "light": {
+      const light: Light = content(delta);
+      return { ...race, seq, lights: put(race.lights, light, (a, b) => a.name === b.name) };
+    }
+    case "change": {
+      const change: Change = content(delta);
+      const revision = Math.max(race.revision ?? 0, change.revision);
+      return { ...race, seq, revision, changes: put(race.changes ?? [], change, (a, b) => a.line === b.line) };
+    }
     case "clock":
       return { ...race, seq, clock: { ...race.clock, ...content(delta) } };
     case "look": {
@@ -20,10 +40,14 @@ export function fold(race: Snapshot, delta: Delta): Snapshot {
       return { ...race, seq, runners: changed(race.runners, delta.bib, (runner) => withSplit(runner, content(delta))) };
     case "gap":
       return { ...race, seq, runners: changed(race.runners, delta.bib, (runner) => withGap(runner, content(delta))) };
+    case "outlook": {
+      const outlook: Outlook = content(delta);
+      return { ...race, seq, runners: changed(race.runners, delta.bib, (runner) => ({ ...runner, outlook })) };
+    }
     case "result": {
-      const { place, mark, status, bib } = delta;
+      const { place, mark, status, bib, rule = "" } = delta;
       const result = mark === null ? null : { place, mark };
-      return { ...race, seq, runners: changed(race.runners, bib, (runner) => ({ ...runner, status, result })) };
+      return { ...race, seq, runners: changed(race.runners, bib, (runner) => ({ ...runner, status, result, rule })) };
     }
     case "record": {
       const { type: _, seq: __, ...record } = delta;

@@ -7,7 +7,17 @@ export interface Mark {
   readonly precision: number;
 }
 
-export type RaceState = "idle" | "armed" | "running" | "finished" | "aborted" | "recalled";
+export type RaceState =
+  | "idle"
+  | "loaded"
+  | "checked"
+  | "armed"
+  | "running"
+  | "held"
+  | "finished"
+  | "official"
+  | "recalled"
+  | "aborted";
 
 export interface Race {
   readonly id: string;
@@ -99,6 +109,8 @@ export interface Split {
   readonly text: string;
   readonly official: boolean;
   readonly method: string;
+  /** By which it can be put right. */
+  readonly key?: string;
 }
 
 export interface Gap {
@@ -113,6 +125,31 @@ export interface Result {
   readonly mark: Mark | null;
 }
 
+/** A record beside a runner; `needs_s` is the slowest rest that breaks it. */
+export interface RecordLine {
+  readonly level: string;
+  readonly label: string;
+  readonly scope: string;
+  readonly code: string;
+  readonly mark: Mark;
+  readonly gap_s: number;
+  readonly gap_m: number;
+  readonly chance: "on pace" | "in reach" | "out of reach" | "fell" | "stands";
+  readonly needs_s: number | null;
+  readonly words: string;
+}
+
+/** A runner at a point, and what may come of it. */
+export interface Outlook {
+  readonly distance_m: number;
+  readonly elapsed_s: number;
+  readonly projected: boolean;
+  readonly even: Mark | null;
+  readonly current: Mark | null;
+  readonly calibrated: boolean;
+  readonly lines: readonly RecordLine[];
+}
+
 export interface Runner {
   readonly bib: string;
   readonly name: string;
@@ -122,6 +159,9 @@ export interface Runner {
   readonly splits: readonly Split[];
   readonly gaps: readonly Gap[];
   readonly result: Result | null;
+  /** By which somebody is disqualified. */
+  readonly rule?: string;
+  readonly outlook?: Outlook | null;
 }
 
 export interface RecordFound {
@@ -177,6 +217,70 @@ export interface Clocks {
   readonly timing: string;
 }
 
+/** A stretch of the race in which the lights stood, race seconds; null while they stand. */
+export interface Hold {
+  readonly from_s: number;
+  readonly to_s: number | null;
+}
+
+/** A time that stands in no split: it waits for a bib, was struck out, or cannot be. */
+export interface Aside {
+  readonly key: string;
+  readonly bib: string;
+  readonly distance_m: number;
+  readonly elapsed_s: number;
+  readonly text: string;
+  readonly method: string;
+  readonly source: string;
+  readonly standing: "waiting" | "struck" | "refused";
+  readonly why: string;
+}
+
+/** Somebody says something else than what stands; a person has to say which holds. */
+export interface Conflict {
+  readonly key: string;
+  readonly bib: string;
+  readonly source: string;
+  readonly why: string;
+  readonly says: string;
+}
+
+/** A race of the session. */
+export interface Standing {
+  readonly id: string;
+  readonly name: string;
+  readonly state: RaceState;
+  readonly revision: number;
+  readonly on: boolean;
+}
+
+/** A timing system, as it was last seen. */
+export interface Source {
+  readonly name: string;
+  readonly state: string;
+  readonly offset_ms: number | null;
+  readonly error_ms: number | null;
+  readonly why: string;
+}
+
+/** What somebody did to the race. */
+export interface Change {
+  readonly line: number;
+  readonly revision: number;
+  readonly act: string;
+  readonly text: string;
+  readonly by: string;
+  readonly role: string;
+  readonly reason: string;
+  readonly undone: boolean;
+}
+
+/** Who operates the lights. */
+export interface Holder {
+  readonly client: string;
+  readonly by: string;
+}
+
 export interface Snapshot {
   readonly schema: string;
   readonly seq: number;
@@ -193,15 +297,41 @@ export interface Snapshot {
   readonly blend: "cover" | "brighter";
   readonly look: Look | null;
   readonly clocks: Clocks;
+  /** How many commands and corrections the race has taken. */
+  readonly revision?: number;
+  /** The lamps are blacked out. */
+  readonly dark?: boolean;
+  readonly holds?: readonly Hold[];
+  readonly holder?: Holder | null;
+  readonly races?: readonly Standing[];
+  readonly aside?: readonly Aside[];
+  readonly conflicts?: readonly Conflict[];
+  readonly sources?: readonly Source[];
+  readonly wind?: string;
+  readonly changes?: readonly Change[];
+  /** What is wrong with the engine itself, in one line each. */
+  readonly alarms?: readonly string[];
 }
 
 export type Delta = { readonly seq: number } & (
-  | { readonly type: "state"; readonly state: RaceState }
+  | { readonly type: "state"; readonly state: RaceState; readonly dark?: boolean; readonly holds?: readonly Hold[] }
+  | ({ readonly type: "change" } & Change)
+  | ({ readonly type: "runner" } & Runner)
+  | ({ readonly type: "outlook"; readonly bib: string } & Outlook)
+  | ({ readonly type: "light" } & Light)
+  | { readonly type: "records"; readonly records: readonly RecordFound[] }
+  | { readonly type: "aside"; readonly aside: readonly Aside[] }
+  | { readonly type: "conflicts"; readonly conflicts: readonly Conflict[] }
+  | { readonly type: "wind"; readonly wind: string }
+  | { readonly type: "races"; readonly races: readonly Standing[] }
+  | { readonly type: "holder"; readonly holder: Holder | null }
+  | { readonly type: "sources"; readonly sources: readonly Source[] }
+  | { readonly type: "alarms"; readonly alarms: readonly string[] }
   | ({ readonly type: "clock" } & Clock)
   | ({ readonly type: "split"; readonly bib: string } & Split)
   | ({ readonly type: "gap"; readonly bib: string } & Gap)
   | ({ readonly type: "record" } & RecordFound)
-  | ({ readonly type: "result"; readonly bib: string; readonly status: string | null } & Result)
+  | ({ readonly type: "result"; readonly bib: string; readonly status: string | null; readonly rule?: string } & Result)
   | ({ readonly type: "look" } & Look)
   | ({ readonly type: "output" } & Output)
   | ({ readonly type: "clocks" } & Clocks)

@@ -1,12 +1,12 @@
 import type { Runner, Snapshot } from "../live/protocol.ts";
-import { lastTwo } from "../track/projection.ts";
+import { isUnderWay, lastTwo } from "../track/projection.ts";
 import { pointText } from "../words/format.ts";
 import { words } from "../words/index.ts";
 
 /** What the picture shows, in a sentence for those who hear the page; it changes with each split. */
 export function spoken(race: Snapshot, runner: Runner | null): string {
   const last = runner === null ? undefined : lastTwo(runner)[0];
-  if (runner === null || last === undefined) return race.state === "running" ? "" : words.said.before;
+  if (runner === null || last === undefined) return isUnderWay(race.state) ? "" : words.said.before;
   const point = pointText(last.distance_m, race.race.event.distance_m);
   const parts = [words.said.leads(runner.name, point, last.text)];
   for (const gap of runner.gaps.filter((entry) => entry.distance_m === last.distance_m)) {

@@ -1,7 +1,7 @@
 import type { Light, Snapshot } from "../live/protocol.ts";
 import { linear } from "./colour.ts";
 import { drawn, stretch, type Lamps } from "./looks.ts";
-import { along, glow, lightAt } from "./plan.ts";
+import { along, glow, lightAt, lightSeconds } from "./plan.ts";
 
 /** Metres before and behind a light in which no look shows, or a lamp's cell if that is longer. */
 const CLEAR_M = 2;
@@ -27,7 +27,7 @@ export interface Shining {
 export function shining(race: Snapshot, seconds: number | null): Shining[] {
   const does = race.look?.lights ?? null;
   if (does === null) return [];
-  const now = does === "run" ? (seconds ?? 0) : 0;
+  const now = does === "run" ? lightSeconds(race.holds ?? [], seconds ?? 0) : 0;
   const { start_s: start, way } = race.track;
   return race.lights
     .filter((light) => now <= light.finish_s)

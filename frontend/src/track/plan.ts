@@ -1,4 +1,4 @@
-import type { Light } from "../live/protocol.ts";
+import type { Hold, Light } from "../live/protocol.ts";
 
 /** Metres of the light after so many seconds: 0 before the gun, the whole distance after its finish. */
 export function lightAt(light: Light, seconds: number, distance: number): number {
@@ -17,6 +17,12 @@ export function lightAt(light: Light, seconds: number, distance: number): number
   const [start, metre, speed, slope] = piece;
   const u = seconds - start;
   return metre + u * (speed + (slope * u) / 2);
+}
+
+/** The light's own time: how long it has run since the gun, the time in which it was held left out. */
+export function lightSeconds(holds: readonly Hold[], seconds: number): number {
+  const held = holds.filter(({ from_s }) => from_s < seconds);
+  return seconds - held.reduce((sum, { from_s, to_s }) => sum + Math.min(to_s ?? seconds, seconds) - from_s, 0);
 }
 
 /** Metres of the lap from the start after so many metres run: a steeplechase leaves the lap for its water jump. */

@@ -6,6 +6,16 @@ export interface Whereabouts {
   readonly projected: number | null;
 }
 
+/** Runners run on while the lights are held. */
+export function isUnderWay(state: RaceState): boolean {
+  return state === "running" || state === "held";
+}
+
+/** The race clock shows its time, and in the end the winner's. */
+export function isTimed(state: RaceState): boolean {
+  return isUnderWay(state) || state === "finished" || state === "official";
+}
+
 /** Race seconds for which a split may be on its way before the projection waits for it. */
 const LATE_S = 1;
 
@@ -25,7 +35,7 @@ export function whereabouts(
   if (last === undefined) return runner.finish_only ? null : { known: 0, projected: null };
   const before = earlier ?? { distance_m: 0, elapsed_s: 0 };
   const pace = (last.distance_m - before.distance_m) / (last.elapsed_s - before.elapsed_s);
-  const over = last.distance_m >= distance || runner.status !== null || state !== "running";
+  const over = last.distance_m >= distance || runner.status !== null || !isUnderWay(state);
   if (over || seconds === null || !(pace > 0)) return { known: last.distance_m, projected: null };
   const run = last.distance_m + pace * Math.max(0, seconds - last.elapsed_s);
   const next = 2 * last.distance_m - before.distance_m + pace * LATE_S * Math.min(rate, 2);

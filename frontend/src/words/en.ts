@@ -7,9 +7,13 @@ export const en = {
   waiting: "The engine has not been heard yet. The page goes on by itself as soon as it is.",
   states: {
     idle: "Not yet called",
+    loaded: "Next race",
+    checked: "Ready",
     armed: "On the start line",
     running: "Running",
+    held: "Lights held",
     finished: "Finished",
+    official: "Official",
     aborted: "Called off",
     recalled: "False start",
   },

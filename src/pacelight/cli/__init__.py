@@ -6,7 +6,32 @@ from typing import Annotated
 import typer
 
 from pacelight import __version__
-from pacelight.cli import book, claims, demo, engine, lights, node, plan, race, track, web
+from pacelight.cli import (
+    access,
+    book,
+    claims,
+    demo,
+    doctor,
+    engine,
+    lights,
+    meet,
+    node,
+    plan,
+    race,
+    race_ask,
+    race_lists,
+    race_publish,
+    race_results,
+    race_splits,
+    race_start_signal,
+    rehearse,
+    serve,
+    simulate,
+    timing,
+    tls,
+    track,
+    web,
+)
 from pacelight.errors import PacelightError
 
 __all__ = ["app", "main"]
@@ -46,11 +71,25 @@ app.add_typer(book.app, name="book")
 app.add_typer(plan.app, name="plan")
 app.add_typer(track.app, name="track")
 app.add_typer(lights.app, name="lights")
+race.app.command("ask")(race_ask.ask)
+race_lists.register(race.app)
+race_publish.register(race.app)
+race_results.register(race.app)
+race.app.command("simulate")(simulate.simulate)
+race.app.command("splits")(race_splits.splits)
+race.app.command("start-signal")(race_start_signal.start_signal)
 app.add_typer(race.app, name="race")
+app.add_typer(meet.app, name="meet")
+app.add_typer(timing.app, name="timing")
 app.add_typer(claims.app, name="claims")
+app.command("doctor")(doctor.doctor)
+app.command("rehearse")(rehearse.rehearse)
+app.command("serve")(serve.serve)
 app.command("engine")(engine.engine)
 app.command("node")(node.node)
 app.command("web")(web.web)
+app.add_typer(access.app, name="access")
+app.add_typer(tls.app, name="tls")
 
 
 def main() -> None:

@@ -9,7 +9,30 @@ from pacelight.cli.race import OutputOption, SpeedOption
 from pacelight.cli.unit import PrintUnitOption
 from pacelight.cli.web import SecretOption
 
-__all__ = ["AbsenceOption", "engine"]
+__all__ = ["AbsenceOption", "AllowOption", "SpareOption", "TimingOption", "engine"]
+
+SpareOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--spare", metavar="DIR", help="On another disk: the journal goes on there if its own refuses."
+    ),
+]
+TimingOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--timing",
+        metavar="NAME=URL",
+        help="A timing system to listen to, as in finish=lynx+udp://127.0.0.1:8080; again for more.",
+    ),
+]
+AllowOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--allow",
+        metavar="NETWORK",
+        help="From where timing systems may speak to --timing; again for more [default: this machine].",
+    ),
+]
 
 AbsenceOption = Annotated[
     str,
@@ -24,24 +47,34 @@ AbsenceOption = Annotated[
 def engine(
     file: Annotated[
         Path | None,
-        typer.Argument(metavar="[FILE]", help="A race file with a recording; none with --standby."),
+        typer.Argument(metavar="[FILE]", help="A race file or a meet file; none with --standby."),
     ] = None,
     *,
     bus: Annotated[
-        list[str],
+        list[str] | None,
         typer.Option(
-            "--bus", metavar="BUS", help="Where it is listened to: a path, tcp://HOST:PORT; again for more."
+            "--bus",
+            metavar="BUS",
+            help="Where it is listened to: a path, tcp://HOST:PORT; again for more [default: the meet's].",
         ),
-    ],
+    ] = None,
     journal: Annotated[
-        Path, typer.Option("--journal", metavar="FILE", help="Begun here, or taken up where it ends.")
-    ],
+        Path | None,
+        typer.Option(
+            "--journal",
+            metavar="FILE",
+            help="Begun here, or taken up where it ends [default: the meet's].",
+        ),
+    ] = None,
+    spare: SpareOption = None,
+    timing: TimingOption = None,
+    allow: AllowOption = None,
     book: Annotated[
         str | None,
         typer.Option(
             "--book",
             metavar="BOOK",
-            help="Is asked for the lights and given the candidates [with --standby: the race's].",
+            help="Asked for the lights, given the candidates [default: the meet's; --standby: the race's].",
         ),
     ] = None,
     standby: Annotated[
@@ -71,16 +104,22 @@ def engine(
         int, typer.Option("--parent", metavar="PID", hidden=True, help="End when this process does.")
     ] = 0,
 ) -> None:
-    """Run one race; killed and started again, it goes on where it was. Ends with SIGTERM."""
-    from pacelight.cli.engines import Asked, check, run
+    """Run a race or a session; killed and started again, it goes on where it was. Ends with SIGTERM.
+
+    A race file with a recording is run from it. All else waits for people and timing systems.
+    """
+    from pacelight.cli.engines import Asked, check, completed, run
     from pacelight.cli.processes import end_calmly, end_with
     from pacelight.cli.race_pages import last_words
     from pacelight.cli.unit import print_unit as show_unit
 
     asked = Asked(
         file=file,
-        bus=tuple(bus),
+        bus=tuple(bus or ()),
         journal=journal,
+        spare=spare,
+        timing=tuple(timing or ()),
+        allow=tuple(allow or ()),
         book=book,
         standby=standby,
         follow=tuple(follow or ()),
@@ -92,7 +131,7 @@ def engine(
         absence=absence,
     )
     if print_unit:
-        check(asked)
+        check(completed(asked)[0])
         show_unit("engine")
         return
     end_calmly()

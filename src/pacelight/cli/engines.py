@@ -1,9 +1,12 @@
 """Running an engine as it was asked for on the command line: alone, or one of several."""
 
 import socket
-from dataclasses import dataclass
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pacelight.cli.buses import absence, places
 from pacelight.cli.race_pages import Tell
@@ -13,11 +16,16 @@ from pacelight.errors import RaceError
 from pacelight.meet.bus import Where
 from pacelight.meet.clock import rate
 from pacelight.meet.engine.peers import peers_of
+from pacelight.meet.engine.planned import Device
 from pacelight.meet.engine.start import Orders, Part, pair
 from pacelight.meet.engine.start import engine as alone
+from pacelight.meet.programme.meetfile_schema import SCHEMA as MEET
 from pacelight.meet.show.lamps import light_loop
 
-__all__ = ["Asked", "check", "run"]
+if TYPE_CHECKING:
+    from pacelight.meet.programme.meetfile import MeetFile
+
+__all__ = ["Asked", "check", "completed", "devices", "run", "schema_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +34,10 @@ class Asked:
 
     file: Path | None
     bus: tuple[str, ...]
-    journal: Path
+    journal: Path | None
+    spare: Path | None
+    timing: tuple[str, ...]
+    allow: tuple[str, ...]
     book: str | None
     standby: bool
     follow: tuple[str, ...]
@@ -43,21 +54,24 @@ def run(asked: Asked, countdown_s: float, tell: Tell = lambda _told, _live: None
 
     Args:
         asked: what it is to do.
-        countdown_s: seconds from arming to the gun.
+        countdown_s: from arming to the gun, of a race that is run from its recording.
         tell: told everything by an engine that is alone; nobody, if not given.
 
     Raises:
         PacelightError: what was wrong, in one line.
     """
+    asked, meet = completed(asked)
     check(asked)
+    assert asked.journal is not None  # noqa: S101 - checked just now
     ending = absence(asked.absence)
     bus = places(asked.bus, asked.secret)
-    orders = _orders(asked, bus)
+    orders = _orders(asked, asked.journal, bus, meet)
     nodes = places([f"tcp://{text}" for text in asked.nodes], asked.secret)
     if not asked.follow and orders is not None:
         lighting = partial(light_loop, peers=peers_of(bus, nodes) if nodes else None, absence=ending)
         with alone(orders, tell, warn, lighting=lighting, alive=Watched()) as running:
-            running.run(countdown_s)
+            if orders.from_recording:
+                running.run(countdown_s)
             running.serve()
         return
     part = Part(
@@ -81,6 +95,40 @@ def run(asked: Asked, countdown_s: float, tell: Tell = lambda _told, _live: None
         one.run(countdown_s)
 
 
+def completed(asked: Asked) -> "tuple[Asked, MeetFile | None]":
+    """What the command line leaves to a meet file, out of it; None where there is no meet file.
+
+    Raises:
+        RaceError: the file is neither a race file nor a meet file.
+    """
+    if asked.file is None or schema_of(asked.file) != MEET:
+        return asked, None
+    from pacelight.meet.programme.meetfile import MeetFile  # a race file goes without: lamps come first
+
+    meet = MeetFile.read(asked.file)
+    given = meet.engine
+    return replace(
+        asked,
+        bus=asked.bus or tuple(text if "://" in text else str(meet.folder / text) for text in given.bus),
+        journal=asked.journal or meet.journal,
+        spare=asked.spare or meet.spare,
+        book=asked.book or meet.book,
+        follow=asked.follow or tuple(given.standby),
+        nodes=asked.nodes or tuple(given.nodes),
+        secret=asked.secret or meet.secret,
+        output=asked.output or given.output,
+    ), meet
+
+
+def schema_of(file: Path) -> str:
+    """What a file says that it is; empty where it does not say."""
+    try:
+        said = tomllib.loads(file.read_text(encoding="utf-8")).get("schema", "")
+    except (OSError, ValueError):  # whoever reads it as a race file says why it cannot be read
+        return ""
+    return str(said)
+
+
 def check(asked: Asked) -> None:
     """Refuse what does not fit together.
 
@@ -90,24 +138,56 @@ def check(asked: Asked) -> None:
     """
     places([*asked.bus, *asked.follow, *(f"tcp://{text}" for text in asked.nodes)], asked.secret)
     absence(asked.absence)
+    rate(asked.speed)
+    devices(asked.timing, asked.allow)
     if asked.standby and not asked.follow:
         raise RaceError("a standby follows another engine: name its bus with --follow")
     if asked.standby and asked.file is not None:
         raise RaceError("a standby is told the race by the engine it follows: leave the race file out")
     if not asked.standby and asked.file is None:
-        raise RaceError("which race? (name a race file, or --standby --follow BUS)")
+        raise RaceError("which race? (name a race file or a meet file, or --standby --follow BUS)")
+    if not asked.bus:
+        raise RaceError("where is it listened to? (name a path or tcp://HOST:PORT with --bus)")
+    if asked.journal is None:
+        raise RaceError("where is it written down? (name a file with --journal)")
     if not asked.standby and asked.book is None:
         raise RaceError("which book? (name it with --book)")
 
 
-def _orders(asked: Asked, bus: tuple[Where, ...]) -> Orders | None:
+def devices(timing: Sequence[str], allow: Sequence[str]) -> tuple[Device, ...]:
+    """Timing systems as the command line names them.
+
+    Args:
+        timing: ``NAME=URL`` of each.
+        allow: from where they may speak.
+
+    Raises:
+        RaceError: one has no name, or two have the same.
+    """
+    found: dict[str, Device] = {}
+    for text in timing:
+        name, equals, url = text.partition("=")
+        if not equals or not name or "://" not in url:
+            raise RaceError(
+                f"not a timing system: '{text}' (write NAME=URL, as in finish=lynx+udp://HOST:PORT)"
+            )
+        if name in found:
+            raise RaceError(f"two timing systems are called '{name}'")
+        found[name] = Device(name, url, tuple(allow))
+    return tuple(found.values())
+
+
+def _orders(asked: Asked, journal: Path, bus: tuple[Where, ...], meet: "MeetFile | None") -> Orders | None:
     if asked.file is None or asked.book is None:
         return None
     return Orders(
         race=asked.file,
         book=asked.book,
-        journal=asked.journal,
+        journal=journal,
         output=asked.output,
         speed=rate(asked.speed),
         bus=bus,
+        spare=asked.spare,
+        meet=meet,
+        devices=devices(asked.timing, asked.allow),
     )

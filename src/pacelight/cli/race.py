@@ -88,18 +88,6 @@ def legend(
 
 
 @app.command()
-def results(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A FinishLynx result, .lif.")],
-    *,
-    json: JsonOption = False,
-) -> None:
-    """Show what a result file says, row by row, and what a person should look at."""
-    from pacelight.cli.result_pages import read_results, show
-
-    show(read_results(file), json=json)
-
-
-@app.command()
 def replay(journal: JournalArgument, *, json: JsonOption = False) -> None:
     """Tell a race again from its journal: the same lines as when it was run, byte for byte."""
     from pacelight.cli.race_pages import page
@@ -112,21 +100,33 @@ def replay(journal: JournalArgument, *, json: JsonOption = False) -> None:
 
 @app.command()
 def verify(journal: JournalArgument, *, json: JsonOption = False) -> None:
-    """Prove that a journal was not changed: every line whole, each following from the one before."""
+    """Prove that a journal was not changed: every line whole, each following from the one before.
+
+    All files of it are proved together, those in which it went on after an error of a disk, too.
+    """
     import sys
 
     import msgspec
 
-    from pacelight.meet.journal.file import verify as proved
+    from pacelight.meet.journal.file import proof
 
-    lines, link = proved(journal)
+    proved = proof(journal)
     if json:
-        shape = {"schema": "pacelight.verified/1", "lines": lines, "link": link}
+        shape = {
+            "schema": "pacelight.verified/1",
+            "lines": proved.lines,
+            "link": proved.link,
+            "files": [{"path": path, "lines": lines} for path, lines in proved.files],
+            "unused": proved.unused,
+        }
         sys.stdout.write(msgspec.json.encode(shape).decode() + "\n")
-    else:
-        sys.stdout.write(
-            f"{lines} lines, nothing changed and none lost between them; the next follows {link}\n"
-        )
+        return
+    for path, lines in proved.files if len(proved.files) > 1 else ():
+        sys.stdout.write(f"{path}: {lines} lines\n")
+    sys.stdout.write(
+        f"{proved.lines} lines, nothing changed and none lost between them; the next follows {proved.link}\n"
+        "note that down: with it, lines cut off the end are found out, too\n"
+    )
 
 
 @app.command()

@@ -10,11 +10,11 @@ from rich.console import Console
 from rich.text import Text
 
 from pacelight.cli.output_pages import say_controllers
-from pacelight.meet.bus.protocol import RecordShown, SplitShown
+from pacelight.meet.bus.protocol import ChangeShown, OutlookShown, RecordShown, SplitShown
 from pacelight.meet.journal.entries import Asked, Done
 from pacelight.meet.live.live import Live
 from pacelight.meet.live.told import ResultTold, Told
-from pacelight.meet.race import State
+from pacelight.meet.race import Command, State
 from pacelight.meet.show.evidence import words
 from pacelight.meet.show.lines import SCHEMA, line
 
@@ -29,10 +29,14 @@ _PERSONAL = {"PB", "SB"}
 
 _STATES = MappingProxyType(
     {
-        State.IDLE: "idle",
+        State.IDLE: "put away",
+        State.LOADED: "loaded",
+        State.CHECKED: "checked: ready to be armed",
         State.ARMED: "armed: the gun follows",
         State.RUNNING: "the gun",
+        State.HELD: "held: the lights stand where they are",
         State.FINISHED: "everyone is in",
+        State.OFFICIAL: "official",
         State.ABORTED: "aborted",
         State.RECALLED: "recalled: a false start, everyone back",
     }
@@ -86,9 +90,12 @@ class _People:
             case "light", Asked() as asked:
                 self._console.print(Text(f"light: {asked.label} ({asked.pattern})", style=asked.colour))
             case "state", _:
-                self._console.print(_STATES[live.state], style="dim")
+                dark = ", and the lamps are blacked out" if live.dark else ""
+                self._console.print(f"{_STATES[live.state]}{dark}", style="dim")
             case "split", SplitShown() as split:
                 self._console.print(_split(split, told.bib, live))
+            case "outlook", OutlookShown() as outlook if said := _outlook(outlook, live):
+                self._console.print(said, style="dim")
             case "result", ResultTold() as result:
                 self._console.print(_result(result, told.bib, live))
             case "record", RecordShown() as record:
@@ -97,6 +104,19 @@ class _People:
                 self._console.print(f"refused: {told.why}", style="red")
             case "done", Done() as done:
                 self._done(done, live)
+            case _:
+                self._tell_correction(told, live)
+
+    def _tell_correction(self, told: Told, live: Live) -> None:
+        match told.kind, told.shown:
+            case "change", ChangeShown() as change if change.act not in set(Command):
+                self._console.print(_change(change), style="cyan")
+            case "runner", _:
+                self._console.print(_corrected(told.bib, live), style="cyan")
+            case "replan", Asked() as asked:
+                self._console.print(Text(f"light: {asked.label}", style=asked.colour))
+            case "sealed", _:
+                self._console.print(f"the journal goes on elsewhere: {told.why}", style="red")
             case _:
                 pass
 
@@ -122,11 +142,32 @@ def _split(split: SplitShown, bib: str, live: Live) -> str:
     return f"{split.distance_m:>9.9g} m  {split.text:>8}  {name:<28} {', '.join(gaps)}{official}".rstrip()
 
 
+def _outlook(outlook: OutlookShown, live: Live) -> str:
+    """What the widest record needs that is in reach in the second half of a race, personal ones left out."""
+    if 2 * outlook.distance_m < live.race.distance.metres:
+        return ""
+    near = [one for one in outlook.lines if one.words and one.level not in _PERSONAL]
+    return f"{'':>11}  {'':>8}  {near[0].chance}: {near[0].words}" if near else ""
+
+
 def _result(result: ResultTold, bib: str, live: Live) -> str:
     starter = live.race.heat.starter(bib)
     place = result.status or f"{result.place}."
     mark = result.mark.text if result.mark else ""
     return f"{place:>11}  {mark:>8}  {starter.athlete} {starter.nation}"
+
+
+def _change(change: ChangeShown) -> str:
+    why = f": {change.reason}" if change.reason else ""
+    taken_back = " (taken back)" if change.undone else ""
+    return f"line {change.line}: {change.text}, by {change.by or 'the timing'}{why}{taken_back}"
+
+
+def _corrected(bib: str, live: Live) -> str:
+    result = live.result(bib)
+    if result is not None:
+        return _result(result, bib, live)
+    return f"{'':>11}  {'':>8}  {live.race.heat.starter(bib).athlete}: {len(live.splits(bib))} splits"
 
 
 def _record(record: RecordShown) -> str:

@@ -1,7 +1,7 @@
-"""``python -m pacelight.lights FD [again]``: the process of the light loop, which `LightLoop` starts."""
+"""``python -m pacelight.lights FD OFFSET [again]``: the process that `LightLoop` starts."""
 
 import sys
 
 from pacelight.lights.loop.job import main
 
-main(int(sys.argv[1]), again=sys.argv[2:] == ["again"])
+main(int(sys.argv[1]), int(sys.argv[2]), again=sys.argv[3:] == ["again"])

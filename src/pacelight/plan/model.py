@@ -1,6 +1,6 @@
 """A plan: through which points at which times, and where the light is in between."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Self
 
@@ -10,15 +10,13 @@ import numpy.typing as npt
 from pacelight.distance import Distance
 from pacelight.errors import PlanError
 from pacelight.mark import Elapsed
+from pacelight.plan.change import FASTEST, SLOWEST, Turn, turned
 from pacelight.plan.kernel import Pieces, fit, standing
 
-__all__ = ["Knot", "Plan", "Ramp"]
+__all__ = ["Knot", "Plan", "Ramp", "Turn"]
 
 Floats = npt.NDArray[np.float64]
 Knot = tuple[Distance, Elapsed]
-
-SLOWEST, FASTEST = 2.0, 11.0
-"""Metres a second between two knots; outside these a plan is a misprint."""
 
 _STEEPEST = 1.6
 """A standing start may reach so many times the first segment's speed, no more."""
@@ -48,6 +46,7 @@ class Plan:
         kind: how it was made: ``even``, ``splits``, ``replay``, ``record``.
         origin: where its numbers are from.
         ramp: of a standing start; None where the light is at speed at the gun.
+        turns: instants from which it does something else, the knots behind them notwithstanding.
 
     Raises:
         PlanError: it runs backwards, stands still, is too fast or too slow, or does not end at the finish.
@@ -59,6 +58,7 @@ class Plan:
     kind: str = "splits"
     origin: str = ""
     ramp: Ramp | None = None
+    turns: tuple[Turn, ...] = ()
     _pieces: Pieces = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -72,12 +72,14 @@ class Plan:
         pieces = fit(metres, seconds)
         if self.ramp is not None:
             pieces = _ramped(pieces, self.ramp, self.knots[0])
+        pieces = turned(pieces, self.turns)
         object.__setattr__(self, "_pieces", pieces)
 
     @property
     def finish(self) -> Elapsed:
         """When the light is at the finish."""
-        return self.knots[-1][1]
+        last = self.turns[-1].finish if self.turns else None
+        return self.knots[-1][1] if last is None else last
 
     @property
     def pieces(self) -> Floats:
@@ -95,7 +97,15 @@ class Plan:
         Raises:
             PlanError: the ramp would ask for a speed that cannot be run.
         """
-        return type(self)(self.distance, self.knots, self.name, self.kind, self.origin, ramp)
+        return replace(self, ramp=ramp)
+
+    def turned(self, turn: Turn) -> Self:
+        """The same light, that does something else from an instant on.
+
+        Raises:
+            PlanError: it is not on its way then, or what it is to do cannot be run.
+        """
+        return replace(self, turns=(*self.turns, turn))
 
     def distance_at(self, seconds: npt.ArrayLike) -> Floats:
         """Metres run after so many seconds, any shape; 0 before the gun, all of it after the finish."""

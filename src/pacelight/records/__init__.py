@@ -10,14 +10,19 @@ from pacelight.records.detect import Finding, detect, enter
 from pacelight.records.enroute import Heat, Starter, performance_of, performances
 from pacelight.records.known import known_of, levels_of
 from pacelight.records.levels import ORDER, shown
+from pacelight.records.reach import Chance, Reach, reach
+from pacelight.records.stakes import Stake, stakes
 
 __all__ = [
     "ORDER",
+    "Chance",
     "Checked",
     "Conditions",
     "Finding",
     "Heat",
     "Known",
+    "Reach",
+    "Stake",
     "Starter",
     "Verdict",
     "checklist",
@@ -27,6 +32,8 @@ __all__ = [
     "levels_of",
     "performance_of",
     "performances",
+    "reach",
     "remarked",
     "shown",
+    "stakes",
 ]

@@ -81,11 +81,13 @@ class GunRead:
             midnight; None where it only says that the gun was now.
         automatic: fired by a sensor at the gun; False of a start by hand.
         key: idempotency; the same key twice is the same gun.
+        within_ns: it was heard so long after the gun at most; None where nobody can say, as over a network.
     """
 
     key: str
     of_day_ns: int | None = None
     automatic: bool = True
+    within_ns: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,8 @@ class PageRead:
         of_day_ns: time of day of the gun, where the page says it.
         finish: the times are those of the finish; False of a page of intermediate times.
         to_go: laps to go at an intermediate page, where it says so.
+        automatic: the race was started by a sensor at the gun; False of a start by hand, whose times are
+            none of a photo finish; None where the page does not say.
     """
 
     source: str
@@ -186,6 +190,7 @@ class PageRead:
     of_day_ns: int | None = None
     finish: bool = True
     to_go: int | None = None
+    automatic: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

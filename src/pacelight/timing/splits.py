@@ -23,6 +23,7 @@ class Split:
         since: the point of the previous split; the start line for the first.
         segment: time from there to here.
         lap: time for the last full lap; None where the point one lap back was not timed.
+        key: of the passing that is shown.
     """
 
     bib: str
@@ -35,6 +36,7 @@ class Split:
     since: Distance
     segment: Elapsed
     lap: Elapsed | None
+    key: str = ""
 
 
 class SplitTable:
@@ -147,6 +149,7 @@ class SplitTable:
             since=before,
             segment=Elapsed(passing.elapsed.ns - (shown[before].elapsed.ns if before.mm else 0)),
             lap=self._lap(shown, passing),
+            key=passing.key,
         )
 
     def _lap(self, shown: dict[Distance, Passing], passing: Passing) -> Elapsed | None:

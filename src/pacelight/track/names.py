@@ -14,7 +14,7 @@ from pacelight.track.gpx import Line, line
 from pacelight.track.shapes import DoubleBend, Oval, Road, Straight
 from pacelight.track.tracks import Track
 
-__all__ = ["FORMS", "TRACKS", "is_road", "road_line", "track"]
+__all__ = ["FORMS", "TRACKS", "is_road", "road_file", "road_line", "track"]
 
 FORMS = (
     "oval-LAP-RADIUS",
@@ -100,6 +100,12 @@ def is_road(name: str) -> bool:
     return _ROAD.fullmatch(match[1] if match else name) is not None
 
 
+def road_file(name: str, folder: Path) -> Path:
+    """Where the file of a road lies; see `road_line`."""
+    match = _ROAD.match(name)
+    return folder / (match[1] if match else name)
+
+
 def road_line(name: str, folder: Path) -> Line:
     """The line of a road as its file has it.
 
@@ -110,8 +116,7 @@ def road_line(name: str, folder: Path) -> Line:
     Raises:
         SurveyError: no such file, or no line in it.
     """
-    match = _ROAD.match(name)
-    path = folder / (match[1] if match else name)
+    path = road_file(name, folder)
     try:
         return line(path.read_bytes(), path.name)
     except OSError as error:

@@ -12,6 +12,7 @@ import msgspec
 from pacelight.errors import DriverError
 from pacelight.meet.bus.address import Tcp, Where
 from pacelight.meet.bus.secret import Challenge, Proof, Secret, said
+from pacelight.web.desk import Desk
 
 __all__ = ["listen_for_ever"]
 
@@ -27,30 +28,37 @@ SILENCE_S = 3.0
 Hear = Callable[[dict[str, Any]], bool]
 
 
-async def listen_for_ever(at: Where | Sequence[Where], hear: Hear, connected: Callable[[bool], None]) -> None:
+async def listen_for_ever(
+    at: Where | Sequence[Where], hear: Hear, connected: Callable[[bool], None], desk: Desk | None = None
+) -> None:
     """Hand on every line of the bus; connect again whenever it ends.
 
     Args:
         at: where the bus is; of several engines, the bus of each, of which the one that leads answers.
         hear: gets each snapshot and delta; False asks for a fresh snapshot, thus a new connection.
         connected: told whenever the engine comes or goes.
+        desk: what is asked of the engine goes out here, and its answers go there.
     """
+    desk = desk or Desk()
     for place in cycle(at if isinstance(at, Sequence) else [at]):
-        with contextlib.suppress(OSError, msgspec.DecodeError, ValueError, DriverError, TimeoutError):
-            await _listen(place, hear, connected)
+        with contextlib.suppress(OSError, msgspec.MsgspecError, ValueError, DriverError, TimeoutError):
+            await _listen(place, hear, connected, desk)
         connected(False)
         await asyncio.sleep(random.uniform(*RETRY_S))  # noqa: S311  # spreads attempts, guards nothing
 
 
-async def _listen(at: Where, hear: Hear, connected: Callable[[bool], None]) -> None:
+async def _listen(at: Where, hear: Hear, connected: Callable[[bool], None], desk: Desk) -> None:
     async with asyncio.timeout(SILENCE_S):
         reader, writer = await _opened(at)
     try:
         while line := await asyncio.wait_for(reader.readline(), SILENCE_S):
-            if not hear(msgspec.json.decode(line)):
+            document = msgspec.json.decode(line)
+            if not (desk.hear(document) or hear(document)):
                 return
             connected(True)
+            desk.attach(writer)  # what is heard there is an engine, and one that has let us in
     finally:
+        desk.detach()
         writer.close()
 
 

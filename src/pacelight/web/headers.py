@@ -6,15 +6,21 @@ __all__ = ["POLICY", "Guarded"]
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+    "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
 )
 """Nothing from elsewhere, no script or style inside a page. Source: W3C Content Security Policy Level 3."""
+
+PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), serial=(), hid=(), midi=()"
+"""Nothing of a device is asked for. Source: W3C Permissions Policy."""
 
 GUARDS = [
     (b"content-security-policy", POLICY.encode()),
     (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"no-referrer"),
+    # To others nothing is told; our own forms are known by the origin that they name.
+    (b"referrer-policy", b"same-origin"),
     (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"permissions-policy", PERMISSIONS.encode()),
 ]
 
 

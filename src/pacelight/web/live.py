@@ -11,11 +11,19 @@ Document = dict[str, Any]
 """One JSON object of the live protocol (`docs/reference/live-protocol.md`)."""
 
 LISTS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "change": ("changes", ("line",)),
+    "light": ("lights", ("name",)),
     "split": ("splits", ("distance_m",)),
     "gap": ("gaps", ("light", "distance_m")),
     "record": ("records", ("level", "scope", "code", "athlete")),
 }
 """Type of delta: the list it belongs to, and what makes two entries the same fact."""
+
+OWN = {"change", "light", "record"}
+"""Types whose list belongs to the race, not to a runner."""
+
+WHOLE = {"records", "aside", "conflicts", "wind", "races", "holder", "sources", "alarms"}
+"""Types that replace what was told under their name."""
 
 ADDRESS = {"seq", "type", "bib"}
 """What of a delta is address and not content; a record says whose it is in its own `bib`."""
@@ -74,15 +82,23 @@ def fold(snapshot: Document, delta: Document) -> None:
         if name not in (ADDRESS - {"bib"} if kind == "record" else ADDRESS)
     }
     if kind == "state":
-        snapshot["state"] = fields["state"]
+        snapshot |= fields
+    elif kind in WHOLE:
+        snapshot[kind] = fields[kind]
+    elif kind == "outlook":
+        _runner(snapshot, delta["bib"])["outlook"] = fields
+    elif kind == "runner":
+        _runner(snapshot, delta["bib"]).update(fields)
     elif kind in {"clock", "look", "output", "clocks"}:
         snapshot[kind] = {**(snapshot.get(kind) or {}), **fields}
     elif kind == "result":
         _finish(_runner(snapshot, delta["bib"]), fields)
     elif kind in LISTS:
         name, same = LISTS[kind]
-        owner = snapshot if kind == "record" else _runner(snapshot, delta["bib"])
-        _put(owner[name], fields, same)
+        owner = snapshot if kind in OWN else _runner(snapshot, delta["bib"])
+        _put(owner.setdefault(name, []), fields, same)
+        if kind == "change":
+            snapshot["revision"] = max(snapshot.get("revision", 0), fields["revision"])
 
 
 def _runner(snapshot: Document, bib: str) -> Document:
@@ -100,6 +116,7 @@ def _runner(snapshot: Document, bib: str) -> Document:
 def _finish(runner: Document, fields: Document) -> None:
     if "status" in fields:
         runner["status"] = fields["status"]
+    runner["rule"] = fields.get("rule", "")
     runner["result"] = None if fields.get("mark") is None else {k: fields[k] for k in ("place", "mark")}
 
 

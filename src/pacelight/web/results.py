@@ -2,6 +2,7 @@
 
 from html import escape
 
+from pacelight.meet.publish.states import STATES
 from pacelight.web.live import Document
 
 __all__ = ["results_page"]
@@ -26,15 +27,6 @@ PAGE = """<!doctype html>
 
 BOOK = ' · <a href="/book">The record book</a>'
 
-STATES = {
-    "idle": "not yet called",
-    "armed": "on the start line",
-    "running": "running",
-    "finished": "finished",
-    "aborted": "aborted",
-    "recalled": "recalled: false start",
-}
-
 
 def results_page(snapshot: Document | None, *, with_book: bool = False) -> str:
     """A whole page: who finished, beside which lights, which records fell, the splits.
@@ -49,6 +41,8 @@ def results_page(snapshot: Document | None, *, with_book: bool = False) -> str:
         return PAGE.format(title="Results", body=body, book=book)
     race = snapshot["race"]
     state = STATES.get(snapshot["state"], "")
+    if snapshot["state"] == "finished":
+        state += ", not official yet"
     where = ", ".join((race["competition"], race["venue"], race["day"]))
     parts = [
         f"<h1>{escape(race['name'])}</h1>",

@@ -40,6 +40,9 @@ def test_every_command_of_the_book_stands_under_a_heading_with_its_whole_sentenc
         (["book", "queue", ""], {"list", "show", "accept", "refuse"}),
         (["book", "list", "--pl"], {"--plot"}),
         (["book", "create", "--e"], {"--empty"}),
+        (["meet", ""], {"new", "show", "check", "pack", "unpack"}),
+        (["rehearse", "--thr"], {"--through"}),
+        (["doctor", "--sec"], {"--seconds"}),
     ],
 )
 def test_a_shell_completes_them(tmp_path: Path, typed: list[str], found: set[str]) -> None:

@@ -13,14 +13,19 @@ from typing import Any
 import numpy as np
 import pytest
 
+from pacelight.distance import MILE
 from pacelight.errors import OutputError
 from pacelight.lights.canvas.frame import Canvas
 from pacelight.lights.canvas.groups import Groups
+from pacelight.lights.canvas.layout import Layout
+from pacelight.lights.canvas.wave import Wave
 from pacelight.lights.drivers import output
 from pacelight.lights.look.model import Look, Name
 from pacelight.lights.loop.orders import Order, Run, Several, Show, Stand
 from pacelight.lights.loop.picture import draw
 from pacelight.lights.loop.process import LightLoop
+from pacelight.mark import Mark
+from pacelight.plan.makers import even
 
 PERIOD = 20_000_000
 
@@ -200,6 +205,8 @@ from pacelight.lights.canvas.groups import Groups
 from pacelight.lights.look.model import Look, Name
 from pacelight.lights.canvas.layout import Layout
 from pacelight.lights.loop.process import LightLoop
+from pacelight.mark import Mark
+from pacelight.plan.makers import even
 from pacelight.lights.canvas.wave import Wave
 from pacelight.distance import MILE
 from pacelight.mark import Mark
@@ -279,3 +286,56 @@ def test_lamps_that_are_not_there_are_lit_as_well(canvas: Canvas) -> None:
     with LightLoop(canvas, output("sim://?fps=100")) as loop:
         loop.dark()
         eventually(lambda: loop.statistics().bytes >= 600 * 3)
+
+
+@pytest.fixture(scope="session")
+def another(layout: Callable[[int], Layout], start_m: float) -> Canvas:
+    """A slower light on the same lamps."""
+    return Canvas([Wave("pace", even(MILE, Mark.parse("4:10.00")))], layout(200), start_m)
+
+
+def test_lights_that_hold_stand_where_they_are_at_that_time_of_theirs(canvas: Canvas, receiver: Any) -> None:
+    with LightLoop(canvas, output(receiver.url)) as loop:
+        loop.hold(30_000_000_000)
+        for _ in range(3):
+            _, frame, _ = receiver.frame()
+            assert np.array_equal(frame, canvas.paint(30_000_000_000))
+
+
+def test_repainted_the_loop_goes_on_with_other_lights_in_sequence(
+    canvas: Canvas, another: Canvas, receiver: Any
+) -> None:
+    with LightLoop(canvas, output(receiver.url)) as loop:
+        loop.hold(30_000_000_000)
+        receiver.frame()
+        pid = loop.pid
+        loop.repaint(another)
+        frames = []
+        while not (frames and np.array_equal(frames[-1], another.paint(30_000_000_000))):
+            frames.append(receiver.frame()[1])
+            assert len(frames) < 500, "it was not repainted"
+        assert all(np.array_equal(frame, canvas.paint(30_000_000_000)) for frame in frames[:-1])
+        assert (loop.pid, loop.statistics().restarts) == (pid, 0)
+
+
+def test_started_again_the_loop_has_the_lights_it_was_repainted_with(
+    canvas: Canvas, another: Canvas, receiver: Any
+) -> None:
+    with LightLoop(canvas, output(receiver.url)) as loop:
+        loop.hold(30_000_000_000)
+        receiver.frame()
+        loop.repaint(another)
+        os.kill(loop.pid, signal.SIGKILL)
+        eventually(lambda: loop.statistics().restarts == 1)
+        seen = 0
+        while not np.array_equal(receiver.frame()[1], another.paint(30_000_000_000)):
+            seen += 1
+            assert seen < 500, "it has the lights of before"
+
+
+def test_lights_of_other_lamps_are_not_painted_there(canvas: Canvas, receiver: Any) -> None:
+    with (
+        LightLoop(canvas, output(receiver.url)) as loop,
+        pytest.raises(OutputError, match="cannot be painted"),
+    ):
+        loop.repaint(Groups((canvas, canvas)))

@@ -68,7 +68,8 @@ def test_an_order_is_a_line_and_reads_back(order: Order, line: bytes) -> None:
     ],
 )
 def test_what_is_no_order_is_refused(line: bytes) -> None:
-    with pytest.raises(DriverError, match="it knows stand, run, dark, groups, look, end, lead and leave"):
+    known = "it knows stand, run, hold, dark, groups, look, repaint, end, lead and leave"
+    with pytest.raises(DriverError, match=known):
         read(line)
 
 

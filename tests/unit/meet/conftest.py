@@ -41,6 +41,8 @@ class NoLamps:
     guns: list[tuple[int, Fraction]] = field(default_factory=list)
     stands: list[str] = field(default_factory=list)
     looks: list[Show] = field(default_factory=list)
+    holds: list[int] = field(default_factory=list)
+    painted: list[str] = field(default_factory=list)
 
     def stand(self) -> None:
         self.stands.append(self.target)
@@ -52,6 +54,12 @@ class NoLamps:
         self.looks.append(Show(look, begin_ns, lights))
         if isinstance(lights, Run):
             self.gun(lights.gun_ns, Fraction(lights.numerator, lights.denominator))
+
+    def hold(self, at_ns: int) -> None:
+        self.holds.append(at_ns)
+
+    def repaint(self, live: Live, _survey: Survey) -> None:
+        self.painted.append(live.race.id)
 
     def dark(self) -> None:
         """Nothing is shown, and nothing is remembered of it."""
@@ -91,11 +99,11 @@ class Hall:
         append = Journal.append
         lines = 0
 
-        def dying(journal: Journal, event: object, *, unix_ns: int) -> Line:
+        def dying(journal: Journal, event: object, *, unix_ns: int, **more: Any) -> Line:
             nonlocal lines
             if not written and lines + 1 == count:
                 raise KeyboardInterrupt
-            line = append(journal, event, unix_ns=unix_ns)
+            line = append(journal, event, unix_ns=unix_ns, **more)
             lines = line.n
             if lines == count:
                 raise KeyboardInterrupt
@@ -123,8 +131,9 @@ class Hall:
                 ready.run(countdown_s)
         return told
 
-    def _turn(self, seconds: float, _snapshot: object) -> None:
+    def _turn(self, seconds: float, _snapshot: object) -> tuple[()]:
         self.clock.monotonic_ns += max(1, round(seconds * 1e9))
+        return ()
 
 
 EVE = date(2025, 2, 12)

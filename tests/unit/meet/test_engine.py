@@ -43,7 +43,7 @@ def performances(path: Path) -> object:
 def test_a_race_is_told_from_its_lights_to_its_end(hall: Any) -> None:
     story = hall.play()
     assert [told["type"] for told in story[:4]] == ["race", "light", "state", "state"]
-    assert [told["state"] for told in of(story, "state")] == ["armed", "running", "finished"]
+    assert [told["state"] for told in of(story, "state")] == ["checked", "armed", "running", "finished"]
     assert len(of(story, "result")) == 9
     assert story[-1]["type"] == "done"
 

@@ -14,41 +14,17 @@ from pacelight.meet.clock import Instant, RaceClock
 from pacelight.meet.live.feed import Feed
 from pacelight.meet.live.replay import retell
 from pacelight.meet.live.told import Told
-
-Page = dict[str, Any]
-
-
-def fold(page: Page, delta: Page) -> None:
-    """What a page does with a delta."""
-    assert delta["seq"] == page["seq"] + 1
-    page["seq"] = delta.pop("seq")
-    kind, bib = delta.pop("type"), delta.get("bib")
-    runner = next((one for one in page["runners"] if one["bib"] == bib), None)
-    match kind:
-        case "state":
-            page["state"] = delta["state"]
-        case "clock" | "output":
-            page[kind] = delta
-        case "record":
-            page["records"].append(delta)
-        case "split" | "gap":
-            assert runner is not None
-            del delta["bib"]
-            runner[f"{kind}s"].append(delta)
-        case "result":
-            assert runner is not None
-            runner["status"] = delta["status"]
-            runner["result"] = {"place": delta["place"], "mark": delta["mark"]}
+from pacelight.web.live import Fold
 
 
 def test_a_snapshot_and_the_deltas_after_it_say_what_a_later_snapshot_says(hall: Any) -> None:
     hall.play()
-    feed, page, count = None, {}, 0
+    feed, page, count = None, Fold(), 0
     for told, live in retell(hall.journal):
         if feed is None:
             survey = live.race.survey(Path())
             feed = Feed(live, survey, boot="boot", rate=1.0, target="sim://")
-            page = msgspec.json.decode(feed.snapshot(7))
+            page.replace(msgspec.json.decode(feed.snapshot(7)))
         if told.kind == "clock":
             assert live.gun is not None
             feed.clock = RaceClock.of(live.gun, hall.clock.now(), live.gun.boot)
@@ -56,11 +32,11 @@ def test_a_snapshot_and_the_deltas_after_it_say_what_a_later_snapshot_says(hall:
             feed.output = told.shown
         delta = feed.delta(told, 7)
         if delta is not None:
-            fold(page, msgspec.json.decode(delta))
+            assert page.take(msgspec.json.decode(delta))
             count += 1
     assert feed is not None
-    assert page == msgspec.json.decode(feed.snapshot(7))
-    assert count == page["seq"] > 60
+    assert page.snapshot == msgspec.json.decode(feed.snapshot(7))
+    assert count == page.seq > 60
 
 
 def test_a_snapshot_is_what_the_protocol_says(hall: Any) -> None:

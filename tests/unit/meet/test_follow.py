@@ -12,7 +12,7 @@ from pacelight.errors import JournalError
 from pacelight.meet.bus import Bus, Follow
 from pacelight.meet.bus.wishes import Report
 from pacelight.meet.engine.follow import Follower
-from pacelight.meet.journal.file import Journal, verify
+from pacelight.meet.journal.file import Journal, proof, read, verify
 
 ME = Follow(0, "", "hall", "standby")
 
@@ -296,3 +296,32 @@ def test_a_line_without_end_is_no_engine(pair: Pair, tmp_path: Path, monkeypatch
             follower.turn(0.5)
     assert "has no end: it is no engine" in pair.warnings[0]
     assert pair.mine.count == 0
+
+
+def test_a_standby_has_the_persons_too_and_in_its_lines_numbers_stand(pair: Pair) -> None:
+    for name in ("Somebody", "Another"):
+        pair.leads.append({"by": name}, unix_ns=1, persons=[name])
+        pair.bus.spread()
+        pair.caught_up()
+    assert [line.event for line in read(pair.mine.path)[0]] == [b'{"by":"Somebody"}', b'{"by":"Another"}']
+    assert b"Somebody" not in pair.mine.path.read_bytes()
+
+
+def test_a_copy_goes_on_across_the_files_of_who_leads(pair: Pair, tmp_path: Path) -> None:
+    pair.write(3)
+    pair.leads.go_on(tmp_path, {"type": "sealed"}, unix_ns=1)
+    pair.write(3)
+    pair.turn_until(lambda: pair.mine.count == 7)
+    assert verify(pair.mine.path) == verify(pair.leads.path)
+
+
+def test_a_standby_whose_disk_refuses_copies_on_in_another_file(
+    pair: Pair,
+) -> None:
+    pair.write(2)
+    pair.caught_up()
+    pair.mine.sealed = "Input/output error"
+    pair.write(2)
+    pair.turn_until(lambda: pair.mine.count == 4)
+    assert len(proof(pair.mine.path).files) == 2
+    assert verify(pair.mine.path) == verify(pair.leads.path)

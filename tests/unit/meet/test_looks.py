@@ -10,7 +10,7 @@ import pytest
 from pacelight.errors import RaceError
 from pacelight.lights.look.model import SHOWS, Look, Name
 from pacelight.lights.loop.gate import follow
-from pacelight.lights.loop.orders import Dark, Order, Run, Show, Stand
+from pacelight.lights.loop.orders import Dark, Hold, Order, Run, Show, Stand
 from pacelight.meet.clock import Instant, RaceClock
 from pacelight.meet.journal.entries import Credited, Fired, Passed, decoded
 from pacelight.meet.journal.file import read
@@ -36,6 +36,8 @@ def at(state: State, seconds: float, **facts: Any) -> Facts:
 RACES: list[tuple[Facts, Shine, Order]] = [
     (at(State.IDLE, -60), PLAIN, Show(Look(Name.IDLE), 0)),
     (at(State.IDLE, -60), Shine(idle=Name.DARK), Dark()),
+    (at(State.LOADED, -60), PLAIN, Show(Look(Name.IDLE), 0)),
+    (at(State.CHECKED, -60), Shine(idle=Name.DARK), Dark()),
     (at(State.ARMED, -60), PLAIN, Stand()),
     (
         at(State.ARMED, -60, due_ns=GUN),
@@ -71,6 +73,15 @@ RACES: list[tuple[Facts, Shine, Order]] = [
         PLAIN,
         Show(Look(Name.RECORD, seconds=GOLD_S), GUN + 235 * SECOND, RUN),
     ),
+    (at(State.HELD, 100, run=Hold(99 * SECOND)), PLAIN, Hold(99 * SECOND)),
+    (at(State.RUNNING, 100, run=RUN, dark=True, gold_ns=GUN + 99 * SECOND), PLAIN, Dark()),
+    (at(State.ARMED, -5, due_ns=GUN, dark=True), PLAIN, Dark()),
+    (
+        at(State.HELD, 209, run=Hold(100 * SECOND), lead=AHEAD),
+        PLAIN,
+        Show(Look(Name.AHEAD, 90_656, 11_376, GAP_S), AHEAD.ns, Hold(100 * SECOND)),
+    ),
+    (at(State.OFFICIAL, 900, run=RUN, through=True), PLAIN, Show(Look(Name.FINISH), 0)),
     (at(State.RECALLED, 3), PLAIN, Show(Look(Name.RECALL), 0)),
     (at(State.RECALLED, 3), Shine(recall=Name.FALSE_START), Show(Look(Name.FALSE_START), 0)),
     (at(State.ABORTED, 99), PLAIN, Show(Look(Name.ABORT), 0)),
@@ -91,7 +102,8 @@ def test_every_state_is_among_them() -> None:
 def test_a_show_is_refused_while_a_race_may_be_on(
     facts: Facts, shine: Shine, order: Order, show: Name
 ) -> None:
-    called_off = facts.state in {State.IDLE, State.ABORTED} and shine.idle is not Name.DARK
+    no_race = facts.state in {State.IDLE, State.LOADED, State.CHECKED, State.ABORTED}
+    called_off = no_race and shine.idle is not Name.DARK
     if called_off or facts.through:
         follow(order, Show(Look(show), 0))
     else:
@@ -105,7 +117,7 @@ def test_a_light_that_runs_is_shown_by_every_look_of_a_running_race(
 ) -> None:
     """No look stands in for the lights while somebody may follow them."""
     assert shine
-    if facts.state is State.RUNNING:
+    if facts.state is State.RUNNING and not facts.dark:
         assert order == RUN or (isinstance(order, Show) and order.lights == RUN)
 
 
@@ -121,7 +133,7 @@ CLOCK = RaceClock(GUN, 0, Fraction(1))
 
 def test_the_facts_follow_the_race(hall: Any) -> None:
     live, entries = evening(hall)
-    assert facts_of(live, None, 5, 9) == Facts(State.IDLE, 5, LINE_MM, 9)
+    assert facts_of(live, None, 5, 9) == Facts(State.LOADED, 5, LINE_MM, 9)
     seen: list[Facts] = []
     for entry in entries:
         live.take(entry)
@@ -170,9 +182,9 @@ def test_only_the_records_that_a_race_file_names_are_gold(hall: Any) -> None:
 def test_the_lamps_are_told_the_looks_of_the_evening(hall: Any) -> None:
     hall.play()
     names = [show.look.name for show in hall.looks]
-    assert names[0] is Name.START
-    assert names[1:16] == [Name.BEHIND] * 4 + [Name.AHEAD] * 11
-    assert names[16:] == [Name.RECORD] * 4
+    assert names[:2] == [Name.IDLE, Name.START]
+    assert names[2:17] == [Name.BEHIND] * 4 + [Name.AHEAD] * 11
+    assert names[17:] == [Name.RECORD] * 4
     assert len(set(hall.guns)) == 1
 
 
@@ -191,7 +203,7 @@ def test_an_engine_taken_up_shows_what_the_race_says(hall: Any, halls: Any) -> N
 def test_a_countdown_begins_before_the_gun(hall: Any) -> None:
     armed_ns = hall.clock.monotonic_ns
     hall.play(countdown_s=25.0)
-    count, *_ = hall.looks
+    _idle, count, *_ = hall.looks
     assert (count.look.name, count.look.seconds, count.lights) == (Name.COUNTDOWN, COUNTDOWN_S, Stand())
     assert count.begin_ns == armed_ns + 15 * SECOND
     assert hall.guns[0][0] == armed_ns + 25 * SECOND

@@ -13,8 +13,8 @@ from pacelight.distance import MILE, Distance
 from pacelight.errors import RaceError
 from pacelight.event import Level
 from pacelight.mark import Elapsed, Mark
-from pacelight.meet.bus.protocol import RecordShown, mark_shown
-from pacelight.meet.live.outlook import OutlookShown, outlook, place, renewed
+from pacelight.meet.bus.protocol import OutlookShown, RecordShown, mark_shown
+from pacelight.meet.live.outlook import outlook, place, renewed
 from pacelight.plan.forecast import Point
 from pacelight.records.stakes import Stake
 

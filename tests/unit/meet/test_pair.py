@@ -18,7 +18,8 @@ from pacelight.lights.standby.standing import Role
 from pacelight.meet.clock import Instant
 from pacelight.meet.engine.held import Held
 from pacelight.meet.engine.pair import Pair, Part
-from pacelight.meet.engine.start import Orders, opening
+from pacelight.meet.engine.planned import of_file, opening
+from pacelight.meet.engine.start import Orders
 from pacelight.meet.journal.file import Journal, read, verify
 from pacelight.meet.programme.racefile import RaceFile
 from pacelight.meet.show.office import Post
@@ -139,7 +140,7 @@ class Hall:
         shutil.copy(self.eve, folder / "book.sqlite")
         lamps, warnings, clock = Lamps(post), list[str](), Clock(ahead_ns)
         orders = Orders(self.race, folder / "book.sqlite", folder / "race.journal", "sim://", Fraction(100))
-        race = RaceFile.read(self.race)
+        [planned] = of_file(self.race)
 
         @contextmanager
         def lighting(*_: object) -> Iterator[Lamps]:
@@ -151,7 +152,7 @@ class Hall:
         pair = Pair(
             part=Part(name, (bus,), (other,), (), standby, Fraction(100)),
             held=held,
-            opening=None if standby else lambda book: opening(orders, race, race.survey(self.folder), book),
+            opening=None if standby else lambda book: opening(planned, book, orders.book, orders.output),
             tell=lambda *_: None,
             warn=warnings.append,
             clock=clock,

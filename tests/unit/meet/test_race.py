@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pacelight.errors import RaceError
-from pacelight.meet.race import TABLE, Command, State, after, drawn, possible
+from pacelight.meet.race import DARKNESS, TABLE, Command, State, after, darkness, drawn, possible
 
 EXPLANATION = Path(__file__).resolve().parents[3] / "docs" / "explanation" / "engine.md"
 
@@ -21,19 +21,46 @@ def test_no_gun_starts_a_race_that_is_not_armed(state: State) -> None:
         after(state, Command.GUN)
 
 
+@pytest.mark.parametrize("state", [State.IDLE, State.LOADED, State.ABORTED])
+def test_no_race_is_armed_unchecked(state: State) -> None:
+    with pytest.raises(RaceError, match="'arm' is not possible now"):
+        after(state, Command.ARM)
+
+
 def test_a_refusal_names_what_is_possible() -> None:
-    with pytest.raises(RaceError, match=r"possible: finish, recall, abort"):
+    with pytest.raises(RaceError, match=r"possible: hold, finish, recall, abort"):
         after(State.RUNNING, Command.ARM)
 
 
-def test_a_finished_race_is_over() -> None:
-    assert possible(State.FINISHED) == ()
-    with pytest.raises(RaceError, match="nothing: the race is over"):
-        after(State.FINISHED, Command.RECALL)
+def test_an_official_race_can_only_be_opened_again() -> None:
+    assert possible(State.OFFICIAL) == (Command.REOPEN,)
 
 
 def test_a_recalled_race_can_be_armed_again() -> None:
     assert after(after(State.RUNNING, Command.RECALL), Command.ARM) is State.ARMED
+
+
+@pytest.mark.parametrize("state", State)
+def test_every_state_can_be_reached_and_left(state: State) -> None:
+    assert state in TABLE.values()
+    assert possible(state)
+
+
+@pytest.mark.parametrize("state", [State.ARMED, State.RUNNING, State.HELD])
+def test_whatever_may_move_can_be_recalled_and_called_off(state: State) -> None:
+    assert after(state, Command.RECALL) is State.RECALLED
+    assert after(state, Command.ABORT) is State.ABORTED
+
+
+def test_a_blackout_is_no_step_of_the_race_and_twice_dark_is_dark() -> None:
+    assert darkness(darkness(False, Command.BLACKOUT), Command.BLACKOUT)
+    assert not any(command in {Command.BLACKOUT, Command.LIGHT} for _, command in TABLE)
+    assert {command for _, command in DARKNESS} == set(Command) - {command for _, command in TABLE}
+
+
+def test_lamps_that_are_not_blacked_out_cannot_be_lit_again() -> None:
+    with pytest.raises(RaceError, match=r"not dark: 'light' is not possible now \(possible: blackout\)"):
+        darkness(False, Command.LIGHT)
 
 
 def test_the_picture_in_the_documentation_is_the_table() -> None:

@@ -24,6 +24,43 @@ OTHER = {
     "age_s": 0.2,
 }
 MARK = {"text": "3:45.14", "value": 225140, "unit": "ms", "precision": 2}
+CHANGE = {
+    "line": 7,
+    "revision": 2,
+    "act": "strike",
+    "text": "struck out: bib 1 at 100 m in 14.20",
+    "by": "timing desk",
+    "role": "timer",
+    "reason": "read twice",
+    "undone": False,
+}
+LIGHT = {
+    "name": "WR",
+    "label": "World record 3:46.63",
+    "colour": "#00ff55",
+    "head_m": 1.0,
+    "tail_m": 5.0,
+    "mark": {**MARK, "text": "3:46.63", "value": 226630},
+    "athlete": None,
+    "as_of": None,
+    "pieces": [[0.0, 0.0, 7.1, 0.0]],
+    "finish_s": 226.63,
+    "pattern": "comet",
+    "dash_m": 2.0,
+    "priority": 0,
+}
+RACE = {"id": "mile", "name": "Men's <mile>", "state": "held", "revision": 3, "on": True}
+ASIDE = {
+    "key": "k2",
+    "bib": "",
+    "distance_m": 200.0,
+    "elapsed_s": 28.1,
+    "text": "28.10",
+    "method": "hand",
+    "source": "hand",
+    "standing": "waiting",
+    "why": "",
+}
 
 
 def runner(bib: str, name: str) -> dict[str, Any]:
@@ -93,6 +130,20 @@ def deltas() -> list[dict[str, Any]]:
         {"type": "clocks", "timing": "replay", "others": [OTHER]},
         {"type": "look", **LOOK, "name": "start", "colour": "#ffffff", "seconds": 1},
         {"type": "look", **LOOK},
+        {"type": "state", "state": "held", "dark": True, "holds": [{"from_s": 20.0, "to_s": None}]},
+        {"type": "change", **CHANGE},
+        {"type": "change", **CHANGE, "line": 8, "revision": 3, "act": "undo", "text": "line 7 taken back"},
+        {"type": "change", **CHANGE, "undone": True},
+        {"type": "runner", **runner("2", "Stefan Nillessen"), "rule": "", "splits": [{**split, "key": "k"}]},
+        {"type": "light", **LIGHT},
+        {"type": "light", **LIGHT, "finish_s": 227.0},
+        {"type": "races", "races": [RACE]},
+        {"type": "holder", "holder": {"client": "a", "by": "lights"}},
+        {"type": "aside", "aside": [ASIDE]},
+        {"type": "conflicts", "conflicts": []},
+        {"type": "sources", "sources": []},
+        {"type": "wind", "wind": "+0.6"},
+        {"type": "alarms", "alarms": ["the journal goes on elsewhere"]},
         {"type": "a kind of the future", "anything": 1},
     ]
     return [{**delta, "seq": n} for n, delta in enumerate(told, 5)]

@@ -16,6 +16,7 @@ def static(tmp_path: Path) -> Path:
     (tmp_path / "assets").mkdir()
     (tmp_path / "index.html").write_text("<!doctype html>" + " " * 600, encoding="utf-8")
     (tmp_path / "assets" / "index-abc.js").write_text("0", encoding="utf-8")
+    (tmp_path / "stopwatch.html").write_text("<!doctype html>", encoding="utf-8")
     return tmp_path
 
 
@@ -50,7 +51,7 @@ def test_the_snapshot_carries_the_time_of_now_and_is_not_sent_twice(
 
 
 def test_the_clock_is_asked_by_post_alone(made: tuple[ASGIApp, FanOut]) -> None:
-    answer = ask(made[0], "POST", "/api/clock")
+    answer = ask(made[0], "POST", "/api/clock", **{"X-Pacelight": "1"})
     assert answer.json() == {"schema": "pacelight.clock/1", "server_unix_ns": 42}
     assert ask(made[0], "GET", "/api/clock").status_code == 404
 
@@ -66,13 +67,43 @@ def test_hashed_files_last_and_the_page_is_asked_for_again(made: tuple[ASGIApp, 
     assert "content-encoding" not in ask(app, "GET", "/", **{"Accept-Encoding": "identity"}).headers
 
 
-@pytest.mark.parametrize("path", ["/", "/results", "/api/snapshot", "/nothing", "/assets/index-abc.js"])
-def test_every_answer_forbids_what_is_not_ours(made: tuple[ASGIApp, FanOut], path: str) -> None:
-    headers = ask(made[0], "GET", path).headers
+ASKED = [
+    ("GET", "/", "127.0.0.1", 200),
+    ("GET", "/results", "127.0.0.1", 200),
+    ("GET", "/api/snapshot", "127.0.0.1", 503),
+    ("GET", "/nothing", "127.0.0.1", 404),
+    ("GET", "/assets/index-abc.js", "127.0.0.1", 200),
+    ("GET", "/stopwatch", "127.0.0.1", 200),
+    ("POST", "/api/clock", "127.0.0.1", 403),
+    ("GET", "/", "evil.example", 421),
+]
+
+
+@pytest.mark.parametrize(("method", "path", "host", "status"), ASKED)
+def test_every_answer_forbids_what_is_not_ours(
+    made: tuple[ASGIApp, FanOut], method: str, path: str, host: str, status: int
+) -> None:
+    answer = ask(made[0], method, path, Host=host)
+    headers = answer.headers
+    assert answer.status_code == status
     assert headers["x-content-type-options"] == "nosniff"
-    policy = headers["content-security-policy"]
-    assert policy.startswith("default-src 'none'; script-src 'self'; style-src 'self'")
-    assert "unsafe" not in policy
+    assert headers["referrer-policy"] == "same-origin"
+    assert headers["cross-origin-opener-policy"] == headers["cross-origin-resource-policy"] == "same-origin"
+    assert {"camera=()", "microphone=()", "usb=()"} < set(headers["permissions-policy"].split(", "))
+    policy = dict(part.split(" ", 1) for part in headers["content-security-policy"].split("; "))
+    assert policy == {
+        "default-src": "'none'",
+        "script-src": "'self'",
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "connect-src": "'self'",
+        "manifest-src": "'self'",
+        "base-uri": "'none'",
+        "form-action": "'self'",
+        "frame-ancestors": "'none'",
+        "object-src": "'none'",
+    }
+    assert not any(name.startswith("access-control-") for name in headers)
 
 
 @pytest.mark.parametrize("path", ["/nothing", "/../app.py", "/%2e%2e/app.py", "/assets/", "/docs"])
@@ -86,7 +117,8 @@ def test_results_are_readable_without_javascript(
     app, fan_out = made
     assert "not been heard" in ask(app, "GET", "/results").text
     fan_out.hear(snapshot)
-    for delta in deltas:
+    out = {"type": "result", "bib": "2", "status": "DNF", "place": None, "mark": None}
+    for delta in [*deltas, {**out, "seq": deltas[-1]["seq"] + 1}]:
         fan_out.hear(delta)
     text = ask(app, "GET", "/results").text
     assert "<h1>Men&#x27;s &lt;mile&gt;</h1>" in text

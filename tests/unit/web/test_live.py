@@ -25,14 +25,23 @@ def folded(snapshot: dict[str, Any], deltas: list[dict[str, Any]]) -> dict[str, 
 
 def test_each_kind_of_delta_finds_its_place(snapshot: dict[str, Any], deltas: list[dict[str, Any]]) -> None:
     race = folded(snapshot, deltas)
-    assert (race["seq"], race["state"], race["clock"]["gun_unix_ns"]) == (20, "running", 1000)
+    assert (race["seq"], race["state"], race["clock"]["gun_unix_ns"]) == (34, "held", 1000)
     assert race["output"]["frames"] == 50
     assert race["clocks"]["others"][0]["name"] == "office"
     assert (race["look"]["name"], race["look"]["lights"], race["look"]["seconds"]) == ("running", "run", 0)
     jakob, stefan, unknown = race["runners"]
     assert (jakob["result"]["place"], jakob["result"]["mark"]["text"]) == (1, "3:45.14")
-    assert (stefan["status"], stefan["result"]) == ("DNF", None)
+    assert (stefan["status"], stefan["result"], stefan["splits"][0]["key"]) == (None, None, "k")
     assert (unknown["bib"], len(unknown["splits"])) == ("77", 1)
+
+
+def test_what_people_did_is_kept_by_its_line(snapshot: dict[str, Any], deltas: list[dict[str, Any]]) -> None:
+    race = folded(snapshot, deltas)
+    assert [(one["line"], one["undone"]) for one in race["changes"]] == [(7, True), (8, False)]
+    assert (race["revision"], race["dark"], race["holds"]) == (3, True, [{"from_s": 20.0, "to_s": None}])
+    assert [light["finish_s"] for light in race["lights"]] == [227.0]
+    assert (race["holder"]["by"], race["aside"][0]["standing"], race["wind"]) == ("lights", "waiting", "+0.6")
+    assert (race["races"][0]["on"], race["alarms"]) == (True, ["the journal goes on elsewhere"])
 
 
 def test_what_is_said_again_corrects_and_does_not_double(

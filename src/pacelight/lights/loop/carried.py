@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from pacelight.errors import DriverError
-from pacelight.lights.loop.orders import End, Lead, Leave, Order, Run, Several, Show, read, write
+from pacelight.lights.loop.orders import End, Lead, Leave, Order, Repaint, Run, Several, Show, read, write
 
 __all__ = ["carried", "moved"]
 
@@ -45,6 +45,7 @@ def carried(groups: int, line: str, by_ns: int) -> str:
     """
     order = read(line.encode("ascii"))
     told = order.lights if isinstance(order, Show) else order
-    if isinstance(order, (End, Leave, Lead)) or (isinstance(told, Several) and len(told.groups) != groups):
+    fits = not isinstance(told, Several) or len(told.groups) == groups
+    if isinstance(order, (End, Leave, Lead, Repaint)) or not fits:
         raise DriverError(f"the light loop of {groups} groups was told {line!r} by another")
     return write(moved(order, by_ns)).decode("ascii").rstrip()

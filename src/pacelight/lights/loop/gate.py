@@ -2,7 +2,7 @@
 
 from pacelight.errors import RaceError
 from pacelight.lights.look.model import SHOWS, Name
-from pacelight.lights.loop.orders import Group, Order, Run, Several, Show, Stand
+from pacelight.lights.loop.orders import Group, Hold, Order, Run, Several, Show, Stand
 
 __all__ = ["FREE", "follow", "shown"]
 
@@ -23,7 +23,7 @@ def shown(order: Order) -> Name:
             return _busiest(order.groups)
         case Stand():
             return Name.ARMED
-        case Run():
+        case Run() | Hold():
             return Name.RUNNING
     return Name.DARK
 
@@ -50,6 +50,6 @@ def _is_free(order: Order | None) -> bool:
 
 
 def _busiest(groups: tuple[Group, ...]) -> Name:
-    if any(isinstance(group, Run) for group in groups):
+    if any(isinstance(group, (Run, Hold)) for group in groups):
         return Name.RUNNING
     return Name.ARMED if any(isinstance(group, Stand) for group in groups) else Name.DARK

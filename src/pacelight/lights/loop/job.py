@@ -19,7 +19,7 @@ from pacelight.lights.drivers.port import Output
 from pacelight.lights.loop import realtime
 from pacelight.lights.loop.carried import carried
 from pacelight.lights.loop.lamplighter import Gone, Lamplighter, Orders
-from pacelight.lights.loop.orders import Order, read
+from pacelight.lights.loop.orders import Order, Repaint, read
 from pacelight.lights.loop.standing import STANDING_BYTES, StandingWords
 from pacelight.lights.loop.tally import BYTES, Tally
 from pacelight.lights.standby.absence import Absence
@@ -45,6 +45,8 @@ class Job:
     Attributes:
         peers: the other loops that could light the same lamps; None where there are none.
         absence: what becomes of the lights when nobody is left to answer for them.
+        first: the lights that were first painted on these lamps, by which loops know one another; None where
+            they are the same still.
     """
 
     canvas: Canvas | Groups
@@ -52,6 +54,7 @@ class Job:
     beat: Beat
     peers: Peers | None = None
     absence: Absence = Absence.FADE
+    first: Canvas | Groups | None = None
 
 
 def orders_from(descriptor: int) -> Orders:
@@ -73,26 +76,33 @@ def orders_from(descriptor: int) -> Orders:
     return orders
 
 
-def main(descriptor: int, *, again: bool = False) -> None:
+def main(descriptor: int, offset: int = BEFORE_JOB, *, again: bool = False) -> None:
     """Do the job that lies in this memory until it ends or whoever gave it dies.
 
     Args:
-        descriptor: of the memory.
+        descriptor: of the memory, written by the process that started this one.
+        offset: of the job in it.
         again: whether a process died that did it before; it is told at once what that one was told last.
     """
-    with mmap.mmap(descriptor, 0) as memory, memoryview(memory) as view:
+    with mmap.mmap(descriptor, BEFORE_JOB) as memory, memoryview(memory) as view:
         tally, stands = Tally(view), StandingWords(view[BYTES:BEFORE_JOB])
-        job: Job = pickle.loads(view[BEFORE_JOB:])  # noqa: S301 - written by the process that started this
+        job = _job(descriptor, Repaint(offset, os.fstat(descriptor).st_size - offset))
         signal.signal(signal.SIGHUP, signal.SIG_IGN)  # of a process that was frozen as its starter died
         realtime.leave_no_garbage()
         tally.privileges(realtime=realtime.run_first(), locked=realtime.keep_in_memory())
         loop = _alone(job, tally) if job.peers is None else _among(job, job.peers, tally, stands, again=again)
+        loop.painted = lambda order: _job(descriptor, order).canvas
         try:
             loop.run()
         finally:
             loop.driver.close()
             stands.release()
             tally.release()
+
+
+def _job(descriptor: int, where: Repaint) -> Job:
+    job: Job = pickle.loads(os.pread(descriptor, where.size, where.offset))  # noqa: S301 - see `main`
+    return job
 
 
 def _alone(job: Job, tally: Tally) -> Lamplighter:
@@ -106,7 +116,7 @@ def _alone(job: Job, tally: Tally) -> Lamplighter:
 def _among(job: Job, peers: Peers, tally: Tally, stands: StandingWords, *, again: bool) -> Lamplighter:
     driver = Heir(job.output, job.canvas.channels, peers.bind)
     who = secrets.randbits(64) | 1
-    job_of = fingerprint(job.canvas, job.beat)
+    job_of = fingerprint(job.first or job.canvas, job.beat)
     identity = Identity(who, job_of, job.beat.period_ns, peers.secret, peers.follow, peers.node)
     member = Member(identity, partial(carried, len(job.canvas.groups)), time.monotonic_ns())
     company = Company(member, peers, partial(_office, driver), again=again)

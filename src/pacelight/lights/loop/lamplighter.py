@@ -17,7 +17,7 @@ from pacelight.lights.beat import Beat
 from pacelight.lights.canvas.frame import Canvas, Frame
 from pacelight.lights.canvas.groups import Groups
 from pacelight.lights.drivers.port import FAREWELLS, Driver
-from pacelight.lights.loop.orders import End, Lead, Leave, Order, read, write
+from pacelight.lights.loop.orders import End, Lead, Leave, Order, Repaint, read, write
 from pacelight.lights.loop.picture import draw
 from pacelight.lights.loop.tally import Tally
 from pacelight.lights.standby.absence import FULL, Absence, dim, share
@@ -50,6 +50,7 @@ class Lamplighter:
         living: who does so on this machine.
         absence: what becomes of the lights when whoever gave orders died and nobody takes over.
         note: keeps how the loop stands.
+        painted: the lights that a `Repaint` speaks of.
     """
 
     canvas: Canvas | Groups
@@ -63,6 +64,7 @@ class Lamplighter:
     living: Living | Unseen = field(default_factory=Unseen)
     absence: Absence = Absence.FADE
     note: Callable[[Standing], object] = lambda _: None
+    painted: Callable[[Repaint], Canvas | Groups] | None = None
     _frame: Frame = field(init=False)
     _drawn: tuple[str, Order | None] = ("", None)
 
@@ -82,6 +84,7 @@ class Lamplighter:
             last = next((order for order in told if isinstance(order, (End, Leave))), None)
             if any(isinstance(order, Lead) for order in told):
                 self.others.lead()
+            self._repaint(told)
             turn = self.others.turn(number, [_line(order) for order in told if _is_shown(order)])
             self.note(self.others.standing())
             if isinstance(last, Leave):
@@ -98,6 +101,12 @@ class Lamplighter:
             self.others.tell()
         self.note(self.others.standing())
         self.living.release()
+
+    def _repaint(self, told: list[Order]) -> None:
+        """Other lights on the same lamps, if that was told."""
+        for order in told:
+            if isinstance(order, Repaint) and self.painted is not None:
+                self.canvas = self.painted(order)
 
     def _beats(self) -> Beats:
         """Each frame when it is due: its number, how late it is, how many were missed before it."""
@@ -172,7 +181,7 @@ class Lamplighter:
 
 def _is_shown(order: Order) -> bool:
     """Whether an order says what is to be seen."""
-    return not isinstance(order, (End, Leave, Lead))
+    return not isinstance(order, (End, Leave, Lead, Repaint))
 
 
 def _line(order: Order) -> str:

@@ -3,7 +3,9 @@
 A new order replaces the one before it; none refers to another, so that whoever knows the last one knows all.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TypeAlias
 
 from pacelight.errors import DriverError, RaceError
@@ -13,10 +15,12 @@ __all__ = [
     "Dark",
     "End",
     "Group",
+    "Hold",
     "Lead",
     "Leave",
     "Lights",
     "Order",
+    "Repaint",
     "Run",
     "Several",
     "Show",
@@ -78,7 +82,34 @@ class Run:
         return (instant_ns - self.gun_ns) * self.numerator // self.denominator
 
 
-Group: TypeAlias = Stand | Run | Dark
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """The lights stand where they are at a time of theirs, whatever the clock does.
+
+    Attributes:
+        at_ns: whole race nanoseconds since the gun.
+    """
+
+    at_ns: int
+
+    def elapsed_ns(self, _instant_ns: int) -> int:
+        """The same at every instant."""
+        return self.at_ns
+
+
+@dataclass(frozen=True, slots=True)
+class Repaint:
+    """No picture: the lights are others from now on, on the same lamps. What is shown goes on with them.
+
+    Attributes:
+        offset, size: bytes of the memory that whoever orders shares with this loop, where they lie.
+    """
+
+    offset: int
+    size: int
+
+
+Group: TypeAlias = Stand | Run | Hold | Dark
 """What one group of lights does."""
 
 
@@ -100,7 +131,7 @@ class Several:
             raise RaceError("no group is told anything (write one of stand, run and dark for each)")
 
 
-Lights: TypeAlias = Stand | Run | Several
+Lights: TypeAlias = Stand | Run | Hold | Several
 """What lights do beside a look."""
 
 
@@ -127,7 +158,10 @@ class Show:
             raise RaceError(f"no light runs beside the look '{self.look.name}' (one may beside {allowed})")
 
 
-Order: TypeAlias = Stand | Run | Several | Show | Dark | End | Leave | Lead
+Order: TypeAlias = Stand | Run | Hold | Several | Show | Dark | End | Leave | Lead | Repaint
+
+
+_BARE: Mapping[str, Order] = MappingProxyType({"end": End(), "leave": Leave(), "lead": Lead()})
 
 
 def write(order: Order) -> bytes:
@@ -151,7 +185,8 @@ def read(line: bytes) -> Order:
         return _order(line.decode("ascii"))
     except ValueError:  # what a look refuses, too: who wrote the line has not made it with `write`
         raise DriverError(
-            f"the light loop was told {line!r} (it knows stand, run, dark, groups, look, end, lead and leave)"
+            f"the light loop was told {line!r} "
+            "(it knows stand, run, hold, dark, groups, look, repaint, end, lead and leave)"
         ) from None
 
 
@@ -159,6 +194,10 @@ def _text(order: Order) -> str:
     match order:
         case Run():
             return f"run {order.gun_ns} {order.numerator} {order.denominator}"
+        case Hold():
+            return f"hold {order.at_ns}"
+        case Repaint():
+            return f"repaint {order.offset} {order.size}"
         case Stand() | Dark() | End() | Leave() | Lead():
             return type(order).__name__.lower()
         case Several():
@@ -175,13 +214,12 @@ def _of_look(look: Look, begin_ns: int) -> str:
 
 def _order(text: str) -> Order:
     kind, _, rest = text.partition(" ")
+    if text in _BARE:
+        return _BARE[text]
     match kind:
-        case "end" if not rest:
-            return End()
-        case "leave" if not rest:
-            return Leave()
-        case "lead" if not rest:
-            return Lead()
+        case "repaint":
+            offset, size = rest.split()
+            return Repaint(int(offset), int(size))
         case "groups":
             return _several(rest)
         case "look":
@@ -201,7 +239,7 @@ def _lights(text: str) -> Lights:
     if kind == "groups":
         return _several(rest)
     match _group(text):
-        case Stand() | Run() as lights:
+        case Stand() | Run() | Hold() as lights:
             return lights
     raise ValueError(text)
 
@@ -216,6 +254,8 @@ def _group(text: str) -> Group:
             return Stand()
         case ["dark"]:
             return Dark()
+        case ["hold", at]:
+            return Hold(int(at))
         case ["run", gun, numerator, denominator]:
             return Run(int(gun), int(numerator), int(denominator))
     raise ValueError(text)

@@ -4,7 +4,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from pacelight.lights.look.picture import give_way, paint
-from pacelight.lights.loop.orders import Dark, Run, Several, Show, Stand
+from pacelight.lights.loop.orders import Dark, Hold, Run, Several, Show, Stand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,10 +48,10 @@ def _lights(
     told = order.lights if isinstance(order, Show) else order
     if isinstance(told, Several):
         groups = zip(canvas.groups, told.groups, strict=True)
-    elif isinstance(told, (Run, Stand)):
+    elif isinstance(told, (Run, Hold, Stand)):
         groups = zip(canvas.groups, repeat(told), strict=False)
     else:
         return
     for group, does in groups:
         if not isinstance(does, Dark):
-            yield group, does.elapsed_ns(instant_ns) if isinstance(does, Run) else None
+            yield group, does.elapsed_ns(instant_ns) if isinstance(does, (Run, Hold)) else None

@@ -17,7 +17,7 @@ from fractions import Fraction
 from types import TracebackType
 from typing import Self
 
-from pacelight.errors import RaceError
+from pacelight.errors import OutputError, RaceError
 from pacelight.lights.beat import Beat
 from pacelight.lights.canvas.frame import Canvas
 from pacelight.lights.canvas.groups import Groups
@@ -30,10 +30,12 @@ from pacelight.lights.loop.orders import (
     Dark,
     End,
     Group,
+    Hold,
     Lead,
     Leave,
     Lights,
     Order,
+    Repaint,
     Run,
     Several,
     Show,
@@ -83,7 +85,8 @@ class LightLoop:
         absence: Absence = Absence.FADE,
     ) -> None:
         output.check(canvas.channels)
-        self._job = pickle.dumps(Job(canvas, output, Beat.of(fps or output.fps), peers, absence))
+        self._made = Job(canvas, output, Beat.of(fps or output.fps), peers, absence)
+        self._offset = BEFORE_JOB
         self._peers, self._names = peers, names(output)
         self._groups = len(canvas.groups)
         self._order: Order | None = None
@@ -92,9 +95,9 @@ class LightLoop:
 
     def __enter__(self) -> Self:
         self._descriptor = os.memfd_create("pacelight-lights")
-        os.truncate(self._descriptor, BEFORE_JOB + len(self._job))
-        self._memory = mmap.mmap(self._descriptor, 0)
-        self._memory[BEFORE_JOB:] = self._job
+        os.truncate(self._descriptor, BEFORE_JOB)
+        self._memory = mmap.mmap(self._descriptor, BEFORE_JOB)
+        self._keep(self._made)
         self._tally = Tally(memoryview(self._memory))
         self._standing = StandingWords(memoryview(self._memory)[BYTES:BEFORE_JOB])
         self._process = self._started()
@@ -136,6 +139,14 @@ class LightLoop:
         """
         self._give(Run(gun_ns, rate.numerator, rate.denominator))
 
+    def hold(self, at_ns: int) -> None:
+        """The lights stand where they are at a time of theirs.
+
+        Args:
+            at_ns: whole race nanoseconds since the gun.
+        """
+        self._give(Hold(at_ns))
+
     def several(self, groups: Sequence[Group]) -> None:
         """Each group of lights does something of its own.
 
@@ -164,6 +175,25 @@ class LightLoop:
     def dark(self) -> None:
         """The lamps are dark, and go on being told so."""
         self._give(Dark())
+
+    def repaint(self, canvas: Canvas | Groups) -> None:
+        """Other lights on the same lamps, from the next frame on; what is ordered goes on with them.
+
+        Loops that follow know this one as before: they are repainted by whoever holds them.
+
+        Args:
+            canvas: of as many channels and groups.
+
+        Raises:
+            OutputError: of more, or of fewer; then nothing changes.
+        """
+        before = self._made
+        if (canvas.channels, len(canvas.groups)) != (before.canvas.channels, len(before.canvas.groups)):
+            raise OutputError(
+                f"lights of {canvas.channels} channels cannot be painted where {before.canvas.channels} are"
+            )
+        self._made = replace(before, canvas=canvas, first=before.first or before.canvas)
+        self._tell(self._keep(self._made))
 
     def lead(self) -> None:
         """Take the lamps over from whoever leads, which lives, and will follow.
@@ -224,14 +254,22 @@ class LightLoop:
             with suppress(BrokenPipeError):  # it died just now: `_keep_up` will see
                 self._process.stdin.write(write(order))
 
+    def _keep(self, job: Job) -> Repaint:
+        """Put a job into the memory, behind all that is there: the process may be reading that."""
+        text = pickle.dumps(job)
+        self._offset = os.fstat(self._descriptor).st_size
+        os.pwrite(self._descriptor, text, self._offset)
+        return Repaint(self._offset, len(text))
+
     def _hang_up(self) -> None:
         if self._process.stdin is not None:
             self._process.stdin.close()
 
     def _started(self, *, again: bool = False) -> "subprocess.Popen[bytes]":
         """Deaf to a Ctrl-C at the terminal, which is this process's to answer; of one thread only."""
+        where = self._descriptor, self._offset
         return subprocess.Popen(
-            [sys.executable, "-m", "pacelight.lights", str(self._descriptor), *["again"] * again],
+            [sys.executable, "-m", "pacelight.lights", *map(str, where), *["again"] * again],
             bufsize=0,
             env=os.environ | {"OPENBLAS_NUM_THREADS": "1"},
             stdin=subprocess.PIPE,

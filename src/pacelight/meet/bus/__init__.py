@@ -4,6 +4,8 @@
 
     engine ── speaking ──► snapshot, then numbered deltas          ──► listening: pages
                  │
+                 ├───────► answers, to who asked                      ◄── requests: pages, command line
+                 │
                  └───────► lines of the journal, as they are saved ──► listening: standbys, nodes
 
 A bus is a Unix socket, which the file's rights guard, or a port, which a secret guards (`address`,
@@ -13,11 +15,12 @@ A bus is a Unix socket, which the file's rights guard, or a port, which a secret
 from pacelight.meet.bus.address import Tcp, Where, where
 from pacelight.meet.bus.listening import Hearing, listen
 from pacelight.meet.bus.secret import Secret
-from pacelight.meet.bus.speaking import LIMIT, Bus, BusStatistics, Snapshot
+from pacelight.meet.bus.speaking import LIMIT, Asker, Bus, BusStatistics, Snapshot, Watched
 from pacelight.meet.bus.wishes import Follow
 
 __all__ = [
     "LIMIT",
+    "Asker",
     "Bus",
     "BusStatistics",
     "Follow",
@@ -25,6 +28,7 @@ __all__ = [
     "Secret",
     "Snapshot",
     "Tcp",
+    "Watched",
     "Where",
     "listen",
     "where",

@@ -1,18 +1,21 @@
 """The engine's end of a bus.
 
 One thread, no locks: the engine waits in `Bus.turn` until its next event falls due.
-Nothing here ever blocks it. A page that does not read is not waited for: what was queued for it
-is dropped, and it is given the latest snapshot instead. For one who follows the journal nothing is
-queued at all: it is sent the lines behind the last one it took. Whoever says what cannot be, or does
-not prove in time that it may listen, is dropped.
+Nothing here ever blocks it. Whatever else the engine waits for is waited for here, and what somebody asks
+of the race is handed to it, and answered on the connection by which it came.
+A page that does not read is not waited for: what was queued for it is dropped, and it is given the latest
+snapshot instead. For one who follows the journal nothing is queued at all: it is sent the lines behind the
+last one it took. Whoever says what cannot be, or does not prove in time that it may listen, is dropped.
 """
 
 import selectors
 import socket
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
 from typing import Protocol, Self, TypeAlias
 
 import msgspec
@@ -21,11 +24,11 @@ from pacelight.meet.bus.address import Tcp, Where, lively
 from pacelight.meet.bus.client import Client, Wrong
 from pacelight.meet.bus.doors import Doors
 from pacelight.meet.bus.secret import Proof, Secret, challenge, said
-from pacelight.meet.bus.wishes import Apart, Beat, Follow, Here, Report, wish
+from pacelight.meet.bus.wishes import Apart, Beat, Follow, Here, Named, Report, asks, wish
 
 Snapshot: TypeAlias = Callable[[], bytes]
 
-__all__ = ["LIMIT", "Bus", "BusStatistics", "Following", "Lines"]
+__all__ = ["LIMIT", "Asker", "Bus", "BusStatistics", "Following", "Lines", "Watched"]
 
 LIMIT = 1 << 18
 """Bytes that may wait for one page before it is given a snapshot instead: a minute of a large race."""
@@ -41,6 +44,9 @@ _CLIENTS = 256
 
 _STRANGERS = 16
 """Listeners at once who have proved nothing yet."""
+
+_TOLD_NAMES = frozenset({"standby", "publisher"})
+"""Who follows and has to know whose times they are."""
 
 
 class Lines(Protocol):
@@ -58,6 +64,40 @@ class Lines(Protocol):
     def since(self, n: int) -> tuple[bytes, int]:
         """Some whole lines from line n on, as they stand, and the number of the line after them."""
         ...
+
+    @property
+    def known(self) -> Mapping[int, str]:
+        """Who stands behind the numbers in its lines, in order."""
+        ...
+
+
+class Watched(Protocol):
+    """Whatever an engine waits for beside those who listen: a timing device."""
+
+    def fileno(self) -> int:
+        """Readable when there is something to read."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """One who asked something of the race.
+
+    Attributes:
+        line: what, as it came, newline left out.
+    """
+
+    line: bytes
+    _bus: "Bus"
+    _client: Client
+
+    def answer(self, line: bytes) -> None:
+        """Answer it, and nobody else; one who is gone, or does not read, is answered no more."""
+        self._bus.answer(self._client, line)
+
+    def refuse(self) -> None:
+        """What it said was no request: it is dropped."""
+        self._bus.refuse(self._client)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +152,7 @@ class Bus:
         self._told = self._skipped = self._refused = 0
         self._lines: Lines | None = None
         self._term: Callable[[], int] = lambda: 0
+        self._asked: list[Asker] = []
         self._beat_s = 0.0
         self._selector = selectors.DefaultSelector()
         self._doors = Doors(self._selector)
@@ -133,6 +174,10 @@ class Bus:
             OutputError: another engine listens there, or no socket can be there.
         """
         self._doors.open(place, take=take)
+
+    def watch(self, one: Watched) -> None:
+        """Wait for this, too: `turn` says when it can be read."""
+        self._selector.register(one.fileno(), selectors.EVENT_READ, one)
 
     def __enter__(self) -> Self:
         return self
@@ -172,24 +217,60 @@ class Bus:
                 self._skipped += 1
             self._send(client)
 
-    def turn(self, seconds: float, snapshot: Snapshot) -> None:
+    def renew(self, snapshot: Snapshot) -> None:
+        """Tell every page all anew, as when another race is on; what waited for them is dropped."""
+        for client in self._pages():
+            client.clear()
+            client.put(snapshot())
+            self._send(client)
+
+    def turn(self, seconds: float, snapshot: Snapshot) -> "Sequence[Watched]":
         """Serve the listeners for so long at most; returns as soon as something was served.
 
         Args:
             seconds: how long to wait; zero only looks.
             snapshot: for who comes now.
+
+        Returns:
+            of what is watched, all that can be read.
         """
+        ready: list[Watched] = []
         now_s = time.monotonic()
         self._beat(now_s)
         due_s = min((client.due_s for client in self._clients if client.asked), default=now_s + seconds)
         if any(self._followers()):
             due_s = min(due_s, self._beat_s)
         for key, _ in self._selector.select(max(min(seconds, due_s - now_s), 0.0)):
-            if isinstance(key.data, Client):
-                self._serve(key.data, snapshot)
-            else:
-                self._welcome(key.fileobj, key.data, snapshot)  # type: ignore[arg-type]  # a door
+            match key.data:
+                case Client() as client:
+                    self._serve(client, snapshot)
+                case Tcp() | Path() as place:
+                    self._welcome(key.fileobj, place, snapshot)  # type: ignore[arg-type]  # a door
+                case watched:
+                    ready.append(watched)
         self._show_out()
+        return ready
+
+    def asked(self) -> "Sequence[Asker]":
+        """What was asked since this was last looked at, in order; each is to be answered."""
+        asked, self._asked = self._asked, []
+        return asked
+
+    def answer(self, client: Client, line: bytes) -> None:
+        """Answer one who asked, if it is still there."""
+        if client not in self._clients:
+            return
+        try:
+            client.answer(line)
+        except Wrong:
+            self.refuse(client)
+            return
+        self._send(client)
+
+    def refuse(self, client: Client) -> None:
+        """Drop one who said what cannot be."""
+        self._refused += 1
+        self._drop(client)
 
     def following(self) -> "list[Following]":
         """Who follows, and what each last said of itself."""
@@ -237,7 +318,7 @@ class Bus:
                 self._refused += 1
                 connection.close()
                 return
-            client = Client(connection)
+            client = Client(connection, may_ask=not isinstance(place, Tcp) or place.secret is not None)
             self._clients.add(client)
             self._selector.register(connection, selectors.EVENT_READ, client)
             if isinstance(place, Tcp):
@@ -264,8 +345,7 @@ class Bus:
             for line in client.hear():
                 self._take(client, line, snapshot)
         except Wrong:
-            self._refused += 1
-            self._drop(client)
+            self.refuse(client)
             return
         except OSError:
             self._drop(client)
@@ -281,6 +361,8 @@ class Bus:
                 self._let(client, follow, self._lines)
             case Report() as report if client.follow:
                 client.report, client.report_s = report, time.monotonic()
+            case None if asks(line) and client.may_ask:
+                self._asked.append(Asker(line, self, client))
             case _:
                 raise Wrong
 
@@ -308,7 +390,9 @@ class Bus:
         try:
             client.send()
             while client.follow and self._lines and not client.rest and client.at <= self._lines.count:
-                client.rest, client.at = self._lines.since(client.at)
+                self._name(client, self._lines)
+                if not client.rest:
+                    client.rest, client.at = self._lines.since(client.at)
                 client.send()
         except OSError:
             self._drop(client)
@@ -316,6 +400,14 @@ class Bus:
         waiting = selectors.EVENT_READ | (selectors.EVENT_WRITE if client.rest else 0)
         if self._selector.get_key(client.socket).events != waiting:
             self._selector.modify(client.socket, waiting, client)
+
+    @staticmethod
+    def _name(client: Client, lines: Lines) -> None:
+        """Before its lines a standby is told who has come up in them; a node needs to know nobody."""
+        if client.follow and client.follow.kind in _TOLD_NAMES and client.named < len(lines.known):
+            new = list(islice(lines.known.items(), client.named, None))
+            client.named += len(new)
+            client.rest = msgspec.json.encode(Named(new)) + b"\n"
 
     def _show_out(self) -> None:
         """Drop who has proved nothing in time."""

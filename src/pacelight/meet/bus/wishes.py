@@ -9,7 +9,7 @@ import msgspec
 
 from pacelight.meet.bus.secret import SCHEMA
 
-__all__ = ["Apart", "Beat", "Follow", "Here", "Report", "Said", "Wish", "said", "wish"]
+__all__ = ["Apart", "Beat", "Follow", "Here", "Named", "Report", "Said", "Wish", "asks", "said", "wish"]
 
 
 class Follow(msgspec.Struct, frozen=True, tag_field="type", tag="follow"):
@@ -19,7 +19,7 @@ class Follow(msgspec.Struct, frozen=True, tag_field="type", tag="follow"):
         start: number of the first line wanted.
         link: what that line must carry of the line before; zeros for the first.
         name: who follows, for people.
-        kind: standby or node.
+        kind: standby, node or publisher.
     """
 
     start: int
@@ -73,13 +73,28 @@ class Beat(msgspec.Struct, frozen=True, tag_field="type", tag="beat"):
     """The engine is alive; said several times a second to those who follow."""
 
 
+class Named(msgspec.Struct, frozen=True, tag_field="type", tag="named"):
+    """Who stands behind numbers in the lines that follow; said to a standby alone.
+
+    Attributes:
+        persons: rows of the number and of what stands for it.
+    """
+
+    persons: list[tuple[int, str]]
+
+
+class _Typed(msgspec.Struct, frozen=True):
+    type: str
+
+
 Wish: TypeAlias = Follow | Report
 """What a follower says."""
 
-Said: TypeAlias = Here | Apart | Beat
+Said: TypeAlias = Here | Apart | Beat | Named
 """What an engine says to a follower."""
 
 _WISH: msgspec.json.Decoder[Wish] = msgspec.json.Decoder(Wish)
+_TYPED = msgspec.json.Decoder(_Typed)
 _SAID: msgspec.json.Decoder[Said] = msgspec.json.Decoder(Said)
 
 
@@ -97,3 +112,11 @@ def said(line: bytes) -> Said | None:
         return _SAID.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
+
+
+def asks(line: bytes) -> bool:
+    """Whether somebody asks something of the race: what, is for the desk to find out."""
+    try:
+        return _TYPED.decode(line).type == "request"
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return False

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-__all__ = ["Act"]
+__all__ = ["LIGHTS", "LOCKED", "REASONED", "STOPS", "UNSEEN", "Act"]
 
 
 class Act(StrEnum):
@@ -57,3 +57,24 @@ class Act(StrEnum):
     UNDO = "undo"
     SETTLE = "settle"
     """Say which of two sides of a conflict holds."""
+
+
+STOPS = frozenset({Act.BLACKOUT, Act.RECALL, Act.ABORT, Act.HOLD})
+"""What stops something: it needs no revision, and nothing stands in its way."""
+
+UNSEEN = STOPS | {Act.SPLIT, Act.TAKE_LIGHTS, Act.LEAVE_LIGHTS}
+"""What needs no revision: what stops something, a time that was taken, and who operates the lights."""
+
+LIGHTS = frozenset({Act.CHECK, Act.ARM, Act.OVERRIDE, Act.DISARM, Act.GO_ON, Act.LIGHT, Act.REPLAN})
+"""What only the console does that operates the lights, while there is one."""
+
+REASONED = frozenset({Act.OVERRIDE, Act.OFFICIAL, Act.REOPEN, Act.STRIKE})
+"""What needs a reason; a disqualification does, too."""
+
+LOCKED = frozenset(
+    {
+        *(Act.SPLIT, Act.STATUS, Act.STRIKE, Act.RESTORE, Act.REASSIGN, Act.SWAP, Act.CORRECT),
+        *(Act.UNDO, Act.SETTLE, Act.MOVE_GUN, Act.REPLAN),
+    }
+)
+"""What is not possible while a result is official."""

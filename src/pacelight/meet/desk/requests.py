@@ -148,13 +148,16 @@ class Split(_Do, frozen=True, kw_only=True, tag="split"):
     Attributes:
         distance: at which point, ``800 m``; empty for the finish.
         bib: empty where it is not known yet.
-        elapsed_ns: since the gun; None for now.
+        elapsed_ns: since the gun, as whoever took it counted; None for now.
+        at_unix_ns: the instant at which it was taken, on the clock of the engine as who took it knows it;
+            None for now. The same request may then be made again and again, until it is answered.
         source: who or what took it: ``stopwatch``.
     """
 
     distance: str = ""
     bib: str = ""
     elapsed_ns: int | None = None
+    at_unix_ns: int | None = None
     source: str = ""
 
 

@@ -1,37 +1,51 @@
 """The engine: takes what happens, writes it down, then lets it be known.
 
-Thin on purpose. What is known is `Live`, what is told `Feed` and `lines`, what goes into the book
-`intake`; here is only the order: on the disk, then in the state, then told.
+Thin on purpose. What may be asked is decided by the `desk`, what timing systems say is placed by `timing`,
+what is known is the `Session`, what is told `Feed` and `lines`, what goes into the book `intake`; here is
+only the order: on the disk, then in the state, then told; and the one place where all is waited for.
+
+::
+
+    requests (bus) ─► desk ───┐
+    timing systems ─► timing ─┼─► note: disk ─► session ─► lamps, bus, book
+    a recording ─► autopilot ─┘
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from pacelight.lights.loop.orders import Order
+from pacelight.errors import PacelightError, RaceError
+from pacelight.lights.loop.orders import Dark, Order
 from pacelight.meet import intake
-from pacelight.meet.bus import Bus
+from pacelight.meet.bus import Asker, Bus
 from pacelight.meet.bus.protocol import ClocksShown
 from pacelight.meet.clock import Clock, RaceClock, boot_id
+from pacelight.meet.desk.requests import Do
+from pacelight.meet.engine.autopilot import Autopilot
+from pacelight.meet.engine.front import Front
+from pacelight.meet.engine.lit import Lit
 from pacelight.meet.engine.others import others_shown
-from pacelight.meet.journal.entries import Commanded, Done, Entry, Fired, Judged, Passed, Shown
-from pacelight.meet.journal.file import Journal
+from pacelight.meet.engine.part import TimingPart
+from pacelight.meet.engine.possible import check
+from pacelight.meet.engine.scribe import Scribe
+from pacelight.meet.engine.seen import Seen
+from pacelight.meet.journal.entries import Done, Entry, Of, Opened
 from pacelight.meet.journal.sent import sent
-from pacelight.meet.journal.stretches import Witness
 from pacelight.meet.live.feed import Feed, look_shown
 from pacelight.meet.live.live import Live
+from pacelight.meet.live.session import Session
 from pacelight.meet.live.told import Told
-from pacelight.meet.race import Command, State
+from pacelight.meet.race import State
 from pacelight.meet.show.lamps import Lamps, give
 from pacelight.meet.show.looks import facts_of, order_of
 from pacelight.meet.show.office import LOOK_NS, Office
-from pacelight.timing import Gun, Passing
-from pacelight.timing.sources import Replay, TimedEvent
 
 if TYPE_CHECKING:
     from pacelight.book.asking.lists import Book
     from pacelight.lights.loop.process import LoopStatistics
+    from pacelight.timing.sources.port import ListenerStatistics
 
 __all__ = ["Engine", "Tell"]
 
@@ -40,123 +54,265 @@ Tell = Callable[[Told, Live], None]
 
 _NS = 1_000_000_000
 _OUTPUT_EVERY_NS = _NS
-_BY = "engine"
+_AWAY = frozenset({"silent", "lost", "refused"})
+_OVER = frozenset({State.FINISHED, State.OFFICIAL})
 
 
 @dataclass(slots=True)
 class Engine:
-    """One race, from wherever its journal stands to its end.
+    """The races of a session, from wherever its journal stands.
 
     Attributes:
-        live: what the journal says so far.
+        session: what the journal says so far.
+        scribe: writes the journal on.
         book: is given candidates.
+        lit: the lamps.
         rate: race seconds a second, of a gun that is still to come.
         tell: told everything, besides the bus.
         office: of leading, where other engines could; None where none could.
         alive: told again and again that this engine does not hang.
+        front: answers what people ask.
+        timing: listens to timing systems; None where there are none.
+        dark: the lamps are dark whatever the journal says: it will say so, or no disk takes that.
     """
 
-    live: Live
+    session: Session
     feed: Feed
-    journal: Journal
+    scribe: Scribe
     book: "Book"
     bus: Bus
-    lamps: Lamps
+    lit: Lit
     clock: Clock
     rate: Fraction
     tell: Tell
     office: Office | None = None
     alive: Callable[[], object] = tuple
-    _boot: str = field(default_factory=boot_id)
+    front: Front = field(default_factory=Front)
+    timing: TimingPart | None = None
+    boot: str = field(default_factory=boot_id)
+    dark: bool = False
+    _begun: bool = False
     _output_ns: int = 0
     _due_ns: int | None = None
     _shown: Order | None = None
-    _witness: Witness | None = None
+    _seen: Seen = field(default_factory=Seen)
 
     def run(self, countdown_s: float) -> None:
-        """Play the race to its end; returns when everyone is in and the lights are through.
+        """Play the race on the track from its recording, until everyone is in and the lights are through.
 
         Args:
             countdown_s: seconds from arming to the gun.
 
         Raises:
-            JournalError: the disk refuses; nothing that was not written down is told.
+            RaceError: it has none.
+            Yielded: another engine leads.
         """
-        if self.live.state in {State.IDLE, State.RECALLED}:
-            self.note(Commanded(Command.ARM, _BY))
-        if self.live.state is State.ARMED:
-            due_ns = self.clock.now().monotonic_ns + round(countdown_s * _NS)
-            self._due_ns = due_ns if countdown_s else None
-            self._publish(self._shine())
-            self._wait_until(due_ns)
-            self._fire()
-        if self.live.gun is None:
-            return
-        clock = self._start(self.live.gun)
-        if self.live.state is State.RUNNING:
-            self._follow(clock)
-            self.note(Commanded(Command.FINISH, _BY))
-        if self.live.state is State.FINISHED and not self.live.done:
-            self._close(clock)
+        race = self.session.on.race
+        if not race.recording:
+            raise RaceError(f"'{race.id}' holds no recording: there is nothing to run it from")
+        self._begin()
+        pilot = Autopilot(self, countdown_s)
+        while (wake_ns := pilot.step()) is not None:
+            self.turn(wake_ns)
 
     def serve(self) -> None:
-        """Answer pages for so long as the process lives."""
+        """Serve pages, people and timing systems for so long as the process lives."""
+        self._begin()
         while True:
-            self._wait_until(self.clock.now().monotonic_ns + _NS)
+            self.turn(self.clock.now().monotonic_ns + _NS)
 
-    def note(self, entry: Entry) -> None:
+    def turn(self, until_ns: int) -> None:
+        """Wait until then at most, for whatever comes first, and deal with it.
+
+        Args:
+            until_ns: on the monotonic clock.
+        """
+        self._begin()
+        self._hold()
+        self.alive()
+        now_ns = self.clock.now().monotonic_ns
+        if now_ns >= self._output_ns:
+            self._output_ns = self._next_look_ns(now_ns)
+            look = self._shine()
+            self._look()
+            self._publish([*look, Told("output"), *self._compare_clocks(), *self._raise_alarms()])
+        wake_ns = min([until_ns, self._output_ns, *self._wakes(now_ns)])
+        ready = self.bus.turn(max(wake_ns - now_ns, 0) / _NS, self._snapshot)
+        self._answer(self.bus.asked())
+        if self.timing is not None:
+            self.timing.listen(self, ready)
+        self._make_known(self.scribe.again())
+        self._end()
+
+    def note(self, entry: Entry, *, asked: bool = False) -> bool:
         """Write down what happened, then let it be known: what is told is on the disk.
 
+        What no disk takes is written once one does. What somebody asked is not known before that; what
+        happened is, since lights do not wait for disks, but it is acknowledged to nobody.
+
+        Args:
+            entry: what happened.
+            asked: somebody asked for it, and is to be answered.
+
+        Returns:
+            whether it is on the disk.
+
         Raises:
-            JournalError: the disk refuses.
+            RaceError: it is not possible, and somebody asked; of what happened people are warned.
             Yielded: another engine leads; what was not told yet is told to nobody.
         """
         self._hold()
-        self.journal.append(entry, unix_ns=self.clock.now().unix_ns)
-        self._hold()
-        self.bus.spread()
-        told = self.live.take(entry)
+        try:
+            check(self.session, entry)
+        except PacelightError as error:
+            if asked:
+                raise
+            self.scribe.warn(f"left out: {error}")
+            return True
+        written = self.scribe.write(entry)
+        self._make_known(written)
+        saved = any(one is entry for one in written)
+        if not saved and not asked:
+            self.scribe.take_early(entry)
+            self._take(entry)
+        if not written or len(written) > 1:
+            self._publish(self._raise_alarms())
+        return saved
+
+    def note_of(self, live: Live, entry: Entry) -> bool:
+        """Write down what happened in a race, be it on the track or not; as `note`."""
+        on = live is self.session.on or isinstance(entry, (Of, Opened))
+        return self.note(entry if on else Of(live.race.id, entry))  # type: ignore[arg-type]  # of a race
+
+    def ask(self, do: Do) -> bool:
+        """Ask for something as the engine itself does, which runs a recording; whether it was done."""
+        return self.front.ask(self, do)
+
+    def listeners(self) -> "Mapping[str, ListenerStatistics]":
+        """By name, how those do who listen to timing systems."""
+        return {} if self.timing is None else self.timing.statistics()
+
+    def expect(self, due_ns: int | None) -> None:
+        """The gun is expected at this instant of the monotonic clock; None: nobody knows when."""
+        self._due_ns = due_ns
+        self._publish(self._shine())
+
+    def credit(self) -> None:
+        """Have in the book whoever has finished officially, and not what does not hold any more."""
+        for live in self.session.races.values():
+            for bib in dict.fromkeys(one.bib for one in live.to_withdraw):
+                if not self.scribe.stuck:
+                    self.note_of(live, intake.withdraw(self.book, live, bib))
+            while live.to_credit and not self.scribe.stuck:
+                self.note_of(live, intake.credit(self.book, live, live.to_credit[0]))
+
+    def darken(self, *, dark: bool) -> None:
+        """Have the lamps dark at once, before anything is written down; or lit again.
+
+        Args:
+            dark: whether they are.
+        """
+        if dark != self.dark:
+            self.dark = dark
+            self._publish(self._shine())
+
+    @property
+    def lamps(self) -> Lamps:
+        """Of the race on the track."""
+        return self.lit.put_on(self.session.on)
+
+    @property
+    def through_ns(self) -> int:
+        """When the last light of the race on the track is at its finish, on the monotonic clock."""
+        live, clock = self.session.on, self.feed.clock
+        last_ns = live.holds.race_ns(max((light.plan.finish.ns for light in live.lights), default=0))
+        if clock is None or last_ns is None:
+            return self.clock.now().monotonic_ns
+        return clock.instant_ns(last_ns)
+
+    def close_race(self) -> None:
+        """Another race comes on the track: what the lamps were sent of this one is written down before."""
+        live = self.session.on
+        if live.state not in _OVER or live.done or live.gun is None:
+            return
+        done, now = self.lamps.statistics(), self.clock.now()
+        self.feed.see(done, now)
+        for entry in self._seen.tell(done, now.monotonic_ns):
+            self.note(entry)
+        self.note(sent(done, self.feed.output, now.monotonic_ns))
+        self.note(Done(live.opened.book, str(self.scribe.journal.path)))
+
+    def _begin(self) -> None:
+        """What follows from the journal as it stands."""
+        if self._begun:
+            return
+        self._begun = True
+        for one in self.timing.watched if self.timing is not None else ():
+            self.bus.watch(one)
+        self._keep_time()
+        self._publish(self._shine())
+        self.credit()
+
+    def _make_known(self, written: Iterable[Entry]) -> None:
+        """What is on the disk now is taken, and told, if it was not before."""
+        for entry in written:
+            self._hold()
+            self.bus.spread()
+            if not self.scribe.was_early(entry):
+                self._take(entry)
+
+    def _take(self, entry: Entry) -> None:
+        """Take it into the session, and tell what follows."""
+        before = self.session.on
+        told = self.session.take(entry)
+        another = self.session.on is not before
+        if another:
+            self._due_ns = None
+        self._keep_time()
         look = self._shine()
         self._let_know(told)
-        self._publish(look)
+        self._publish([*told, *look], anew=another)
+        if self.timing is not None:
+            self.timing.took(self, entry)
 
-    def _fire(self) -> None:
-        now = self.clock.now()
-        fired = Fired(now.monotonic_ns, now.unix_ns, self._boot, str(self.rate))
-        self.feed.clock = RaceClock.of(fired, now, self._boot)
-        self.note(fired)
+    def _keep_time(self) -> None:
+        """The clock of the race on the track, and its lights as they are planned now."""
+        live, now = self.session.on, self.clock.now()
+        if live.state not in {State.CHECKED, State.ARMED}:
+            self._due_ns = None
+        clock = RaceClock.of(live.gun, now, self.boot, live.guns) if live.gun is not None else None
+        if clock is None or self.feed.clock is None or self._is_other(clock, self.feed.clock):
+            self.feed.clock = clock
+        self.lit.put_on(live)
 
-    def _start(self, gun: Fired) -> RaceClock:
-        """The race's clock, and the lights on it; an engine that took over finds the gun in the journal."""
-        clock = RaceClock.of(gun, self.clock.now(), self._boot, self.live.guns)
-        self.feed.clock = clock
-        self._publish(self._shine())
-        now = self.clock.now()
-        self._witness = Witness(clock, self.lamps.statistics(), now.monotonic_ns)
-        return clock
+    def _is_other(self, clock: RaceClock, before: RaceClock) -> bool:
+        """Whether a clock is another; where the gun is known by the time of day alone, both are read anew."""
+        known = self.boot in self.session.on.guns
+        return clock != before if known else clock.gun_unix_ns != before.gun_unix_ns
+
+    def _answer(self, asked: Sequence[Asker]) -> None:
+        for asker in asked:
+            self.front.answer(self, asker)
 
     def _look(self) -> "LoopStatistics":
         """See how the lamps do: for pages, and while a race runs for the journal."""
         now, done = self.clock.now(), self.lamps.statistics()
         self.feed.see(done, now)
-        if self._witness is not None:
-            self._witness.see(done, now.monotonic_ns)
-            if self._witness.has_enough:
-                self._bear_witness()
+        live = self.session.on
+        clock = None if live.done else self.feed.clock
+        for entry in [
+            *self._seen.follow(clock, done, now.monotonic_ns),
+            *self._seen.see(done, now.monotonic_ns),
+        ]:
+            self.note(entry)
         return done
-
-    def _bear_witness(self) -> None:
-        """Write down what the lamps were sent since it was written down before."""
-        if self._witness is not None:
-            stretches, absent = self._witness.tell()
-            if stretches or absent:
-                self.note(Shown(stretches, absent))
 
     def _shine(self) -> list[Told]:
         """Have the lamps show what follows from the race; pages are told what, if it is another thing."""
         now = self.clock.now()
-        facts = facts_of(self.live, self.feed.clock, now.monotonic_ns, self._due_ns)
-        order = order_of(facts, self.live.race.shine)
+        live = self.session.on
+        facts = facts_of(live, self.feed.clock, now.monotonic_ns, self._due_ns)
+        order = Dark() if self.dark else order_of(facts, live.race.shine)
         if order == self._shown:
             return []
         self._shown = order
@@ -164,78 +320,70 @@ class Engine:
         self.feed.look = look_shown(order, now)
         return [Told("look")]
 
-    def _follow(self, clock: RaceClock) -> None:
-        """Take every event as it falls due, until everyone is in."""
-        source = Replay(
-            self.live.race.recording, gun_ns=clock.gun_ns, rate=clock.rate, acknowledged=self.live.keys
-        )
-        self._credit()
-        while not self.live.everyone_in and (wake_ns := source.wake_ns()) is not None:
-            self._wait_until(wake_ns)
-            for event in source.due(self.clock.now().monotonic_ns):
-                self._take(event)
+    def _end(self) -> None:
+        """Once the last light is through, write down what was sent."""
+        live = self.session.on
+        if live.state in _OVER and not live.done and live.gun is not None:
+            now_ns = self.clock.now().monotonic_ns
+            if now_ns >= self.through_ns and not self.scribe.stuck:
+                self.close_race()
 
-    def _take(self, event: TimedEvent) -> None:
-        if isinstance(event, Gun):
-            return
-        self.note(Passed.of(event) if isinstance(event, Passing) else Judged.of(event))
-        self._credit()
-
-    def _credit(self) -> None:
-        for bib in self.live.to_credit:
-            self.note(intake.credit(self.book, self.live, bib))
-
-    def _close(self, clock: RaceClock) -> None:
-        """Wait for the last light, then write down what was sent."""
-        last_ns = max((light.plan.finish.ns for light in self.live.lights), default=0)
-        self._wait_until(clock.instant_ns(last_ns))
-        done = self._look()
-        self._bear_witness()
-        self._witness = None
-        self.note(sent(done, self.feed.output, self.clock.now().monotonic_ns))
-        self.note(Done(self.live.opened.book, str(self.journal.path)))
-
-    def _wait_until(self, monotonic_ns: int) -> None:
-        """Serve the bus until then; about once a second tell how the lamps and the other engines do."""
-        while (now_ns := self.clock.now().monotonic_ns) < monotonic_ns:
-            self._hold()
-            self.alive()
-            if now_ns >= self._output_ns:
-                self._output_ns = self._next_look_ns(now_ns)
-                look = self._shine()
-                self._look()
-                self._publish([*look, Told("output"), *self._compare_clocks()])
-            until_ns = min(monotonic_ns, self._output_ns)
-            if self.office is not None:
-                until_ns = min(until_ns, now_ns + LOOK_NS)
-            self.bus.turn((until_ns - now_ns) / _NS, self._snapshot)
+    def _wakes(self, now_ns: int) -> Iterable[int]:
+        """Instants at which something falls due."""
+        if self.office is not None:
+            yield now_ns + LOOK_NS
+        if self.timing is not None and (wake_ns := self.timing.wake_ns()) is not None:
+            yield wake_ns
+        live = self.session.on
+        if live.state in _OVER and not live.done and live.gun is not None and not self.scribe.stuck:
+            yield self.through_ns
 
     def _next_look_ns(self, now_ns: int) -> int:
         """In a second; or when a light is at its finish, so that what is known of it ends there."""
         clock = self.feed.clock
-        ends = [clock.instant_ns(light.plan.finish.ns) for light in self.live.lights] if clock else []
+        ends = [clock.instant_ns(light.plan.finish.ns) for light in self.session.on.lights] if clock else []
         return min([now_ns + _OUTPUT_EVERY_NS, *(end for end in ends if end > now_ns)])
 
     def _compare_clocks(self) -> Iterable[Told]:
         """How those do who follow, if that is news."""
-        clocks = ClocksShown(others_shown(self.bus.following(), self.journal.count))
+        clocks = ClocksShown(others_shown(self.bus.following(), self.scribe.journal.count))
         if clocks == self.feed.clocks:
             return []
         self.feed.clocks = clocks
         return [Told("clocks")]
+
+    def _raise_alarms(self) -> Iterable[Told]:
+        """What people must know now, if it is another thing than before."""
+        away = [
+            f"timing '{name}' is {done.state}{': ' if done.why else ''}{done.why}"
+            for name, done in self.listeners().items()
+            if done.state in _AWAY
+        ]
+        alarms = [*filter(None, [self.scribe.alarm or self._sealed()]), *away]
+        if alarms == self.feed.alarms:
+            return []
+        self.feed.alarms = alarms
+        return [Told("alarms")]
+
+    def _sealed(self) -> str:
+        why = self.session.sealed
+        return f"the journal goes on in {self.scribe.journal.file}: {why}" if why else ""
 
     def _hold(self) -> None:
         if self.office is not None:
             self.office.hold()
 
     def _let_know(self, told: Iterable[Told]) -> None:
-        known = list(told)
-        for one in known:
-            self.tell(one, self.live)
-        self._publish(known)
+        for one in told:
+            self.tell(one, self.session.race(one.race) if one.race else self.session.on)
 
-    def _publish(self, told: Iterable[Told]) -> None:
+    def _publish(self, told: Iterable[Told], *, anew: bool = False) -> None:
+        """Tell pages; all anew where another race is on the track."""
         unix_ns = self.clock.now().unix_ns
+        if anew:
+            self.feed.put_on(self.lit.survey)
+            self.bus.renew(self._snapshot)
+            return
         deltas = [self.feed.delta(one, unix_ns) for one in told]
         self.bus.publish([delta for delta in deltas if delta is not None], self._snapshot)
 

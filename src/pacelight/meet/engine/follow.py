@@ -7,13 +7,14 @@ time in which both believed to lead, what it says alone is cut off and kept besi
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Self
 
 import msgspec
 
 from pacelight.errors import DriverError, JournalError
 from pacelight.meet.bus import Follow, Hearing, Where
-from pacelight.meet.bus.wishes import Apart, Beat, Here, Report, said
+from pacelight.meet.bus.wishes import Apart, Beat, Here, Named, Report, said
 from pacelight.meet.journal.file import Journal, Line
 
 __all__ = ["Follower"]
@@ -69,6 +70,11 @@ class Follower:
     def copying(self) -> bool:
         """Whether an engine is heard and its lines come."""
         return self._at is not None
+
+    @property
+    def complete(self) -> bool:
+        """Whether all lines are here that there were when the engine answered."""
+        return self._at is not None and self.journal.count >= self._count
 
     @property
     def silent_s(self) -> float:
@@ -183,6 +189,10 @@ class Follower:
                 self._ask(self._hearing, 1)
             case Beat() if self._at is not None:
                 self._heard_s = time.monotonic()
+            case Named() as named if self._at is not None:
+                known = self.journal.known
+                with suppress(JournalError):  # then it goes on in a new file, with all that are known
+                    self.journal.know({n: text for n, text in named.persons if known.get(n) != text})
             case _:
                 pass
 

@@ -1,4 +1,4 @@
-"""A race as one of several engines holds it: its journal folded, its lamps, its book."""
+"""The races as one of several engines holds them: its journal folded, its lamps, its book."""
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pacelight.meet import intake
+from pacelight.meet.engine.lit import Lit
 from pacelight.meet.engine.resume import folded
 from pacelight.meet.journal import file as journals
-from pacelight.meet.journal.entries import Credited, decoded
+from pacelight.meet.journal.entries import Credited, Entry, Of, Withdrawn, decoded
 from pacelight.meet.journal.file import Journal, Line
 from pacelight.meet.live.live import Live
-from pacelight.meet.live.replay import reopen
-from pacelight.meet.programme.outputs import target_of
-from pacelight.meet.programme.surveys import survey_of
+from pacelight.meet.live.session import Session
 from pacelight.meet.show.lamps import Lamps, Lighting
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from typing import Self
 
     from pacelight.book.asking.lists import Book
-    from pacelight.track import Survey
 
 __all__ = ["Held", "Race"]
 
@@ -31,15 +29,14 @@ __all__ = ["Held", "Race"]
 class Race:
     """All that an engine needs to lead."""
 
-    live: Live
-    lamps: Lamps
-    survey: "Survey"
+    session: Session
+    lit: Lit
     book: "Book"
 
 
 @dataclass(slots=True)
 class Held:
-    """The race, as far as this engine knows it; its lamps are there while the context lasts.
+    """The races, as far as this engine knows them; the lamps are there while the context lasts.
 
     Attributes:
         journal: its own.
@@ -48,7 +45,6 @@ class Held:
         place: of the book; None for the one that the race names.
         output: where frames are sent; empty for where the race says.
         warn: told in one line what the book refuses.
-        lamps: None before the race is known.
     """
 
     journal: Journal
@@ -57,12 +53,13 @@ class Held:
     place: "Path | str | None"
     output: str
     warn: Callable[[str], object]
-    lamps: Lamps | None = None
-    _live: Live | None = None
-    _survey: "Survey | None" = None
+    _session: Session | None = None
     _book: "Book | None" = None
-    _lit: ExitStack = field(default_factory=ExitStack)
+    _lit: Lit = field(init=False)
     _kept: ExitStack = field(default_factory=ExitStack)
+
+    def __post_init__(self) -> None:
+        self._lit = Lit(self.lighting, self.output)
 
     def __enter__(self) -> "Self":
         return self
@@ -76,21 +73,26 @@ class Held:
             self._kept.close()
 
     @property
+    def lamps(self) -> Lamps | None:
+        """None before a race is known."""
+        return self._lit.lamps
+
+    @property
     def race(self) -> Race | None:
         """What there is to lead; None before it is known."""
-        if self._live is None or self.lamps is None or self._survey is None or self._book is None:
+        if self._session is None or self._lit.lamps is None or self._book is None:
             return None
-        return Race(self._live, self.lamps, self._survey, self._book)
+        return Race(self._session, self._lit, self._book)
 
-    def begin(self, opens: "Callable[[Book], Live]") -> None:
+    def begin(self, opens: "Callable[[Book], Session]") -> None:
         """A race that nobody has begun yet; its journal is still empty."""
         self._light(opens(self._opened(self.place or "")))
 
     def fold(self) -> None:
-        """The race as the journal has it."""
-        live = folded(self.journal.path, journals.read(self.journal.path)[0])
-        self._light(live)
-        self._catch_up(live)
+        """The races as the journal has them."""
+        session = folded(self.journal.path, journals.read(self.journal.path)[0])
+        self._light(session)
+        self._catch_up(session)
 
     def take(self, lines: Sequence[Line]) -> None:
         """Lines that are new in the journal.
@@ -99,36 +101,47 @@ class Held:
             JournalError, RaceError: they are of no race.
         """
         for line in lines:
-            entry = decoded(line.event)
             if line.n == 1:
-                live = reopen(self.journal.path, entry)
-                self._light(live)
-                self._catch_up(live)
-            elif self._live is not None:
-                self._live.take(entry)
-                if isinstance(entry, Credited):
-                    self._enter(self._live, entry.bib)
+                session = folded(self.journal.path, [line])
+                self._light(session)
+                self._catch_up(session)
+            elif self._session is not None:
+                entry = decoded(line.event)
+                self._take_back(self._session, entry)
+                self._session.take(entry)
+                self._lit.put_on(self._session.on)
+                self._have_in_the_book(self._session, entry)
 
-    def _light(self, live: Live) -> None:
-        """Have lamps for a race; those that there are stay lit if it is the same."""
-        before, self._live = self._live, live
-        if before is not None and before.opened == live.opened:
-            return
-        self._lit.close()
-        self._survey = survey_of(live.race, live.opened.survey)
-        output = self.output or _said(live, self._survey)
-        self.lamps = self._lit.enter_context(self.lighting(live, self._survey, output))
+    def _light(self, session: Session) -> None:
+        """Have lamps for the races; the first one's are lit first, as by these the loops know one another."""
+        self._session = session
+        if self._lit.lamps is None:
+            self._lit.put_on(next(iter(session.races.values())))
+        self._lit.put_on(session.on)
 
     def _opened(self, place: "Path | str") -> "Book":
         if self._book is None:
             self._book = self._kept.enter_context(closing(self.open_book(place)))
         return self._book
 
-    def _catch_up(self, live: Live) -> None:
+    def _catch_up(self, session: Session) -> None:
         """Have all in the book of this engine that is in that of the one that leads: often they are one."""
-        self._opened(self.place or live.opened.book)
-        for bib in tuple(live.credited):
-            self._enter(live, bib)
+        self._opened(self.place or session.on.opened.book)
+        for live in session.races.values():
+            for bib in tuple(live.credited):
+                self._enter(live, bib)
+
+    def _have_in_the_book(self, session: Session, entry: Entry) -> None:
+        """What was entered by the engine that leads is entered here."""
+        live, entry = _whose(session, entry)
+        if isinstance(entry, Credited):
+            self._enter(live, entry.bib)
+
+    def _take_back(self, session: Session, entry: Entry) -> None:
+        """What that engine took back is taken back here; where both have one book, it is already."""
+        live, entry = _whose(session, entry)
+        if isinstance(entry, Withdrawn):
+            intake.withdraw(self._opened(self.place or live.opened.book), live, entry.bib)
 
     def _enter(self, live: Live, bib: str) -> None:
         """Each performance is taken once, whoever enters it; what this book will not take is told."""
@@ -136,7 +149,8 @@ class Held:
             self.warn(why)
 
 
-def _said(live: Live, survey: "Survey") -> str:
-    """Where the race says that its lamps are; empty where its survey says so."""
-    target = live.opened.target
-    return "" if target == target_of(survey, "") else target
+def _whose(session: Session, entry: Entry) -> tuple[Live, Entry]:
+    """The race that a line is about, and what it says of it."""
+    if isinstance(entry, Of):
+        return session.race(entry.race), entry.entry
+    return session.on, entry

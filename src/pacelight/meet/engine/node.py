@@ -7,7 +7,7 @@ lamps of its own, by the plan, the gun and the clock that it holds. It never lea
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack, closing
+from contextlib import AbstractContextManager, ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,20 +20,20 @@ from pacelight.lights.standby.absence import Absence
 from pacelight.lights.standby.standing import Role
 from pacelight.meet.bus import Follow, Where
 from pacelight.meet.engine.follow import Follower
+from pacelight.meet.engine.lit import Lit
 from pacelight.meet.engine.others import reported
 from pacelight.meet.engine.resume import folded
 from pacelight.meet.journal import file as journals
 from pacelight.meet.journal.entries import decoded
 from pacelight.meet.journal.file import Journal
 from pacelight.meet.live.live import Live
-from pacelight.meet.live.replay import reopen
-from pacelight.meet.programme.surveys import survey_of
 from pacelight.meet.show.lamps import Lamps, lit
 from pacelight.meet.show.office import LOOK_NS
 
 if TYPE_CHECKING:
     from pacelight.lights.drivers.port import Output
     from pacelight.lights.standby.peers import Peers
+    from pacelight.meet.live.session import Session
     from pacelight.track import Survey
 
 __all__ = ["SCHEMA", "Node", "NodeShown"]
@@ -151,26 +151,27 @@ class Node:
 
 
 class _Race:
-    """One race, as a node lights it."""
+    """The races of a session, as a node lights them."""
 
     def __init__(self, node: Node, follower: Follower, stack: ExitStack) -> None:
         self.ended = False
         self._node = node
         self._follower = follower
-        self._stack = stack
-        self._live: Live | None = None
-        self._lamps: Lamps | None = None
+        self._lit = stack.enter_context(Lit(self._lighting, ""))
+        self._session: Session | None = None
         self._report_s = 0.0
 
     def turn(self) -> None:
         """Copy what came, see how the lights do, and say so."""
-        post = self._lamps.post() if self._lamps is not None else None
+        lamps = self._lit.lamps
+        post = lamps.post() if lamps is not None else None
         for line in self._follower.turn(LOOK_NS / _NS, term=post.term if post else 0):
-            entry = decoded(line.event)
             if line.n == 1:
-                self._light(reopen(self._follower.journal.path, entry))
-            elif self._live is not None and not self._follower.parted:
-                self._live.take(entry)
+                self._session = folded(self._follower.journal.path, [line])
+            elif self._session is not None and not self._follower.parted:
+                self._session.take(decoded(line.event))
+            if self._session is not None:
+                self._lit.put_on(self._session.on)
         if self._follower.parted:
             self._fold()
         self.ended = post is not None and post.role is Role.ENDED
@@ -178,37 +179,35 @@ class _Race:
             self._report_s = time.monotonic() + _REPORT_S
             self._report()
 
-    def _light(self, live: Live) -> None:
-        survey = survey_of(live.race, live.opened.survey)
+    def _lighting(self, live: Live, survey: "Survey", _output: str) -> AbstractContextManager[Lamps]:
         lamps = self._node.output(survey, f"{live.race.id} {self._node.name}")
-        lights = lit(live, survey, lamps, peers=self._node.peers, absence=self._node.absence)
-        self._lamps = self._stack.enter_context(lights)
-        self._live = live
+        return lit(live, survey, lamps, peers=self._node.peers, absence=self._node.absence)
 
     def _fold(self) -> None:
-        """The race as the journal has it, after lines of it were taken back; its lights are the same."""
+        """The races as the journal has them, after lines of it were taken back."""
         self._follower.parted = False
         path = self._follower.journal.path
-        self._live = folded(path, journals.read(path)[0])
+        self._session = folded(path, journals.read(path)[0])
+        self._lit.put_on(self._session.on)
 
     def _report(self) -> None:
         shown = self._shown()
         self._node.show(shown)
-        if self._lamps is not None:
-            report = reported(shown.lines, self._lamps.post())
+        if self._lit.lamps is not None:
+            report = reported(shown.lines, self._lit.lamps.post())
             self._follower.report(msgspec.structs.replace(report, role=shown.role))
 
     def _shown(self) -> NodeShown:
-        if self._lamps is None or self._live is None:
+        if self._lit.lamps is None or self._session is None:
             return NodeShown(self._node.name, "waits")
-        post, count = self._lamps.post(), self._follower.journal.count
+        post, count = self._lit.lamps.post(), self._follower.journal.count
         report = reported(count, post)
         alone = report.age_s is None or report.age_s > _ALONE_S
         return NodeShown(
             name=self._node.name,
             role="ended" if self.ended else "alone" if alone else "follows",
-            race=self._live.race.id,
-            state=str(self._live.state),
+            race=self._session.on.race.id,
+            state=str(self._session.on.state),
             lines=count,
             offset_ms=report.offset_ms,
             error_ms=report.error_ms,

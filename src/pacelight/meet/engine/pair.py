@@ -27,11 +27,13 @@ from pacelight.meet.bus import Bus, Follow, Where
 from pacelight.meet.clock import Clock, boot_id
 from pacelight.meet.engine.engine import Engine, Tell
 from pacelight.meet.engine.follow import Follower
+from pacelight.meet.engine.front import Front
 from pacelight.meet.engine.held import Held, Race
 from pacelight.meet.engine.others import reported
-from pacelight.meet.engine.resume import Offset, resumed
+from pacelight.meet.engine.resume import Offset, go_on, resumed
+from pacelight.meet.engine.scribe import Scribe
 from pacelight.meet.live.feed import Feed
-from pacelight.meet.live.live import Live
+from pacelight.meet.live.session import Session
 from pacelight.meet.race import State
 from pacelight.meet.show.office import LOOK_NS, Office, Post, Yielded
 
@@ -92,6 +94,7 @@ class Pair:
         warn: told in one line what people should know.
         clock: the machine's.
         alive: told again and again that this engine does not hang.
+        front: makes who answers what people ask, while this engine leads.
     """
 
     part: Part
@@ -101,6 +104,7 @@ class Pair:
     warn: Callable[[str], object]
     clock: Clock
     alive: Callable[[], object] = tuple
+    front: "Callable[[Book], Front]" = lambda _book: Front()
     _offset: Offset | None = None
     _yielded: bool = False
     _listens_ns: int | None = None
@@ -131,7 +135,7 @@ class Pair:
         if self.held.journal.count:
             self.held.fold()
         elif opening is not None:
-            self.held.begin(lambda book: Live(opening(book)))
+            self.held.begin(lambda book: Session(opening(book)))
         if self.held.journal.warning:
             self.warn(self.held.journal.warning)
 
@@ -212,12 +216,14 @@ class Pair:
         race = self.held.race
         if race is None:
             return
-        self._say_so(race)
+        scribe = Scribe(self.held.journal, self.clock, self.warn)
+        self._say_so(race, scribe)
         with self._open_bus() as bus:
-            bus.let_follow(self.held.journal, lambda: race.lamps.post().term)
-            engine = self._engine(race, bus)
+            engine = self._engine(race, bus, scribe)
+            bus.let_follow(self.held.journal, lambda: engine.lamps.post().term)
             try:
-                engine.run(countdown_s)
+                if race.session.on.race.recording:
+                    engine.run(countdown_s)
                 engine.serve()
             except Yielded:
                 self._yielded = True
@@ -227,35 +233,38 @@ class Pair:
                 raise
         self.held.fold()
 
-    def _engine(self, race: Race, bus: Bus) -> Engine:
-        target = self.held.output or race.live.opened.target
+    def _engine(self, race: Race, bus: Bus, scribe: Scribe) -> Engine:
+        live = race.session.on
+        target = self.held.output or live.opened.target
         rate = float(self.part.speed)
+        lamps = race.lit.put_on(live)
         return Engine(
-            live=race.live,
-            feed=Feed(race.live, race.survey, boot=uuid4().hex[:16], rate=rate, target=target),
-            journal=self.held.journal,
+            session=race.session,
+            feed=Feed(race.session, race.lit.survey, boot=uuid4().hex[:16], rate=rate, target=target),
+            scribe=scribe,
             book=race.book,
             bus=bus,
-            lamps=race.lamps,
+            lit=race.lit,
             clock=self.clock,
             rate=self.part.speed,
             tell=self.tell,
-            office=Office(race.lamps.post, self.clock),
+            office=Office(lamps.post, self.clock),
             alive=self.alive,
+            front=self.front(race.book),
         )
 
-    def _say_so(self, race: Race) -> None:
+    def _say_so(self, race: Race, scribe: Scribe) -> None:
         """Begin the journal, or say in it that this engine goes on."""
-        now, journal = self.clock.now(), self.held.journal
+        journal, session = self.held.journal, race.session
         if not journal.count:
-            journal.append(race.live.opened, unix_ns=now.unix_ns)
-            for told in race.live.begin():
-                self.tell(told, race.live)
+            scribe.write(session.on.opened)
+            for told in session.begin():
+                self.tell(told, session.on)
             return
-        term = race.lamps.post().term
-        entry = resumed(race.live, now, boot_id(), cut=journal.warning, term=term, offset=self._offset)
-        journal.append(entry, unix_ns=now.unix_ns)
-        race.live.take(entry)
+        term = race.lit.put_on(session.on).post().term
+        now = self.clock.now()
+        entry = resumed(session, now, boot_id(), cut=journal.warning, term=term, offset=self._offset)
+        go_on(scribe, session, entry)
         self.warn(f"this engine leads the race now, in term {entry.term}")
 
     def _open_bus(self) -> Bus:
@@ -273,5 +282,6 @@ class Pair:
     @staticmethod
     def _hand_over(bus: Bus, race: Race) -> None:
         """This engine is stopped in mid-race: whoever follows goes on."""
-        if race.live.state is State.RUNNING and any(one.follow.kind == "standby" for one in bus.following()):
-            race.lamps.leave()
+        on_the_way = race.session.on.state in {State.RUNNING, State.HELD}
+        if on_the_way and any(one.follow.kind == "standby" for one in bus.following()):
+            race.lit.put_on(race.session.on).leave()

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pacelight.errors import RaceError
+from pacelight.errors import JournalError
 from pacelight.meet.clock import Instant, RaceClock
-from pacelight.meet.journal.entries import Resumed, decoded
+from pacelight.meet.engine.scribe import Scribe
+from pacelight.meet.journal.entries import Opened, Resumed, decoded
 from pacelight.meet.journal.file import Line
-from pacelight.meet.live.live import Live
-from pacelight.meet.live.replay import reopen
-from pacelight.meet.programme.racefile import RaceFile
+from pacelight.meet.live.session import Session
 
-__all__ = ["Offset", "folded", "resumed"]
+__all__ = ["Offset", "folded", "go_on", "resumed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +27,25 @@ class Offset:
     error_ns: int
 
 
-def folded(path: Path, lines: Sequence[Line], race: RaceFile | None = None) -> Live:
-    """The race of a journal taken up, as it stood at its last line.
+def folded(path: Path, lines: Sequence[Line]) -> Session:
+    """The races of a journal taken up, as they stood at its last line.
 
     Args:
         path: of the journal.
         lines: of it, at least one.
-        race: must be the one in the journal, if given.
 
     Raises:
         JournalError: it is the journal of no race.
-        RaceError: it is that of another one.
+        RaceError: it says what is not possible.
     """
     entries = [decoded(line.event) for line in lines]
-    live = reopen(path, entries[0])
-    if race is not None and live.race.text != race.text:
-        raise RaceError(f"{path} is the journal of another race; name another --journal")
-    for entry in entries[1:]:
-        live.take(entry)
-    return live
+    if not isinstance(entries[0], Opened):
+        raise JournalError(f"{path} is not the journal of a race: its first line opens none")
+    return Session.of(entries)
 
 
 def resumed(
-    live: Live, now: Instant, boot: str, *, cut: str | None, term: int = 0, offset: Offset | None = None
+    session: Session, now: Instant, boot: str, *, cut: str | None, term: int = 0, offset: Offset | None = None
 ) -> Resumed:
     """The line by which an engine says that it goes on.
 
@@ -59,17 +54,28 @@ def resumed(
     and nobody can say how far they are apart.
 
     Args:
-        live: the race.
+        session: the races.
         now: this instant.
         boot: of this machine.
         cut: what was wrong with the journal.
         term: in which the lights are led; one higher than that of the journal, if that is less.
         offset: of the clock of the machine whose gun is known last.
     """
-    term = max(live.term + 1, term)
+    live = session.on
+    term = max(*(one.term + 1 for one in session.races.values()), term)
     if live.gun is None or boot in live.guns:
         return Resumed(boot, cut, term)
     if offset is None:
         return Resumed(boot, cut, term, RaceClock.of(live.gun, now, boot).gun_ns)
     last = list(live.guns.values())[-1]
     return Resumed(boot, cut, term, last - offset.ns, offset.error_ns)
+
+
+def go_on(scribe: Scribe, session: Session, entry: Resumed) -> None:
+    """Say so in the journal; where no disk takes it, the race goes on all the same, and it is said later."""
+    written = scribe.write(entry)
+    for one in written:
+        session.take(one)
+    if not any(one is entry for one in written):
+        scribe.take_early(entry)
+        session.take(entry)

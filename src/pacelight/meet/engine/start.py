@@ -3,7 +3,7 @@
 A race that is taken up is lit first: its lights stand in the journal, and the book can wait.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
@@ -17,27 +17,30 @@ from pacelight.lights.standby.absence import Absence
 from pacelight.meet.bus import Bus, Tcp, Where
 from pacelight.meet.clock import Clock, RaceClock, SystemClock, boot_id
 from pacelight.meet.engine.engine import Engine, Tell
+from pacelight.meet.engine.front import Front
 from pacelight.meet.engine.held import Held
+from pacelight.meet.engine.lit import Lit
 from pacelight.meet.engine.pair import Pair, Part
 from pacelight.meet.engine.peers import peers_of
-from pacelight.meet.engine.resume import folded, resumed
+from pacelight.meet.engine.planned import Device, Planned, devices_of, of_file, of_meet, opening
+from pacelight.meet.engine.resume import folded, go_on, resumed
+from pacelight.meet.engine.scribe import Scribe
+from pacelight.meet.engine.unready import Promised, unready
 from pacelight.meet.journal import file as journals
-from pacelight.meet.journal.entries import SCHEMA, Opened
 from pacelight.meet.journal.file import Journal
 from pacelight.meet.live.feed import Feed
-from pacelight.meet.live.live import Live
-from pacelight.meet.programme.outputs import target_of
-from pacelight.meet.programme.racefile import RaceFile
-from pacelight.meet.programme.surveys import kept
+from pacelight.meet.live.session import Session
 from pacelight.meet.show.lamps import Lamps, Lighting, give, light_loop
-from pacelight.meet.show.lineup import asked, warnings
+from pacelight.meet.show.lineup import warnings
 from pacelight.meet.show.looks import facts_of, order_of
-from pacelight.track import Survey
 
 if TYPE_CHECKING:
     from pacelight.book.asking.lists import Book
+    from pacelight.meet.engine.timing import Timing
+    from pacelight.meet.journal.entries import Opened
+    from pacelight.meet.programme.meetfile import MeetFile
 
-__all__ = ["Orders", "Part", "engine", "opening", "pair"]
+__all__ = ["Orders", "Part", "engine", "front_of", "pair"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,15 @@ class Orders:
     """What to run, and where to.
 
     Attributes:
-        race: the race file.
+        race: the race file, or the meet file that `meet` was read from.
         book: a file or an address; is asked for the lights and given candidates.
         journal: begun here, or taken up where it ends.
         output: where frames are sent: ``sim://``, ``sacn://HOST``; empty for where the survey says.
         speed: race seconds a second.
         bus: where pages and those who follow are told; nowhere tells nobody.
+        spare: a folder on another disk, where the journal goes on if its own refuses.
+        meet: a session of several races; None for the one of the race file.
+        devices: timing systems that are listened to, besides those of the meet file.
     """
 
     race: Path
@@ -59,6 +65,28 @@ class Orders:
     output: str
     speed: Fraction
     bus: tuple[Where, ...] = ()
+    spare: Path | None = None
+    meet: "MeetFile | None" = None
+    devices: tuple[Device, ...] = ()
+
+    @property
+    def races(self) -> tuple[Planned, ...]:
+        """That may be run, in order.
+
+        Raises:
+            PacelightError: the race file is none.
+        """
+        return of_file(self.race) if self.meet is None else of_meet(self.meet)
+
+    @property
+    def from_recording(self) -> bool:
+        """Whether it is run from a recording: a session of a meet never is."""
+        return self.meet is None and bool(self.races[0].race.recording)
+
+    @property
+    def timing(self) -> tuple[Device, ...]:
+        """All that is listened to."""
+        return (*(devices_of(self.meet) if self.meet is not None else ()), *self.devices)
 
 
 @contextmanager
@@ -85,35 +113,54 @@ def engine(
         PacelightError: whatever is wrong with the orders, in one line; then nothing was begun.
     """
     clock = clock or SystemClock()
-    race = RaceFile.read(orders.race)
-    survey = race.survey(orders.race.parent)
-    if not race.recording:
-        raise RaceError(f"{orders.race} holds no recording: there is nothing to run it from")
+    races = orders.races
+    first, survey = races[0], races[0].survey()
+    lit = Lit(lighting, orders.output)
     with ExitStack() as stack:
         if _begun(orders.journal):
-            journal = stack.enter_context(closing(Journal.open(orders.journal)))
-            live = folded(journal.path, journal.lines, race)
-            lamps = lighting(live, survey, orders.output)
-            lit = stack.enter_context(lamps)
-            _shine(lit, live, clock)
+            journal = stack.enter_context(closing(Journal.open(orders.journal, orders.spare)))
+            scribe = Scribe(journal, clock, warn)
+            session = _known(folded(journal.path, journal.lines), journal.path, races)
+            stack.enter_context(lit)
+            _shine(_put_on(lit, session), session, clock)
             bus = stack.enter_context(Bus(*orders.bus))
             book = stack.enter_context(closing(_book(orders.book)))
-            _resume(journal, live, clock)
+            entry = resumed(session, clock.now(), boot_id(), cut=journal.warning)
+            go_on(scribe, session, entry)
         else:
             book = stack.enter_context(closing(_book(orders.book)))
-            opened = opening(orders, race, survey, book)
-            lamps = lighting(Live(opened), survey, orders.output)
+            opened = opening(first, book, orders.book, orders.output)
+            session = Session(opened)
+            lit.check(session.on, survey)
             bus = stack.enter_context(Bus(*orders.bus))
-            journal = stack.enter_context(closing(Journal.open(orders.journal)))
-            live = _opened(journal, opened, clock, tell)
+            journal = stack.enter_context(closing(Journal.open(orders.journal, orders.spare)))
+            scribe = Scribe(journal, clock, warn)
+            _open(scribe, opened, session, tell)
             for line in warnings(opened.lights):
                 warn(line)
-            lit = stack.enter_context(lamps)
+            stack.enter_context(lit)
+            lit.put_on(session.on, survey)
         if journal.warning:
             warn(journal.warning)
-        bus.let_follow(journal, lambda: lit.post().term)
-        feed = Feed(live, survey, boot=uuid4().hex[:16], rate=float(orders.speed), target=live.opened.target)
-        yield Engine(live, feed, journal, book, bus, lit, clock, orders.speed, tell, alive=alive)
+        timing = _timing(races, orders.timing, warn)
+        if timing is not None:
+            stack.callback(timing.close)
+        ready = Engine(
+            session=session,
+            feed=_feed(session, lit, orders.speed),
+            scribe=scribe,
+            book=book,
+            bus=bus,
+            lit=lit,
+            clock=clock,
+            rate=orders.speed,
+            tell=tell,
+            alive=alive,
+            front=front_of(races, book, orders.book, orders.output),
+            timing=timing,
+        )
+        bus.let_follow(journal, lambda: ready.lamps.post().term)
+        yield ready
 
 
 @contextmanager
@@ -147,18 +194,18 @@ def pair(
     """
     peers = peers_of(part.bus, part.others, part.nodes, follow=part.standby)
     begins = None
+    races: Sequence[Planned] = ()
     if orders is not None:
-        race = RaceFile.read(orders.race)
-        survey = race.survey(orders.race.parent)
-        if not race.recording:
-            raise RaceError(f"{orders.race} holds no recording: there is nothing to run it from")
+        races = orders.races
+        races[0].survey()
         if _begun(journal):
-            folded(journal, journals.read(journal)[0], race)
-        begins = partial(opening, orders, race, survey)
+            _known(folded(journal, journals.read(journal)[0]), journal, races)
+        begins = partial(_first, races[0], orders)
     for place in part.bus:
         if isinstance(place, Tcp):
             Bus(place).close()
-    with closing(Journal.open(journal)) as opened:
+    spare = None if orders is None else orders.spare
+    with closing(Journal.open(journal, spare)) as opened:
         held = Held(
             journal=opened,
             open_book=_book,
@@ -167,24 +214,54 @@ def pair(
             output=output,
             warn=warn,
         )
-        yield Pair(part, held, begins, lambda _told, _live: None, warn, clock or SystemClock(), alive)
+        yield Pair(
+            part,
+            held,
+            begins,
+            lambda _told, _live: None,
+            warn,
+            clock or SystemClock(),
+            alive,
+            front=lambda found: front_of(races, found, book or "", output, _promised(part)),
+        )
 
 
-def opening(orders: Orders, race: RaceFile, survey: Survey, book: "Book") -> Opened:
-    """The first line of the journal of a race: all that must be known to go on without race file and book.
+def front_of(
+    races: Sequence[Planned], book: "Book", where: Path | str, output: str, promised: Promised | None = None
+) -> Front:
+    """Where people ask for what an engine runs, and for the races that are yet to come.
 
-    Raises:
-        PacelightError: a light that cannot be, or a record that is not known.
+    Args:
+        races: of the session.
+        book: is asked for their lights.
+        where: the book is.
+        output: where frames are sent; empty for where the survey says.
+        promised: who was to follow the engine.
     """
-    return Opened(
-        SCHEMA,
-        race.text,
-        asked(race, book),
-        str(orders.book),
-        target_of(survey, orders.output),
-        kept(race, orders.race.parent),
-        list(race.course.road),
+    return Front(
+        {one.race.id: partial(opening, one, book, where, output) for one in races},
+        partial(unready, promised=promised or Promised()),
     )
+
+
+def _promised(part: Part) -> Promised:
+    """Whoever leads is to be followed by all the others; one that took over is alone, and knows it."""
+    return Promised(0 if part.standby else len(part.others), len(part.nodes))
+
+
+def _timing(
+    races: Sequence[Planned], devices: Sequence[Device], warn: Callable[[str], object]
+) -> "Timing | None":
+    """Whoever listens to timing systems; None where there are none."""
+    if not devices:
+        return None
+    from pacelight.meet.engine.timing import listening  # noqa: PLC0415  # a dozen formats: only where wanted
+
+    return listening(devices, {one.race.id: one.heat for one in races if one.heat is not None}, warn)
+
+
+def _first(planned: Planned, orders: Orders, book: "Book") -> "Opened":
+    return opening(planned, book, orders.book, orders.output)
 
 
 def _book(where: Path | str) -> "Book":
@@ -198,23 +275,37 @@ def _begun(path: Path) -> bool:
     return path.exists() and bool(journals.read(path)[0])
 
 
-def _opened(journal: Journal, opened: Opened, clock: Clock, tell: Tell) -> Live:
-    """The race of a journal that is begun here."""
-    journal.append(opened, unix_ns=clock.now().unix_ns)
-    live = Live(opened)
-    for told in live.begin():
-        tell(told, live)
-    return live
+def _known(session: Session, path: Path, races: Sequence[Planned]) -> Session:
+    """The races of a journal, at least one of which is among those that are to be run.
+
+    Raises:
+        RaceError: none is: it is the journal of others.
+    """
+    if not {live.race.text for live in session.races.values()} & {one.race.text for one in races}:
+        raise RaceError(f"{path} is the journal of another race; name another --journal")
+    return session
 
 
-def _shine(lamps: Lamps, live: Live, clock: Clock) -> None:
+def _put_on(lit: Lit, session: Session) -> Lamps:
+    """Lamps for the race on the track; the first one's are lit first: by these loops know one another."""
+    lit.put_on(next(iter(session.races.values())))
+    return lit.put_on(session.on)
+
+
+def _open(scribe: Scribe, opened: "Opened", session: Session, tell: Tell) -> None:
+    """Begin a journal with its first race."""
+    scribe.write(opened)
+    for told in session.begin():
+        tell(told, session.on)
+
+
+def _feed(session: Session, lit: Lit, rate: Fraction) -> Feed:
+    target = session.on.opened.target
+    return Feed(session, lit.survey, boot=uuid4().hex[:16], rate=float(rate), target=target)
+
+
+def _shine(lamps: Lamps, session: Session, clock: Clock) -> None:
     """What the lamps of a race that is under way show now."""
-    now = clock.now()
+    now, live = clock.now(), session.on
     race = RaceClock.of(live.gun, now, boot_id(), live.guns) if live.gun is not None else None
     give(lamps, order_of(facts_of(live, race, now.monotonic_ns, None), live.race.shine))
-
-
-def _resume(journal: Journal, live: Live, clock: Clock) -> None:
-    entry = resumed(live, clock.now(), boot_id(), cut=journal.warning)
-    journal.append(entry, unix_ns=clock.now().unix_ns)
-    live.take(entry)

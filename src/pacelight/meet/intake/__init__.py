@@ -2,7 +2,7 @@
 
 ::
 
-    a finish ────────────────────────► finish ─► the book
+    a finish ────────────────────────► finish ─► the book; and what was not run like that is annulled
     bytes ─► filed ─► lines ─► trust ─► people ─► marks ─► covers ─► the book
                         │                 │         │
                         └ refused         └─────────┴─► queue, for a person
@@ -12,6 +12,6 @@
 What is doubtful is never guessed: it waits in the queue until somebody says what it is.
 """
 
-from pacelight.meet.intake.finish import credit
+from pacelight.meet.intake.finish import credit, withdraw
 
-__all__ = ["credit"]
+__all__ = ["credit", "withdraw"]

@@ -1,17 +1,21 @@
-"""From a finish to the book: performances, what they break, candidates written down."""
+"""From a finish to the book and back: performances, what they break, candidates written down or annulled."""
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from pacelight.book.model import Decision, DecisionKind, Performance
 from pacelight.errors import PacelightError
 from pacelight.meet.bus.protocol import RecordShown, mark_shown
-from pacelight.meet.journal.entries import Credited
+from pacelight.meet.journal.entries import Credited, Entered, Withdrawn
+from pacelight.meet.live.credits import Credit
 from pacelight.meet.live.live import Live
 from pacelight.records import Conditions, Finding, detect, performances, remarked
 
 if TYPE_CHECKING:
     from pacelight.book.asking.lists import Book
 
-__all__ = ["credit"]
+__all__ = ["credit", "withdraw"]
 
 
 def credit(book: "Book", live: Live, bib: str) -> Credited:
@@ -19,6 +23,7 @@ def credit(book: "Book", live: Live, bib: str) -> Credited:
 
     Each performance is in the book before the next is looked at. Asking twice gives the same answer:
     a performance is judged by what was there before it, and the book takes each key once.
+    What was entered too late, as after a correction, stands before whoever was slower.
     The book never stops a race: what it refuses is told.
 
     Args:
@@ -34,19 +39,75 @@ def credit(book: "Book", live: Live, bib: str) -> Credited:
         if performance.athlete_key == key
     ]
     conditions = Conditions(pacing_lights=bool(live.lights))
-    entered: list[str] = []
+    entered: list[Entered] = []
     records: list[RecordShown] = []
     refused: list[str] = []
-    for performance in (remarked(one, conditions) for one in run):
+    for base in (remarked(one, conditions) for one in run):
         try:
+            performance = _placed(book, live, base)
             found = detect(book, performance)
             book.add(performance, source)
         except PacelightError as error:
-            refused.append(f"{performance.event} {performance.mark}: {error}")
+            refused.append(f"{base.event} {base.mark}: {error}")
             continue
-        entered.append(performance.key)
+        entered.append(Entered(performance.key, base.key, base.event, mark_shown(base.mark)))
         records += [_shown(one, bib) for one in found]
-    return Credited(bib, entered, records, refused)
+    return Credited(bib, [one.key for one in entered], records, refused, entered)
+
+
+def withdraw(book: "Book", live: Live, bib: str, on: date | None = None) -> Withdrawn:
+    """Annul what was entered for this bib and was not run like that, as it looks by now.
+
+    The book keeps it, with the reason; what was run is entered anew, under a key of its own, by `credit`,
+    of everyone in the race, since each is judged by what was there before.
+
+    Args:
+        book: is told.
+        live: the race as it has been put right.
+        bib: under which it was entered.
+        on: the day on which that is decided; the day of the race, if not given.
+    """
+    wrong = [one for one in live.to_withdraw if one.bib == bib]
+    by, why = _why(live)
+    day = on or live.race.heat.day
+    annulled: list[str] = []
+    refused: list[str] = []
+    for one in wrong:
+        instead = f"; it was {one.now.text}" if one.now else ""
+        said = f"{why}{instead} ({live.race.id}, line {live.line} of its journal)"
+        try:
+            book.decide(Decision(one.key, DecisionKind.ANNULLED, day, day, by, said, live.race.source.key))
+        except PacelightError as error:
+            refused.append(f"{one.key}: {error}")
+        annulled.append(one.key)
+    return Withdrawn(bib, annulled, why, refused)
+
+
+def _why(live: Live) -> tuple[str, str]:
+    """Who put it right last, and what they did."""
+    last = next((one for one in reversed(live.changes) if one.act), None)
+    if last is None:
+        return "the timing", "the timing says otherwise"
+    reason = f": {last.reason}" if last.reason else ""
+    return last.by or "the timing", f"{last.text}{reason}"
+
+
+def _placed(book: "Book", live: Live, base: Performance) -> Performance:
+    """A performance under its key, before whoever was slower and is in the book already.
+
+    Of the first of a day in the book nobody can be put in front: then it stands beside.
+    """
+    key = live.credits.key(base.key)
+    if key in live.credits.all:
+        return replace(base, key=key)
+    new = Credit("", base.key, base.event, mark_shown(base.mark))
+    slower = [
+        (one.mark.value, held)
+        for held, one in live.credits.all.items()
+        if one.mark is not None and one.is_slower_than(new)
+    ]
+    seq = max(book.performance(min(slower)[1]).seq - 1, 1) if slower else 0
+    return replace(base, key=key, seq=seq)
 
 
 def _shown(finding: Finding, bib: str) -> RecordShown:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-__all__ = ["ROOT", "Fault", "Line", "chain", "fault_of", "line_of", "read_line", "scan"]
+__all__ = ["ROOT", "Fault", "Line", "begins", "chain", "fault_of", "line_of", "read_line", "scan"]
 
 ROOT = "0" * 16
 _PREFIX = 9
@@ -34,7 +34,7 @@ class Line:
         n: its number, from 1.
         unix_ns: when it was written down.
         event: what happened, JSON.
-        end: bytes of the journal up to and including this line.
+        end: bytes of its file up to and including this line.
     """
 
     n: int
@@ -51,11 +51,13 @@ class Fault:
         at: bytes that are whole before it.
         line: number of the line that is wrong.
         why: in words.
+        file: in which it stands, where the journal has several; empty for its first.
     """
 
     at: int
     line: int
     why: str
+    file: str = ""
 
 
 def line_of(n: int, previous: str, unix_ns: int, event: bytes) -> bytes:
@@ -76,19 +78,35 @@ def chain(line: bytes) -> str:
     return hashlib.sha256(line.rstrip(b"\n")).hexdigest()[:16]
 
 
-def scan(text: bytes) -> tuple[list[Line], Fault | None, list[str]]:
-    """All lines up to the first that is wrong, what is wrong, and the link of each and of the next line."""
+def scan(text: bytes, n: int = 1, link: str = ROOT) -> tuple[list[Line], Fault | None, list[str]]:
+    """All lines up to the first that is wrong, what is wrong, and the link of each and of the next line.
+
+    Args:
+        text: of one file.
+        n: number of the first line in it.
+        link: what that line carries of the line before.
+    """
     lines: list[Line] = []
-    links, at = [ROOT], 0
+    links, at = [link], 0
     while at < len(text):
         end = text.find(b"\n", at) + 1
-        fault = fault_of(text[at:end], len(lines) + 1, links[-1]) if end else "it breaks off"
+        fault = fault_of(text[at:end], n + len(lines), links[-1]) if end else "it breaks off"
         if fault:
-            return lines, Fault(at, len(lines) + 1, fault), links
+            return lines, Fault(at, n + len(lines), fault), links
         lines.append(read_line(text[at:end], end))
         links.append(chain(text[at:end]))
         at = end
     return lines, None, links
+
+
+def begins(text: bytes) -> tuple[int, str] | None:
+    """Number of the first line of a file, and what it carries of the one before; None if none is whole."""
+    raw = text[: text.find(b"\n") + 1]
+    try:
+        body = msgspec.json.decode(raw[_PREFIX:], type=_Body)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    return None if fault_of(raw, body.n, body.p) else (body.n, body.p)
 
 
 def read_line(raw: bytes, end: int) -> Line:

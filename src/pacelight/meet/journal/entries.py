@@ -17,24 +17,50 @@ from pacelight.meet.race import Command
 from pacelight.timing import Method, Owner, Passing, Verdict
 
 __all__ = [
+    "BEFORE",
     "SCHEMA",
     "Asked",
+    "Authored",
     "Commanded",
+    "Conflicted",
     "ControllerSent",
+    "Corrected",
     "Credited",
+    "Declined",
+    "Deed",
     "Done",
+    "Entered",
     "Entry",
     "Fired",
+    "GunMoved",
+    "Holder",
     "Judged",
+    "Of",
     "Opened",
     "Passed",
+    "Reassigned",
+    "Replanned",
+    "Restored",
     "Resumed",
+    "Sealed",
     "Sent",
+    "Settled",
     "Shown",
+    "Signed",
+    "Stake",
+    "Struck",
+    "Swapped",
+    "TimingSeen",
+    "Undone",
+    "WindRead",
+    "Withdrawn",
     "decoded",
 ]
 
-SCHEMA = "pacelight.journal/1"
+SCHEMA = "pacelight.journal/2"
+
+BEFORE = "pacelight.journal/1"
+"""Journals of one race, in which a race was armed unchecked."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -49,6 +75,8 @@ class Asked(msgspec.Struct, frozen=True):
         as_of: the day for which the book was asked; None where it was not.
         distance_mm: of the plan.
         knots: points of the plan: whole millimetres, whole nanoseconds since the gun.
+        turns: instants of the light's own time from which it does something else, in nanoseconds, each with
+            when it is to be at the finish; None for the plan that it had in the beginning.
         pattern, dash_m, priority: see `pacelight.lights.canvas.wave.Wave`; journals that were begun before
             there were patterns have comets.
     """
@@ -68,6 +96,30 @@ class Asked(msgspec.Struct, frozen=True):
     pattern: Pattern = Pattern.COMET
     dash_m: float = 2.0
     priority: int = 0
+    turns: list[tuple[int, int | None]] = []
+
+
+class Stake(msgspec.Struct, frozen=True):
+    """A record that a runner could break, as the book had it when the race was opened.
+
+    Attributes:
+        bib: whose it could be.
+        level, label, scope, code: which record, of which event.
+        mark: that stands.
+        since: the day on which it was first reached, ISO.
+        holders: who holds it.
+        en_route: decided on the way.
+    """
+
+    bib: str
+    level: str
+    label: str
+    scope: str
+    code: str
+    mark: MarkShown
+    since: str
+    holders: list[str]
+    en_route: bool = False
 
 
 class Opened(msgspec.Struct, frozen=True, tag_field="type", tag="open"):
@@ -79,6 +131,8 @@ class Opened(msgspec.Struct, frozen=True, tag_field="type", tag="open"):
         target: where frames are sent.
         survey: the file that says which lamp stands where, whole; None where the race file says it.
         road: latitude and longitude of the places of a road, which the race file only names.
+        by, role, key, digest: who loaded it, as in `Authored`; empty of the race an engine was begun with.
+        stakes: which records its runners could break.
     """
 
     schema: str
@@ -88,16 +142,53 @@ class Opened(msgspec.Struct, frozen=True, tag_field="type", tag="open"):
     target: str
     survey: str | None = None
     road: list[tuple[float, float]] = []
+    by: str = ""
+    role: str = ""
+    key: str = ""
+    digest: str = ""
+    stakes: list[Stake] = []
 
 
-class Commanded(msgspec.Struct, frozen=True, tag_field="type", tag="command"):
-    """Someone, or the engine itself, told the race to go on."""
+class Signed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What somebody did.
+
+    Attributes:
+        by: who: a post or a name; empty of what a timing system did.
+        role: as what (`pacelight.meet.desk.roles`).
+        reason: why.
+        digest: of what was asked under its key, so that another request with the same key is found out.
+    """
+
+    by: str = ""
+    role: str = ""
+    reason: str = ""
+    digest: str = ""
+
+
+class Authored(Signed, frozen=True, kw_only=True):
+    """What somebody asked for.
+
+    Attributes:
+        key: of the request; the same key twice is one.
+    """
+
+    key: str = ""
+
+
+class Commanded(Authored, frozen=True, tag_field="type", tag="command"):
+    """Someone, or the engine itself, told the race to go on.
+
+    Attributes:
+        despite: what was not right, of an arming that the director ordered all the same.
+        at_ns: of a hold and a going on, race nanoseconds since our gun.
+    """
 
     command: Command
-    by: str
+    despite: list[str] = []
+    at_ns: int | None = None
 
 
-class Fired(msgspec.Struct, frozen=True, tag_field="type", tag="gun"):
+class Fired(Authored, frozen=True, tag_field="type", tag="gun"):
     """The gun.
 
     Attributes:
@@ -105,16 +196,41 @@ class Fired(msgspec.Struct, frozen=True, tag_field="type", tag="gun"):
         unix_ns: the same instant for everyone else.
         boot: id of the machine's boot; on another the instant is found through `unix_ns`.
         rate: race seconds a second, as a fraction: ``1``, ``10``, ``1/2``.
+        source: what said so: a start signal, a timing system, a person.
+        error_ns: by how much the instant may be wrong; None where nobody can say.
     """
 
     monotonic_ns: int
     unix_ns: int
     boot: str
     rate: str
+    source: str = ""
+    error_ns: int | None = None
 
 
-class Passed(msgspec.Struct, frozen=True, tag_field="type", tag="passing"):
-    """A passing as it came, before anyone judged it: `pacelight.timing.Passing`."""
+class GunMoved(Authored, frozen=True, tag_field="type", tag="gun-moved"):
+    """The gun was at another instant than was believed. What was timed from our gun moves with it.
+
+    Attributes:
+        by_ns: nanoseconds of the clocks, not of the race; below zero it was earlier.
+        source: what said so.
+        error_ns: by how much the instant may be wrong now; None where nobody can say.
+    """
+
+    by_ns: int
+    source: str = ""
+    error_ns: int | None = None
+
+
+class Passed(Signed, frozen=True, tag_field="type", tag="passing"):
+    """A passing as it came, before anyone judged it: `pacelight.timing.Passing`.
+
+    Attributes:
+        bib: empty where it is not known yet whose it is.
+        key: idempotency; of a time taken by hand that of the request.
+        from_our_gun: it was timed from the gun as the engine knew it when this was written, and moves with
+            that gun; otherwise a timing system counted it from its own gun, and it stands as printed.
+    """
 
     bib: str
     distance_mm: int
@@ -124,9 +240,10 @@ class Passed(msgspec.Struct, frozen=True, tag_field="type", tag="passing"):
     source: str
     key: str
     owner: str
+    from_our_gun: bool = False
 
     @classmethod
-    def of(cls, passing: Passing) -> Self:
+    def of(cls, passing: Passing, *, from_our_gun: bool = False) -> Self:
         """A passing as it will stand in the journal."""
         return cls(
             bib=passing.bib,
@@ -137,6 +254,7 @@ class Passed(msgspec.Struct, frozen=True, tag_field="type", tag="passing"):
             source=passing.source,
             key=passing.key,
             owner=passing.owner,
+            from_our_gun=from_our_gun,
         )
 
     @property
@@ -158,19 +276,181 @@ class Passed(msgspec.Struct, frozen=True, tag_field="type", tag="passing"):
         )
 
 
-class Judged(msgspec.Struct, frozen=True, tag_field="type", tag="verdict"):
-    """A runner will have no place: `pacelight.timing.Verdict`."""
+class Judged(Signed, frozen=True, tag_field="type", tag="verdict"):
+    """A runner will have no place: `pacelight.timing.Verdict`.
+
+    Attributes:
+        status: empty takes back what was said before.
+        key: idempotency; of a person's word that of the request.
+        rule: of a disqualification.
+    """
 
     bib: str
     status: str
     elapsed_ns: int
     source: str
     key: str
+    rule: str = ""
 
     @classmethod
     def of(cls, verdict: Verdict) -> Self:
         """A verdict as it will stand in the journal."""
         return cls(verdict.bib, verdict.status, verdict.elapsed.ns, verdict.source, verdict.key)
+
+
+class Struck(Authored, frozen=True, tag_field="type", tag="struck"):
+    """A time, by its key, is taken out of the race; it can be put back."""
+
+    what: str
+
+
+class Restored(Authored, frozen=True, tag_field="type", tag="restored"):
+    """A time that was struck out, by its key, is put back."""
+
+    what: str
+
+
+class Reassigned(Authored, frozen=True, tag_field="type", tag="reassigned"):
+    """A time, by its key, is that of this bib."""
+
+    what: str
+    bib: str
+
+
+class Swapped(Authored, frozen=True, tag_field="type", tag="swapped"):
+    """Two runners wore each other's bibs: whatever was timed under one so far is the other's."""
+
+    bib: str
+    other: str
+
+
+class Corrected(Authored, frozen=True, tag_field="type", tag="corrected"):
+    """A time, by its key, was not right; what is None stays."""
+
+    what: str
+    elapsed_ns: int | None = None
+    distance_mm: int | None = None
+    official: bool | None = None
+
+
+class Replanned(Authored, frozen=True, tag_field="type", tag="replanned"):
+    """A light has another plan from here on: `asked` is the whole light, as it shines from now on.
+
+    Attributes:
+        from_ns: nanoseconds of the light since its gun, time held left out: it is where it was until then.
+        undoes: the line whose change it takes back, so far as a light can go back; 0 for none.
+    """
+
+    light: str
+    asked: Asked
+    from_ns: int
+    undoes: int = 0
+
+
+class Undone(Authored, frozen=True, tag_field="type", tag="undone"):
+    """What stands in this line of the journal is as if it had never been."""
+
+    line: int
+
+
+class Conflicted(Signed, frozen=True, tag_field="type", tag="conflict"):
+    """Somebody says something else than what stands; a person has to say which holds.
+
+    Attributes:
+        key: of the conflict.
+        bib: whom it is about.
+        source: what says so.
+        why: in words.
+        says: the time that it says; None where it says none.
+        against: key of the time that stands; empty where it is not about a time.
+        status: that it says; empty where it says none.
+    """
+
+    key: str
+    bib: str
+    source: str
+    why: str
+    says: Passed | None = None
+    against: str = ""
+    status: str = ""
+
+
+class Settled(Authored, frozen=True, tag_field="type", tag="settled"):
+    """Of a conflict, by its key, what was said holds (`take`), or what stood."""
+
+    what: str
+    take: bool
+
+
+class Holder(Authored, frozen=True, tag_field="type", tag="holder"):
+    """Which console operates the lights from now on; empty for none."""
+
+    client: str
+
+
+class Declined(Authored, frozen=True, tag_field="type", tag="declined"):
+    """Somebody asked for what was not done.
+
+    Attributes:
+        act: what was asked.
+        why: in one line each.
+    """
+
+    act: str
+    why: list[str]
+
+
+class TimingSeen(msgspec.Struct, frozen=True, tag_field="type", tag="timing"):
+    """A timing system came, went, or said how its clock stands.
+
+    Attributes:
+        source: as the meet file names it.
+        state: of its listener.
+        offset_ns: its clock less that of the engine; None while unknown.
+        error_ns: by how much that may be wrong.
+        why: the last error, in one line; empty if there was none.
+    """
+
+    source: str
+    state: str
+    offset_ns: int | None = None
+    error_ns: int | None = None
+    why: str = ""
+
+
+class WindRead(msgspec.Struct, frozen=True, tag_field="type", tag="wind"):
+    """The wind as printed: ``+0.6``, metres a second."""
+
+    text: str
+    source: str = ""
+
+
+class Sealed(msgspec.Struct, frozen=True, tag_field="type", tag="sealed"):
+    """The journal goes on here, since it could not be written where it was.
+
+    Attributes:
+        path: of what was written before.
+        why: the error of the disk.
+    """
+
+    path: str
+    why: str
+
+
+class Entered(msgspec.Struct, frozen=True):
+    """A performance as it went into the book.
+
+    Attributes:
+        key: under which it is there.
+        base: the key that it would have had, had none before it been withdrawn.
+        code: World Athletics code of the event.
+        mark: official.
+    """
+
+    key: str
+    base: str
+    code: str
+    mark: MarkShown
 
 
 class Credited(msgspec.Struct, frozen=True, tag_field="type", tag="credit"):
@@ -180,12 +460,29 @@ class Credited(msgspec.Struct, frozen=True, tag_field="type", tag="credit"):
         performances: keys of what was entered, in order of time.
         records: what they broke.
         refused: what the book would not take, and why.
+        entered: the performances, each with its mark; journals of before have none.
     """
 
     bib: str
     performances: list[str]
     records: list[RecordShown]
     refused: list[str]
+    entered: list[Entered] = []
+
+
+class Withdrawn(msgspec.Struct, frozen=True, tag_field="type", tag="withdrawn"):
+    """What had gone into the book does not hold any more, and the book was told so.
+
+    Attributes:
+        performances: keys of what was annulled.
+        why: the reason that the book was given.
+        refused: what the book would not take, and why.
+    """
+
+    bib: str
+    performances: list[str]
+    why: str
+    refused: list[str] = []
 
 
 class Shown(msgspec.Struct, frozen=True, tag_field="type", tag="shown"):
@@ -269,7 +566,41 @@ class Done(msgspec.Struct, frozen=True, tag_field="type", tag="done"):
     journal: str
 
 
-Entry: TypeAlias = Opened | Commanded | Fired | Passed | Judged | Credited | Shown | Sent | Resumed | Done
+class Of(msgspec.Struct, frozen=True, tag_field="type", tag="of"):
+    """What happened to a race that is not the one on the track.
+
+    Attributes:
+        race: its id.
+        entry: what happened.
+    """
+
+    race: str
+    entry: "Deed"
+
+
+Deed: TypeAlias = (
+    Commanded
+    | Fired
+    | GunMoved
+    | Passed
+    | Judged
+    | Struck
+    | Restored
+    | Reassigned
+    | Swapped
+    | Corrected
+    | Replanned
+    | Undone
+    | Conflicted
+    | Settled
+    | Declined
+    | Credited
+    | Withdrawn
+    | WindRead
+)
+"""What can happen to a race, whether it is the one on the track or not."""
+
+Entry: TypeAlias = Opened | Of | Deed | Holder | TimingSeen | Sealed | Shown | Sent | Resumed | Done
 
 _DECODER: msgspec.json.Decoder[Entry] = msgspec.json.Decoder(Entry)
 
@@ -282,5 +613,5 @@ def decoded(event: bytes) -> Entry:
     """
     try:
         return _DECODER.decode(event)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise JournalError(f"a line of the journal says what is not known here: {error}") from error

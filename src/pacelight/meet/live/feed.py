@@ -8,13 +8,22 @@ import msgspec
 
 from pacelight.event import Event
 from pacelight.lights.loop import gate
-from pacelight.lights.loop.orders import Order, Run, Show, Stand
+from pacelight.lights.loop.orders import Hold, Order, Run, Show, Stand
 from pacelight.meet.bus import protocol as shown
 from pacelight.meet.journal.sent import output_shown
-from pacelight.meet.live.live import Light, Live
+from pacelight.meet.live.live import Live
+from pacelight.meet.live.session import Session
+from pacelight.meet.live.shown import (
+    aside_shown,
+    conflicts_shown,
+    holder_shown,
+    holds_shown,
+    light_shown,
+    races_shown,
+    runner_shown,
+    sources_shown,
+)
 from pacelight.meet.live.told import Told
-from pacelight.meet.live.waves import wave_of
-from pacelight.records import Starter
 from pacelight.track import Survey
 
 if TYPE_CHECKING:
@@ -26,37 +35,52 @@ __all__ = ["Feed", "look_shown"]
 _OUTLINE, _ROAD_OUTLINE = 120, 480
 """Points of the kerb that a page draws."""
 
-_SILENT = {"race", "light", "refused", "done"}
+_SILENT = {"race", "light", "refused", "done", "sealed"}
 """In the snapshot already, or of no use to a page."""
+
+_OF_SESSION = {"races", "holder", "sources", "alarms"}
+"""What is told of whatever race."""
 
 
 class Feed:
     """Numbers what is told within one run of the engine.
 
     Attributes:
-        clock: of the race; None until the gun.
+        clock: of the race on the track; None until the gun.
         output: what the lamps were sent so far.
         look: what they show; None until they were told.
         clocks: those of others, held against that of the engine.
+        alarms: what is wrong with the engine itself, in one line each.
 
     Args:
-        live: the race; read whenever something is asked.
+        session: the races, read whenever something is asked; one that is known alone will do.
         survey: where the lamps are.
         boot: id of this run of the engine.
-        rate: at which it will run, until the gun says.
+        rate: at which a race will run, until its gun says.
         target: where frames are sent.
     """
 
-    def __init__(self, live: Live, survey: Survey, *, boot: str, rate: float, target: str) -> None:
+    def __init__(
+        self, session: Session | Live, survey: Survey, *, boot: str, rate: float, target: str
+    ) -> None:
         self.clock: RaceClock | None = None
         self.output = shown.OutputShown(frames=0, late=0, lateness_p99_ms=0.0, target=target)
         self.look: shown.LookShown | None = None
         self.clocks = shown.ClocksShown([])
-        self._live = live
+        self.alarms: list[str] = []
+        self._session = Session.holding(session) if isinstance(session, Live) else session
         self._boot = boot
         self._rate = rate
         self._seq = 0
-        self._track = _track(live, survey)
+        self.put_on(survey)
+
+    def put_on(self, survey: Survey) -> None:
+        """Another race is on the track: whoever listens is to be given a whole snapshot.
+
+        Args:
+            survey: where its lamps are.
+        """
+        self._track = _track(self._session.on, survey)
 
     def see(self, done: "LoopStatistics", now: "Instant") -> None:
         """What the lamps were sent so far.
@@ -71,17 +95,17 @@ class Feed:
         """One delta, newline left out; None for what is not for pages.
 
         Args:
-            told: what became known; `live` is the race right after it.
+            told: what became known; the session is as right after it.
             unix_ns: now.
         """
-        if told.kind in _SILENT:
+        if told.kind in _SILENT or (told.race and told.kind not in _OF_SESSION):
             return None
         self._seq += 1
         return msgspec.json.encode(self._delta(told, unix_ns))
 
     def snapshot(self, unix_ns: int) -> bytes:
         """All there is to know now, newline left out."""
-        live = self._live
+        live = self._session.on
         return msgspec.json.encode(
             shown.Snapshot(
                 schema=shown.SCHEMA,
@@ -91,43 +115,103 @@ class Feed:
                 race=_race(live),
                 track=self._track,
                 clock=self._clock(unix_ns),
-                lights=[_light(light, daylight=live.race.shine.daylight) for light in live.lights],
-                runners=[_runner(live, starter) for starter in live.race.heat.starters],
+                lights=[light_shown(light, daylight=live.race.shine.daylight) for light in live.lights],
+                runners=[runner_shown(live, starter.bib) for starter in live.race.heat.starters],
                 records=live.records,
                 output=self.output,
                 blend=live.race.shine.blend,
                 look=self.look,
                 clocks=self.clocks,
+                revision=live.revision,
+                dark=live.dark,
+                holds=holds_shown(live),
+                holder=holder_shown(self._session),
+                races=races_shown(self._session),
+                aside=aside_shown(live),
+                conflicts=conflicts_shown(live),
+                sources=sources_shown(self._session),
+                wind=live.wind,
+                changes=live.changes,
+                alarms=self.alarms,
             )
         )
 
     def _delta(self, told: Told, unix_ns: int) -> shown.Delta:
+        fields = self._fields(told, unix_ns)
+        if fields is None:
+            fields = ({"bib": told.bib} if told.bib else {}) | _fields(told.shown)
+        return _DELTA[told.kind](**fields, seq=self._seq)
+
+    def _fields(self, told: Told, unix_ns: int) -> dict[str, Any] | None:  # noqa: PLR0911 - a table
+        """What is said of it, where the state of things says all; None where `told` does."""
+        live = self._session.on
+        if told.kind in _ALL:
+            return {told.kind: _ALL[told.kind](self._session)}
         match told.kind:
             case "state":
-                return shown.StateDelta(self._live.state, self._seq)
+                return {"state": live.state, "dark": live.dark, "holds": holds_shown(live)}
             case "clock":
-                return shown.ClockDelta(**_fields(self._clock(unix_ns)), seq=self._seq)
-            case "look" if self.look is not None:
-                return shown.LookDelta(**_fields(self.look), seq=self._seq)
-            case "output":
-                return shown.OutputDelta(**_fields(self.output), seq=self._seq)
-            case "clocks":
-                return shown.ClocksDelta(**_fields(self.clocks), seq=self._seq)
-        fields = {"bib": told.bib} | _fields(told.shown) | {"seq": self._seq}
-        return _DELTA[told.kind](**fields)
+                return _fields(self._clock(unix_ns))
+            case "look" | "output" | "clocks":
+                return _fields(getattr(self, told.kind))
+            case "alarms":
+                return {"alarms": self.alarms}
+            case "runner":
+                return _fields(runner_shown(live, told.bib))
+            case "replan":
+                light = next(one for one in live.lights if one.asked == told.shown)
+                return _fields(light_shown(light, daylight=live.race.shine.daylight))
+        return None
 
     def _clock(self, unix_ns: int) -> shown.ClockShown:
         if self.clock is None:
             return shown.ClockShown(None, self._rate, unix_ns)
-        return shown.ClockShown(self.clock.gun_unix_ns, float(self.clock.rate), unix_ns)
+        gun = self._session.on.gun
+        return shown.ClockShown(
+            self.clock.gun_unix_ns,
+            float(self.clock.rate),
+            unix_ns,
+            gun.source if gun else "",
+            None if gun is None or gun.error_ns is None else gun.error_ns / 1e6,
+        )
 
+
+_ALL: Mapping[str, Callable[[Session], object]] = MappingProxyType(
+    {
+        "records": lambda session: session.on.records,
+        "aside": lambda session: aside_shown(session.on),
+        "conflicts": lambda session: conflicts_shown(session.on),
+        "wind": lambda session: session.on.wind,
+        "races": races_shown,
+        "holder": holder_shown,
+        "sources": sources_shown,
+    }
+)
+"""What is told as a whole whenever anything of it is another."""
 
 _DELTA: Mapping[str, Callable[..., shown.Delta]] = MappingProxyType(
     {
+        "state": shown.StateDelta,
+        "clock": shown.ClockDelta,
         "split": shown.SplitDelta,
         "gap": shown.GapDelta,
+        "outlook": shown.OutlookDelta,
         "result": shown.ResultDelta,
         "record": shown.RecordDelta,
+        "look": shown.LookDelta,
+        "output": shown.OutputDelta,
+        "clocks": shown.ClocksDelta,
+        "change": shown.ChangeDelta,
+        "runner": shown.RunnerDelta,
+        "replan": shown.LightDelta,
+        "records": shown.RecordsDelta,
+        "aside": shown.AsideDelta,
+        "conflicts": shown.ConflictsDelta,
+        "wind": shown.WindDelta,
+        "races": shown.RacesDelta,
+        "holder": shown.HolderDelta,
+        "sources": shown.SourcesDelta,
+        "alarms": shown.AlarmsDelta,
     }
 )
 
@@ -174,7 +258,7 @@ def look_shown(order: Order, now: "Instant") -> shown.LookShown:
         now: this instant on both clocks.
     """
     lights = order.lights if isinstance(order, Show) else order
-    does = "run" if isinstance(lights, Run) else "stand" if isinstance(lights, Stand) else None
+    does = "run" if isinstance(lights, (Run, Hold)) else "stand" if isinstance(lights, Stand) else None
     if not isinstance(order, Show):
         return shown.LookShown(gate.shown(order), 0, 0.0, 0.0, 0, "", does)
     look = order.look
@@ -186,38 +270,4 @@ def look_shown(order: Order, now: "Instant") -> shown.LookShown:
         seconds=look.seconds,
         colour=look.colour,
         lights=does,
-    )
-
-
-def _light(light: Light, *, daylight: bool) -> shown.LightShown:
-    asked, wave = light.asked, wave_of(light.asked, light.plan, daylight=daylight)
-    return shown.LightShown(
-        name=asked.name,
-        label=asked.label,
-        colour=wave.colour,
-        head_m=wave.head_m,
-        tail_m=wave.tail_m,
-        mark=asked.mark,
-        athlete=asked.athlete,
-        as_of=asked.as_of,
-        pieces=light.plan.pieces.tolist(),
-        finish_s=light.plan.finish.ns / 1e9,
-        pattern=wave.pattern,
-        dash_m=wave.dash_m,
-        priority=wave.priority,
-    )
-
-
-def _runner(live: Live, starter: Starter) -> shown.RunnerShown:
-    bib = starter.bib
-    result = live.result(bib)
-    return shown.RunnerShown(
-        bib=bib,
-        name=starter.athlete,
-        nation=starter.nation,
-        finish_only=live.race.finish_only(bib),
-        status=result.status if result else None,
-        splits=live.splits(bib),
-        gaps=list(live.gaps.get(bib, {}).values()),
-        result=None if result is None else shown.ResultShown(result.place, result.mark),
     )

@@ -1,233 +1,163 @@
-"""What is known of a race: a fold over its journal, one entry after another.
+"""A race as its journal tells it: a fold, one entry after another, what is taken back included.
 
 The same entries tell the same, line for line, in the race and in every replay of it.
 Nothing here asks a clock, a book or a disk.
+
+::
+
+    entries ─► times (as people have put them right) ─► timed (splits, gaps, places) ─► told
+                 ▲
+    an undo folds all lines again but those taken back
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from copy import copy
 
-from pacelight.errors import RaceError
-from pacelight.mark import Mark
-from pacelight.meet.bus.protocol import GapShown, OutputShown, RecordShown, SplitShown, mark_shown
+from msgspec.structs import replace
+
+from pacelight.meet.bus.protocol import ChangeShown
 from pacelight.meet.journal import entries
-from pacelight.meet.live.told import ResultTold, Told
-from pacelight.meet.live.waves import plan_of
-from pacelight.meet.programme.racefile import RaceFile
-from pacelight.meet.race import Command, State, after
-from pacelight.plan.gap import gap
-from pacelight.plan.model import Plan
-from pacelight.timing import Owner, Result, Split, SplitTable, Status, rank
-from pacelight.track.gpx import Line
+from pacelight.meet.live.known import Known, Line
+from pacelight.meet.live.steps import CORRECTIONS, step
+from pacelight.meet.live.timed import Light
+from pacelight.meet.live.told import Told
+from pacelight.meet.live.words import act_of, said
+from pacelight.meet.race import Command
 
-if TYPE_CHECKING:
-    from pacelight.distance import Distance
-    from pacelight.meet.journal.stretches import Absent, Stretch
+__all__ = ["CHANGES", "Light", "Line", "Live"]
 
-__all__ = ["Light", "Live"]
-
-_EVERY_MM = 100_000
-"""Gaps are told at each 100 m and at the finish."""
+CHANGES = (entries.Commanded, entries.Fired, *CORRECTIONS, entries.Replanned, entries.Undone)
+"""What makes another revision of a race, besides a person's word on a runner."""
 
 
-@dataclass(frozen=True, slots=True)
-class Light:
-    """A light of the race: what was asked, and the plan that came of it."""
-
-    asked: entries.Asked
-    plan: Plan
-
-
-class Live:
+class Live(Known):
     """A race as it stands.
 
     Attributes:
-        opened: the first entry of the journal.
-        race: the race file that the journal keeps.
-        lights: in the order of the race file.
-        state: where the race stands.
-        gun: None before it, and after a recall.
-        guns: by boot of a machine, the gun on its monotonic clock, wherever that is known.
-        term: of the engine that wrote the last line.
-        table: all splits.
-        results: by bib, of those who are in or will not be.
-        gaps: by bib, in the order of distance.
-        records: in the order in which they fell.
-        credited: bibs whose finish is in the book.
-        keys: of all passings and verdicts taken: these are acknowledged.
-        output: what the lamps were sent, once that is known.
-        sent: the same in full.
-        stretches: what they were sent, second by second, so far.
-        absent: controllers that were not reached, by name and since when.
-        done: the run is complete.
+        line: number of the last line that was about it.
+        lines: all that were about it.
+        revision: how many commands and corrections were taken; only ever grows.
+        changes: each of these, as people are shown it, and each time that was taken by hand.
+        keys: of all passings and verdicts taken since it was loaded: these are acknowledged.
+
+    Args:
+        opened: the entry that opens it.
+        dark: the lamps were blacked out before.
+        line: number of that entry.
 
     Raises:
         RaceError: the race file in it is none.
     """
 
-    def __init__(self, opened: entries.Opened) -> None:
-        self.race = RaceFile.parse(opened.race, Line(tuple(opened.road)) if opened.road else None)
-        self.lights = tuple(Light(asked, plan_of(asked)) for asked in opened.lights)
-        self.state = State.IDLE
-        self.output: OutputShown | None = None
-        self.sent: entries.Sent | None = None
-        self.done = False
-        self.term = 1
-        self.opened = opened
-        self._clear()
-
-    def _clear(self) -> None:
-        self.gun: entries.Fired | None = None
-        self.guns: dict[str, int] = {}
-        self.table = SplitTable(self.race.distance, self.race.course.lap)
-        self.results: dict[str, Result] = {}
-        self.gaps: dict[str, dict[tuple[str, Distance], GapShown]] = {}
-        self.records: list[RecordShown] = []
-        self.stretches: list[Stretch] = []
-        self.absent: dict[tuple[str, int], Absent] = {}
-        self.credited: set[str] = set()
+    def __init__(self, opened: entries.Opened, *, dark: bool = False, line: int = 1) -> None:
+        super().__init__(opened, dark=dark)
+        self.line = line
+        self.lines: list[Line] = []
+        self.revision = 0
+        self.changes: list[ChangeShown] = []
         self.keys: set[str] = set()
-        self._verdicts: dict[str, Status] = {}
-
-    @property
-    def everyone_in(self) -> bool:
-        """Whether every starter has a result."""
-        return all(starter.bib in self.results for starter in self.race.heat.starters)
-
-    @property
-    def to_credit(self) -> tuple[str, ...]:
-        """Bibs of those who finished officially and are not in the book yet, in order of time."""
-        return tuple(
-            passing.bib
-            for passing in self.table.finishes
-            if passing.official and passing.bib not in self.credited and self.results[passing.bib].finished
-        )
-
-    def splits(self, bib: str) -> list[SplitShown]:
-        """A runner's splits, the finish last."""
-        return [_shown(split, self.race.heat.event.precision) for split in self.table.of(bib)]
-
-    def result(self, bib: str) -> ResultTold | None:
-        """A runner's result; None while there is none."""
-        found = self.results.get(bib)
-        if found is None:
-            return None
-        return ResultTold(found.place, mark_shown(found.mark) if found.mark else None, found.status)
 
     def begin(self) -> tuple[Told, ...]:
         """What the opening of the journal tells: the race and its lights."""
         return (Told("race"), *(Told("light", shown=light.asked) for light in self.lights))
 
-    def take(self, entry: entries.Entry) -> tuple[Told, ...]:
+    def take(self, entry: entries.Entry, line: int | None = None) -> tuple[Told, ...]:
         """One more entry, and what it tells.
 
-        Raises:
-            RaceError: a command that the table does not have, or an engine whose term was over:
-                the journal is of no race.
-        """
-        told: Iterable[Told] = ()
-        match entry:
-            case entries.Commanded():
-                told = self._command(entry.command)
-            case entries.Fired():
-                self.gun = entry
-                self.guns = {entry.boot: entry.monotonic_ns}
-                told = (*self._command(Command.GUN), Told("clock"))
-            case entries.Passed():
-                told = self._pass(entry)
-            case entries.Judged():
-                told = self._judge(entry)
-            case entries.Credited():
-                told = self._credit(entry)
-            case entries.Shown() | entries.Sent():
-                told = self._sent(entry)
-            case entries.Done():
-                self.done = True
-                told = (Told("done", shown=entry),)
-            case entries.Resumed():
-                self._resume(entry)
-            case entries.Opened():
-                pass
-        return tuple(told)
-
-    def _sent(self, entry: entries.Shown | entries.Sent) -> tuple[Told, ...]:
-        if isinstance(entry, entries.Sent):
-            self.sent, self.output = entry, entry.output
-            return (Told("output", shown=entry.output),)
-        self.stretches += entry.stretches
-        self.absent |= {(one.controller, one.from_ns): one for one in entry.absent}
-        return ()
-
-    def _resume(self, entry: entries.Resumed) -> None:
-        """Another engine goes on.
+        Args:
+            entry: of this race.
+            line: its number in the journal; the next one, if not given.
 
         Raises:
-            RaceError: one of a higher term led before it: it was no longer to say anything.
+            RaceError: a command that the table does not have, a correction of what is not there, or an engine
+                whose term was over: the journal is of no race.
         """
-        if entry.term:
-            if entry.term <= self.term:
-                raise RaceError(
-                    f"an engine of term {entry.term} goes on where one of term {self.term} leads: "
-                    "the journal is put together from two"
-                )
-            self.term = entry.term
-        if entry.gun_ns is not None:
-            self.guns[entry.boot] = entry.gun_ns
+        one = Line(self.line + 1 if line is None else line, entry, self.moved_ns)
+        text = said(entry, self.times)
+        told = self._undo(one) if isinstance(entry, entries.Undone) else tuple(step(self, one))
+        self.line = one.n
+        self.lines.append(one)
+        self._acknowledge(entry)
+        return (*told, *self._note(one, text), *self._renote())
 
-    def _command(self, command: Command) -> tuple[Told, ...]:
-        self.state = after(self.state, command)
-        if command not in {Command.RECALL, Command.RESET}:
-            return (Told("state"),)
-        self._clear()
-        return (Told("state"), Told("clock"))
+    def without(self, line: int) -> "Live":
+        """The race as it would be if that line were taken back: a copy.
 
-    def _pass(self, entry: entries.Passed) -> tuple[Told, ...]:
-        self.keys.add(entry.key)
+        Raises:
+            RaceError: what came after it is not possible without it.
+        """
+        trial = copy(self)
+        trial.fold([*self.lines, Line(self.line + 1, entries.Undone(line), self.moved_ns)])
+        return trial
+
+    def taken_back(self) -> set[int]:
+        """Numbers of the lines that are as if they had never been; whoever takes back an undo redoes.
+
+        The change of a light is among them once it was changed back: it cannot be as if it had never been.
+        """
+        back = {one.entry.undoes for one in self.lines if isinstance(one.entry, entries.Replanned)}
+        return _dead(self.lines) | back - {0}
+
+    def fold(self, lines: list[Line]) -> None:
+        """As these lines have it, those left out that were taken back.
+
+        Raises:
+            RaceError: what came later is not possible without what was taken back.
+        """
+        dead = _dead(lines)
+        self.is_folding = True
         try:
-            self.race.heat.starter(entry.bib)
-            split = self.table.add(entry.passing)
-        except RaceError as error:
-            return (Told("refused", entry.bib, why=str(error)),)
-        if split is None or split.owner is not Owner.ATHLETE:
+            self.start_over()
+            for line in lines:
+                if line.n not in dead and not _is_of_lamps(line.entry):
+                    for _ in step(self, line):
+                        pass
+        finally:
+            self.is_folding = False
+        self.derive()
+
+    def _undo(self, line: Line) -> tuple[Told, ...]:
+        before = self.seen()
+        self.fold([*self.lines, line])
+        return self.told_since(before)
+
+    def _acknowledge(self, entry: entries.Entry) -> None:
+        match entry:
+            case entries.Passed() | entries.Judged():
+                self.keys.add(entry.key)
+            case entries.Commanded(command=Command.RECALL | Command.RESET | Command.LOAD):
+                self.keys = set()
+            case entries.Undone():
+                self.keys |= set(self.times.all)
+
+    def _note(self, line: Line, text: str) -> tuple[Told, ...]:
+        """What people are shown of a change."""
+        entry = line.entry
+        by_hand = isinstance(entry, (entries.Passed, entries.Judged)) and bool(entry.by)
+        if not isinstance(entry, entries.Signed) or not (by_hand or isinstance(entry, CHANGES)):
             return ()
-        told = [Told("split", split.bib, shown=_shown(split, self.race.heat.event.precision))]
-        told += [Told("gap", split.bib, shown=one) for one in self._gaps(split)]
-        return (*told, *self._rank())
+        self.revision += not isinstance(entry, entries.Passed)
+        change = ChangeShown(line.n, self.revision, act_of(entry), text, entry.by, entry.role, entry.reason)
+        self.changes = [*self.changes, change]
+        return (Told("change", shown=change),)
 
-    def _judge(self, entry: entries.Judged) -> Iterable[Told]:
-        self.keys.add(entry.key)
-        self._verdicts[entry.bib] = Status(entry.status)
-        return self._rank()
-
-    def _gaps(self, split: Split) -> Iterable[GapShown]:
-        finish = split.distance == self.race.distance
-        if split.distance.mm % _EVERY_MM and not finish:
-            return
-        for light in self.lights:
-            found = gap(light.plan, split.distance, split.elapsed)
-            shown = GapShown(
-                light.asked.name, split.distance.metres, round(found.seconds, 3), round(found.metres, 3)
-            )
-            self.gaps.setdefault(split.bib, {})[light.asked.name, split.distance] = shown
-            yield shown
-
-    def _rank(self) -> Iterable[Told]:
-        """Results that are new, or that another result has changed."""
-        for result in rank(self.table.finishes, self._verdicts, precision=self.race.heat.event.precision):
-            if self.results.get(result.bib) != result:
-                self.results[result.bib] = result
-                yield Told("result", result.bib, shown=self.result(result.bib))
-
-    def _credit(self, entry: entries.Credited) -> tuple[Told, ...]:
-        self.credited.add(entry.bib)
-        self.records += entry.records
-        return (
-            *(Told("record", entry.bib, shown=record) for record in entry.records),
-            *(Told("refused", entry.bib, why=why) for why in entry.refused),
-        )
+    def _renote(self) -> tuple[Told, ...]:
+        """Which changes were taken back just now, or hold again."""
+        if not isinstance(self.lines[-1].entry, (entries.Undone, entries.Replanned)):
+            return ()
+        before, dead = self.changes, self.taken_back()
+        self.changes = [replace(one, undone=one.line in dead) for one in before]
+        pairs = zip(before, self.changes, strict=True)
+        return tuple(Told("change", shown=one) for was, one in pairs if was != one)
 
 
-def _shown(split: Split, precision: int) -> SplitShown:
-    text = str(Mark.from_elapsed(split.elapsed, precision))
-    return SplitShown(split.distance.metres, split.elapsed.ns / 1e9, text, split.official, split.method)
+def _is_of_lamps(entry: entries.Entry) -> bool:
+    """Whether it makes the lamps dark or lights them: no undo changes that."""
+    return isinstance(entry, entries.Commanded) and entry.command in {Command.BLACKOUT, Command.LIGHT}
+
+
+def _dead(lines: list[Line]) -> set[int]:
+    dead: set[int] = set()
+    for line in reversed(lines):
+        if isinstance(line.entry, entries.Undone) and line.n not in dead:
+            dead.add(line.entry.line)
+    return dead

@@ -3,70 +3,48 @@
 Pure. The raw lane: it follows from splits as they come, whatever people make of them later.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from pacelight.distance import Distance
 from pacelight.errors import RaceError
+from pacelight.event import EVENTS, Level
 from pacelight.mark import Elapsed, Mark
-from pacelight.meet.bus.protocol import MarkShown, mark_shown
+from pacelight.meet.bus.protocol import LineShown, OutlookShown, mark_shown
 from pacelight.plan.forecast import Point, forecast
-from pacelight.records.reach import Reach, reach
+from pacelight.records.reach import Chance, Reach, reach
 from pacelight.records.stakes import Stake
 
 if TYPE_CHECKING:
     from pacelight.meet.bus.protocol import RecordShown
+    from pacelight.meet.journal.entries import Stake as Kept
 
-__all__ = ["LineShown", "OutlookShown", "outlook", "place", "renewed"]
-
-
-class LineShown(msgspec.Struct, frozen=True):
-    """A record beside a runner.
-
-    Attributes:
-        level, label, scope, code: which record, of which event.
-        mark: that stands.
-        gap_s: how much earlier the runner is here than an even run to the record; below zero later.
-        gap_m: how far ahead of that run at this instant.
-        chance: on pace, in reach, out of reach, fell, stands.
-        needs_s: the slowest rest that breaks it; null where none can.
-        words: what it needs, to be read out; empty where that is nothing.
-    """
-
-    level: str
-    label: str
-    scope: str
-    code: str
-    mark: MarkShown
-    gap_s: float
-    gap_m: float
-    chance: str
-    needs_s: float | None
-    words: str
+__all__ = ["outlook", "place", "renewed", "stakes_of"]
 
 
-class OutlookShown(msgspec.Struct, frozen=True):
-    """A runner at a point, and what may come of it.
+def stakes_of(kept: Iterable["Kept"]) -> dict[str, tuple[Stake, ...]]:
+    """What each runner could break, by bib, as a journal keeps it."""
+    found: dict[str, tuple[Stake, ...]] = {}
+    for one in kept:
+        found[one.bib] = (*found.get(one.bib, ()), _stake(one))
+    return found
 
-    Attributes:
-        distance_m, elapsed_s: the point.
-        projected: nobody was timed here: the runner is thought to have gone on at the pace of the last lap.
-        even: the finish at the average pace so far; null at the finish.
-        current: the finish at the pace of the last lap.
-        calibrated: whether the finishes come from a prediction that was held against races.
-        lines: records at stake, the finish first, widest scope first.
-    """
 
-    distance_m: float
-    elapsed_s: float
-    projected: bool
-    even: MarkShown | None
-    current: MarkShown | None
-    calibrated: bool
-    lines: list[LineShown]
+def _stake(kept: "Kept") -> Stake:
+    return Stake(
+        bib=kept.bib,
+        level=Level(kept.level),
+        label=kept.label,
+        scope=kept.scope,
+        code=kept.code,
+        distance=EVENTS[kept.code].distance or Distance(0),
+        mark=Mark.parse(kept.mark.text),
+        since=date.fromisoformat(kept.since),
+        holders=tuple(kept.holders),
+        en_route=kept.en_route,
+    )
 
 
 def outlook(
@@ -138,13 +116,17 @@ def _after(stake: Stake, fallen: "RecordShown | None") -> Stake:
     return replace(stake, mark=mark, holders=(fallen.athlete,)) if mark < stake.mark else stake
 
 
-def _beside(stakes: Iterable[Stake], points: Sequence[Point], here: Point, lap: Distance) -> Iterable[Reach]:
-    """Every record that is still to come, or was decided where somebody timed it."""
+def _beside(stakes: Iterable[Stake], points: Sequence[Point], here: Point, lap: Distance) -> Iterator[Reach]:
+    """Every record that is still to come, or was decided where somebody timed it.
+
+    On the way to a longer finish most are out of reach, and of these nobody speaks.
+    """
     timed = dict(points)
-    ordered = sorted(stakes, key=lambda one: -one.distance.mm)
-    for stake in ordered:
+    for stake in sorted(stakes, key=lambda one: -one.distance.mm):
         if stake.distance > here[0]:
-            yield reach(stake, *here, lap)
+            found = reach(stake, *here, lap)
+            if not stake.en_route or found.chance is not Chance.OUT_OF_REACH:
+                yield found
         elif stake.distance in timed:
             yield reach(stake, stake.distance, timed[stake.distance], lap)
 

@@ -7,6 +7,7 @@ from pacelight.errors import JournalError
 from pacelight.meet.journal import file as journal
 from pacelight.meet.journal.entries import Entry, Opened, decoded
 from pacelight.meet.live.live import Live
+from pacelight.meet.live.session import Session
 from pacelight.meet.live.told import Told
 
 __all__ = ["Retelling", "reopen", "retell"]
@@ -42,18 +43,23 @@ class Retelling:
     """A journal that an engine is still writing, told as it grows.
 
     Attributes:
-        live: the race so far; None until it was opened.
+        session: the races so far; None until one was opened.
         fault: where belief ended when last looked; a line that is being written breaks off, too.
     """
 
     def __init__(self, path: Path) -> None:
-        self.live: Live | None = None
+        self.session: Session | None = None
         self.fault: journal.Fault | None = None
         self._path = path
         self._taken = 0
 
+    @property
+    def live(self) -> Live | None:
+        """The race on the track; None until one was opened."""
+        return None if self.session is None else self.session.on
+
     def more(self) -> Iterator[tuple[Told, Live]]:
-        """What was told since it was last asked.
+        """What was told since it was last asked, each with the race that it is about.
 
         Raises:
             JournalError: it cannot be read, or is not the journal of a race.
@@ -62,10 +68,10 @@ class Retelling:
         for line in lines[self._taken :]:
             self._taken += 1
             entry = decoded(line.event)
-            if self.live is None:
-                self.live = reopen(self._path, entry)
-                told = self.live.begin()
+            if self.session is None:
+                self.session = Session.holding(reopen(self._path, entry))
+                told = self.session.begin()
             else:
-                told = self.live.take(entry)
+                told = self.session.take(entry)
             for one in told:
-                yield one, self.live
+                yield one, self.session.races[one.race] if one.race else self.session.on

@@ -16,6 +16,7 @@ Kind: TypeAlias = Literal[
     "clock",
     "split",
     "gap",
+    "outlook",
     "result",
     "record",
     "refused",
@@ -23,15 +24,32 @@ Kind: TypeAlias = Literal[
     "output",
     "clocks",
     "done",
+    "change",
+    "runner",
+    "records",
+    "replan",
+    "aside",
+    "conflicts",
+    "wind",
+    "races",
+    "holder",
+    "sources",
+    "sealed",
+    "alarms",
 ]
 
 
 class ResultTold(msgspec.Struct, frozen=True):
-    """A runner is in, or will not be."""
+    """A runner is in, or will not be.
+
+    Attributes:
+        rule: by which somebody is disqualified.
+    """
 
     place: int | None
     mark: MarkShown | None
     status: str | None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +61,11 @@ class Told:
         bib: whose; empty where it is nobody's.
         shown: its fields; None where the state of the race says all.
         why: of what was refused, the reason.
+        race: id of the race it is about, where that is not the one on the track.
     """
 
     kind: Kind
     bib: str = ""
     shown: msgspec.Struct | None = None
     why: str = ""
+    race: str = ""

@@ -55,6 +55,7 @@ class RaceFile:
         lamps: how many stand at even distances; None where a survey says.
         survey_file: the survey's name, relative to the race file.
         text: the file itself: the journal keeps it.
+        runners: the start list as the file has it, with lanes and chips.
 
     Raises:
         RaceError: unreadable, incomplete, or not possible; the offence is named.
@@ -72,6 +73,7 @@ class RaceFile:
     lamps: int
     survey_file: str | None
     text: str
+    runners: tuple[schema.RunnerFields, ...]
 
     @classmethod
     def read(cls, path: Path) -> "RaceFile":
@@ -121,6 +123,7 @@ class RaceFile:
             lamps=fields.track.lamps or _LAMPS,
             survey_file=fields.track.survey,
             text=text,
+            runners=_one_chip_each(fields.runner),
         )
 
     def survey(self, folder: Path) -> Survey:
@@ -190,6 +193,18 @@ def _heat(fields: schema.RaceFields, event: Event) -> Heat:
         name=fields.heat,
         source_key=fields.source,
     )
+
+
+def _one_chip_each(runners: Iterable[schema.RunnerFields]) -> tuple[schema.RunnerFields, ...]:
+    worn: dict[str, str] = {}
+    for runner in runners:
+        for chip in runner.chips:
+            other = worn.setdefault(chip, runner.bib)
+            if other != runner.bib:
+                raise RaceError(
+                    f"bib {runner.bib}: chip {chip} is worn by bib {other} too: leave one of them out"
+                )
+    return tuple(runners)
 
 
 def _source(fields: schema.RaceFields) -> Source:

@@ -163,12 +163,16 @@ class RunnerFields(_Fields, frozen=True, kw_only=True):
     Attributes:
         athlete: key in the book: family name first, ``ingebrigtsen-jakob``.
         nation: code of the nation competed for on the day.
+        lane: or starting position, as the timing system has it; two may share one.
+        chips: of the transponders worn, as the timing system writes them.
     """
 
     bib: Word
     athlete: Slug
     name: Word
     nation: Word
+    lane: Word | None = None
+    chips: list[Word] = []
 
 
 class SegmentsFields(_Fields, frozen=True, kw_only=True):

@@ -55,7 +55,8 @@ def evidence(live: Live) -> dict[str, Any]:
 
 def plan_hash(asked: Asked) -> str:
     """A fingerprint of a light's plan: SHA-256 of its distance and its knots as compact JSON, in hex."""
-    return sha256(msgspec.json.encode([asked.distance_mm, asked.knots])).hexdigest()
+    turns = [asked.turns] if asked.turns else []
+    return sha256(msgspec.json.encode([asked.distance_mm, asked.knots, *turns])).hexdigest()
 
 
 def words(live: Live) -> list[str]:

@@ -11,7 +11,7 @@ from pacelight.lights.canvas.layout import Layout
 from pacelight.lights.canvas.way import Way
 from pacelight.lights.drivers.port import Output
 from pacelight.lights.look.model import Look
-from pacelight.lights.loop.orders import Lights, Order, Run, Show, Stand
+from pacelight.lights.loop.orders import Hold, Lights, Order, Run, Show, Stand
 from pacelight.lights.loop.process import LightLoop, LoopStatistics
 from pacelight.lights.standby.absence import Absence
 from pacelight.lights.standby.peers import Peers
@@ -41,6 +41,10 @@ class Lamps(Protocol):
         """
         ...
 
+    def hold(self, at_ns: int) -> None:
+        """Stand where the lights are at a time of theirs, whole race nanoseconds since the gun."""
+        ...
+
     def look(self, look: Look, begin_ns: int, lights: Lights | None) -> None:
         """A look, from the instant at which it began, be it past, now or to come.
 
@@ -64,6 +68,14 @@ class Lamps(Protocol):
 
     def leave(self) -> None:
         """Go, and leave the lamps to the light loop of another engine."""
+        ...
+
+    def repaint(self, live: Live, survey: Survey) -> None:
+        """Show the lights of this race from now on, on the same lamps; what they do goes on.
+
+        Raises:
+            OutputError: they are not the same lamps.
+        """
         ...
 
     def post(self) -> Post:
@@ -90,6 +102,8 @@ def give(lamps: Lamps, order: Order) -> None:
             lamps.stand()
         case Run():
             lamps.gun(order.gun_ns, Fraction(order.numerator, order.denominator))
+        case Hold():
+            lamps.hold(order.at_ns)
         case Show():
             lamps.look(order.look, order.begin_ns, order.lights)
         case _:
@@ -136,12 +150,16 @@ def lit(
         OutputError: so many lamps cannot be sent there.
         PlanError: a light that cannot be shown on this lap; it is named.
     """
+    return _lit(LightLoop(_painted(live, survey), lamps, peers=peers, absence=absence))
+
+
+def _painted(live: Live, survey: Survey) -> Canvas:
+    """The lights of a race on their lamps."""
     course = live.race.course
     way = Way.of(course.way) if course.way else None
     shine = live.race.shine
     waves = [wave_of(light.asked, light.plan, daylight=shine.daylight) for light in live.lights]
-    canvas = Canvas(waves, Layout.of(survey), course.start_m, shine.blend, shine.levels, way=way)
-    return _lit(LightLoop(canvas, lamps, peers=peers, absence=absence))
+    return Canvas(waves, Layout.of(survey), course.start_m, shine.blend, shine.levels, way=way)
 
 
 @contextmanager
@@ -162,11 +180,17 @@ class _Looped:
     def gun(self, gun_ns: int, rate: Fraction) -> None:
         self.loop.gun(gun_ns, rate)
 
+    def hold(self, at_ns: int) -> None:
+        self.loop.hold(at_ns)
+
     def look(self, look: Look, begin_ns: int, lights: Lights | None) -> None:
         self.loop.look(look, begin_ns, lights)
 
     def dark(self) -> None:
         self.loop.dark()
+
+    def repaint(self, live: Live, survey: Survey) -> None:
+        self.loop.repaint(_painted(live, survey))
 
     def lead(self) -> None:
         self.loop.lead()

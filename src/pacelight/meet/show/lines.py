@@ -9,15 +9,18 @@ from typing import Any
 
 import msgspec
 
+from pacelight.meet.bus.protocol import ChangeShown
 from pacelight.meet.live.live import Live
+from pacelight.meet.live.shown import conflicts_shown, runner_shown
 from pacelight.meet.live.told import Told
+from pacelight.meet.race import Command
 from pacelight.meet.show.evidence import lights_shown
 
 __all__ = ["SCHEMA", "line"]
 
 SCHEMA = "pacelight.line/1"
 
-_FOR_PAGES = {"clock", "look", "output", "clocks"}
+_FOR_PAGES = {"clock", "look", "output", "clocks", "races", "holder", "sources", "aside", "alarms"}
 """Told to pages alone: they change from run to run and say nothing of the race."""
 
 
@@ -28,9 +31,15 @@ def line(told: Told, live: Live) -> bytes | None:
         told: what became known.
         live: the race right after it.
     """
-    if told.kind in _FOR_PAGES:
+    if told.kind in _FOR_PAGES or _is_said_otherwise(told):
         return None
-    return msgspec.json.encode({"schema": SCHEMA, "type": told.kind} | _fields(told, live))
+    race = {"race": told.race} if told.race else {}
+    return msgspec.json.encode({"schema": SCHEMA, "type": told.kind} | race | _fields(told, live))
+
+
+def _is_said_otherwise(told: Told) -> bool:
+    """Whether it is a command: its state is told."""
+    return isinstance(told.shown, ChangeShown) and told.shown.act in set(Command)
 
 
 def _fields(told: Told, live: Live) -> dict[str, Any]:
@@ -62,12 +71,40 @@ def _race(_told: Told, live: Live) -> dict[str, Any]:
 
 
 def _light(told: Told, live: Live) -> dict[str, Any]:
-    hidden = {"distance_mm", "knots"}
+    hidden = {"distance_mm", "knots", "turns"}
     return {name: value for name, value in _plain(told, live).items() if name not in hidden}
 
 
 def _state(_told: Told, live: Live) -> dict[str, Any]:
-    return {"state": live.state}
+    return {"state": live.state} | ({"dark": True} if live.dark else {})
+
+
+def _split(told: Told, live: Live) -> dict[str, Any]:
+    """Without its key: that is for who puts it right."""
+    fields = _of_runner(told, live)
+    fields.pop("key", None)
+    return fields
+
+
+def _result(told: Told, live: Live) -> dict[str, Any]:
+    """With a rule where there is one."""
+    fields = _of_runner(told, live)
+    return fields if fields.get("rule") else {name: one for name, one in fields.items() if name != "rule"}
+
+
+def _runner(told: Told, live: Live) -> dict[str, Any]:
+    fields = msgspec.structs.asdict(runner_shown(live, told.bib))
+    return {"bib": told.bib, "athlete": fields.pop("name")} | fields
+
+
+def _all(told: Told, live: Live) -> dict[str, Any]:
+    """What is told as a whole."""
+    known = {"records": live.records, "conflicts": conflicts_shown(live), "wind": live.wind}
+    return {told.kind: known[told.kind]}
+
+
+def _sealed(told: Told, _live: Live) -> dict[str, Any]:
+    return {"why": told.why}
 
 
 def _refused(told: Told, _live: Live) -> dict[str, Any]:
@@ -89,7 +126,14 @@ _FIELDS: Mapping[str, Callable[[Told, Live], dict[str, Any]]] = MappingProxyType
         "race": _race,
         "light": _light,
         "state": _state,
+        "split": _split,
+        "result": _result,
         "record": _plain,
+        "change": _plain,
+        "runner": _runner,
+        "replan": _light,
+        **dict.fromkeys(("records", "conflicts", "wind"), _all),
+        "sealed": _sealed,
         "refused": _refused,
         "done": _done,
     }

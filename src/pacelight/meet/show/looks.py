@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pacelight.distance import Distance
 from pacelight.lights.canvas.way import Way
 from pacelight.lights.look.model import Look, Name
-from pacelight.lights.loop.orders import Dark, Order, Run, Show, Stand
+from pacelight.lights.loop.orders import Dark, Hold, Order, Run, Show, Stand
 from pacelight.meet.programme.shine import Shine
 from pacelight.meet.race import State
 
@@ -58,20 +58,22 @@ class Facts:
         now_ns: this instant.
         start_mm: the start line, in millimetres past the finish line.
         due_ns: when the gun will be; None where nobody knows.
-        run: the lights from their gun; None where there is none.
+        run: the lights from their gun, or where they are held; None where there is no gun.
         lead: None where nobody was timed beside a light.
         gold_ns: when the last record was run that turns the track gold; None where there was none.
         through: the lights are through, and the race is written down to its end.
+        dark: the lamps are blacked out.
     """
 
     state: State
     now_ns: int
     start_mm: int = 0
     due_ns: int | None = None
-    run: Run | None = None
+    run: Run | Hold | None = None
     lead: Lead | None = None
     gold_ns: int | None = None
     through: bool = False
+    dark: bool = False
 
     def since(self, begin_ns: int | None, seconds: int) -> bool:
         """Whether now is within so many seconds of an instant."""
@@ -79,12 +81,14 @@ class Facts:
 
 
 def order_of(facts: Facts, shine: Shine) -> Order:
-    """What the lamps are to show.
+    """What the lamps are to show; a blackout is obeyed whatever the race does.
 
     >>> order_of(Facts(State.ARMED, now_ns=0), Shine())
     Stand()
+    >>> order_of(Facts(State.ARMED, now_ns=0, dark=True), Shine())
+    Dark()
     """
-    return _TABLE[facts.state](facts, shine)
+    return Dark() if facts.dark else _TABLE[facts.state](facts, shine)
 
 
 def _idle(_facts: Facts, shine: Shine) -> Order:
@@ -108,7 +112,7 @@ def _running(facts: Facts, shine: Shine) -> Order:
         name = Name.AHEAD if facts.lead.gap_mm > 0 else Name.BEHIND
         look = Look(name, facts.lead.at_mm, abs(facts.lead.gap_mm), GAP_S)
         return Show(look, facts.lead.ns, lights)
-    if facts.now_ns - lights.gun_ns < START_S * _NS:
+    if isinstance(lights, Run) and facts.now_ns - lights.gun_ns < START_S * _NS:
         return Show(Look(Name.START, facts.start_mm, seconds=START_S), lights.gun_ns, lights)
     return lights
 
@@ -135,9 +139,13 @@ def _gold(facts: Facts) -> Show | None:
 _TABLE: Mapping[State, Callable[[Facts, Shine], Order]] = MappingProxyType(
     {
         State.IDLE: _idle,
+        State.LOADED: _idle,
+        State.CHECKED: _idle,
         State.ARMED: _armed,
         State.RUNNING: _running,
+        State.HELD: _running,
         State.FINISHED: _finished,
+        State.OFFICIAL: _finished,
         State.RECALLED: _recalled,
         State.ABORTED: _aborted,
     }
@@ -155,16 +163,25 @@ def facts_of(live: "Live", clock: "RaceClock | None", now_ns: int, due_ns: int |
     """
     start_mm = _place_mm(live.race.course, Distance(0))
     if clock is None or live.gun is None:
-        return Facts(live.state, now_ns, start_mm, due_ns)
+        return Facts(live.state, now_ns, start_mm, due_ns, dark=live.dark)
     return Facts(
         state=live.state,
         now_ns=now_ns,
         start_mm=start_mm,
-        run=Run(clock.gun_ns, clock.rate.numerator, clock.rate.denominator),
+        run=_lights(live, clock),
         lead=_lead(live, clock),
         gold_ns=_gold_ns(live, clock),
         through=live.done,
+        dark=live.dark,
     )
+
+
+def _lights(live: "Live", clock: "RaceClock") -> Run | Hold:
+    """The lights by their own time: where they stand, or as if the gun had been later by what they stood."""
+    holds = live.holds
+    if holds.standing_ns is not None:
+        return Hold(holds.standing_ns)
+    return Run(clock.instant_ns(holds.held_ns), clock.rate.numerator, clock.rate.denominator)
 
 
 def _gold_ns(live: "Live", clock: "RaceClock") -> int | None:
@@ -188,7 +205,10 @@ def _lead(live: "Live", clock: "RaceClock") -> Lead | None:
     if not found:
         return None
     at, gap = max(found, key=lambda one: (one[0], one[1].gap_s))
-    elapsed_ns = round((float(first.plan.time_at(at.metres)) - gap.gap_s) * _NS)
+    light_ns = round((float(first.plan.time_at(at.metres)) - gap.gap_s) * _NS)
+    elapsed_ns = live.holds.race_ns(light_ns)
+    if elapsed_ns is None:
+        return None
     return Lead(_place_mm(live.race.course, at), round(gap.gap_m * 1000), clock.instant_ns(elapsed_ns))
 
 

@@ -4,7 +4,6 @@ Source: FinishLynx help, "Database Files"; and 47 public files, whose habits are
 ``docs/reference/finishlynx.md``.
 """
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from itertools import pairwise
 from pacelight.distance import Distance
 from pacelight.errors import DistanceError, FormatError, MarkError
 from pacelight.mark import Mark
+from pacelight.timing.formats.cells import content, plain, quoted, shown
 from pacelight.timing.formats.encoding import LOST, decoded, ends_a_line
 from pacelight.timing.results import Result, Status, status_of
 
@@ -24,7 +24,6 @@ _DISTANCE = 9
 _CLOCK_FROM = 6
 _TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,6})?")
 _DECIMAL_COMMA = re.compile(r"(.*\d),(\d{1,3})")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _SPLIT = re.compile(r"\s*(?P<at>\d[\d:.]*)\s*(?:\((?P<lap>[\d:.]+)\))?\s*")
 
 
@@ -166,16 +165,16 @@ def read(data: bytes, name: str = "the file") -> LifFile:
     lines = text.split("\n")
     if lines[-1]:
         raise FormatError(
-            f"{name} is still being written or torn: line {len(lines)} does not end ('{_shown(lines[-1])}'); "
+            f"{name} is still being written or torn: line {len(lines)} does not end ('{shown(lines[-1])}'); "
             "wait and read it again"
         )
     newline = "\r\n" if text.endswith("\r\n") else "\n"
-    content = _content(lines, name)
-    first = next(content, None)
+    numbered = content(lines, name)
+    first = next(numbered, None)
     if first is None:
         raise FormatError(f"{name} is empty: a FinishLynx result begins with a header")
     header = _header(*first, name)
-    rows, remarks = _rows(content, name)
+    rows, remarks = _rows(numbered, name)
     clock = [field for field in header[_CLOCK_FROM:] if _TIME_OF_DAY.fullmatch(field)]
     return LifFile(
         header=header,
@@ -196,50 +195,27 @@ def read(data: bytes, name: str = "the file") -> LifFile:
 
 def write(file: LifFile) -> bytes:
     """The file as bytes again: every field as read, in its encoding, comments left out."""
-    lines = [",".join(map(_quoted, cells)) for cells in (file.header, *(row.cells for row in file.rows))]
+    lines = [",".join(map(quoted, cells)) for cells in (file.header, *(row.cells for row in file.rows))]
     return "".join(line + file.newline for line in lines).encode(file.encoding)
-
-
-def _quoted(cell: str) -> str:
-    """A cell as FinishLynx writes it: in quotation marks only if it must be."""
-    if "," in cell or "\r" in cell or cell.startswith(('"', ";")):
-        return '"' + cell.replace('"', '""') + '"'
-    return cell
-
-
-def _content(lines: list[str], name: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Numbered lines as fields, without comments and empty lines."""
-    for number, line in enumerate(lines, start=1):
-        bare = line.removesuffix("\r")
-        if not bare.strip() or bare.startswith(";"):
-            continue
-        try:
-            (fields,) = csv.reader([bare], strict=True)
-        except (csv.Error, ValueError) as error:
-            raise FormatError(
-                f"{name} line {number}: quotation marks do not match, or a line end is lost"
-                f" ('{_shown(bare)}')"
-            ) from error
-        yield number, tuple(fields)
 
 
 def _header(number: int, fields: tuple[str, ...], name: str) -> tuple[str, ...]:
     if len(fields) not in _HEADER_FIELDS:
         raise FormatError(
             f"{name} line {number} is no FinishLynx header: {len(fields)} fields between commas where there "
-            f"are 10 to 13 ('{_shown(','.join(fields))}')"
+            f"are 10 to 13 ('{shown(','.join(fields))}')"
         )
     return fields
 
 
 def _rows(
-    content: Iterator[tuple[int, tuple[str, ...]]], name: str
+    numbered: Iterator[tuple[int, tuple[str, ...]]], name: str
 ) -> tuple[tuple[LifRow, ...], tuple[str, ...]]:
     """All result lines, counted by race, and what is odd about them."""
     rows: list[LifRow] = []
     remarks: list[str] = []
     race, winner = 1, None
-    for number, cells in content:
+    for number, cells in numbered:
         row = _row(number, race, cells, name)
         if row.place == 1 and row.mark is not None:
             if winner is not None and row.mark != winner:
@@ -255,9 +231,9 @@ def _row(number: int, race: int, cells: tuple[str, ...], name: str) -> LifRow:
     where = f"{name} line {number}"
     if len(cells) not in _ROW_COLUMNS:
         raise FormatError(
-            f"{where}: {len(cells)} columns where a result has 17 to 19 ('{_shown(','.join(cells))}')"
+            f"{where}: {len(cells)} columns where a result has 17 to 19 ('{shown(','.join(cells))}')"
         )
-    bare = [_plain(cell) for cell in cells]
+    bare = [plain(cell) for cell in cells]
     word, bib, lane, last, first, affiliation, time = bare[:7]
     return LifRow(
         line=number,
@@ -278,7 +254,7 @@ def _row(number: int, race: int, cells: tuple[str, ...], name: str) -> LifRow:
 
 
 def _remarks(row: LifRow, before: list[LifRow]) -> Iterator[str]:
-    word = _plain(row.cells[0])
+    word = plain(row.cells[0])
     if word and row.place is None and row.status is None:
         yield f"line {row.line}: '{word}' in the place column is not in the table of words"
     twin = next(
@@ -318,16 +294,6 @@ def _splits(text: str, where: str) -> tuple[LifSplit, ...]:
         if two.at <= one.at:
             raise FormatError(f"{where}: split {nth} ({two.at}) is not later than the one before ({one.at})")
     return tuple(splits)
-
-
-def _plain(cell: str) -> str:
-    """A cell for people: without blanks round it, what is no letter or sign shown as lost."""
-    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", cell.strip())
-
-
-def _shown(line: str) -> str:
-    """The beginning of a line, fit to stand in a sentence."""
-    return _plain(line)[:60]
 
 
 def _distance(text: str) -> Distance | None:

@@ -1,6 +1,7 @@
 """Where passings come from: each source keeps the promise of `TimingSource`."""
 
 from pacelight.timing.sources.port import (
+    Acknowledging,
     Listener,
     ListenerStatistics,
     SourceStatistics,
@@ -11,6 +12,7 @@ from pacelight.timing.sources.replay import Replay
 from pacelight.timing.sources.waiting import play
 
 __all__ = [
+    "Acknowledging",
     "Listener",
     "ListenerStatistics",
     "Replay",

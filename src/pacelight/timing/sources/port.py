@@ -1,13 +1,21 @@
 """The promises sources keep: one that is played from a recording, and one that listens to a device."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from pacelight.timing.passing import Gun, Passing
 from pacelight.timing.reading import Heard
 from pacelight.timing.results import Verdict
 
-__all__ = ["Listener", "ListenerStatistics", "SourceStatistics", "TimedEvent", "TimingSource"]
+__all__ = [
+    "Acknowledging",
+    "Listener",
+    "ListenerStatistics",
+    "SourceStatistics",
+    "TimedEvent",
+    "TimingSource",
+]
 
 TimedEvent = Gun | Passing | Verdict
 """What a timing source can say. Each has an `elapsed` and an idempotency `key`."""
@@ -99,4 +107,17 @@ class Listener(Protocol):
 
     def close(self) -> None:
         """Let go of what it holds."""
+        ...
+
+
+@runtime_checkable
+class Acknowledging(Protocol):
+    """A listener whose device keeps what it said until it hears that it is safe.
+
+    An engine tells it the keys of what `read` handed out once the journal has them: those that were there
+    already, and those that could not be placed and were noted as such, as well. Before that it says nothing.
+    """
+
+    def acknowledge(self, keys: Collection[str]) -> None:
+        """The readings with these keys are safe. A key that is not known does nothing."""
         ...

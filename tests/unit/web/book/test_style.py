@@ -1,11 +1,14 @@
-"""The book looks as the live page does: the same colours and sizes, in both themes."""
+"""The book, and signing in, look as the live page does: the same colours and sizes, in both themes."""
 
 import re
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[4]
 LIVE = ROOT / "frontend" / "src" / "style.css"
-BOOK = ROOT / "src" / "pacelight" / "web" / "book" / "style" / "book.css"
+WEB = ROOT / "src" / "pacelight" / "web"
+PAGES = [WEB / "book" / "style" / "book.css", WEB / "rights" / "style" / "pair.css"]
 
 
 def values(block: str) -> dict[str, str]:
@@ -18,8 +21,9 @@ def block(css: str, begins: str) -> str:
     return found[1]
 
 
-def test_the_colours_and_sizes_are_those_of_the_live_page() -> None:
-    live, book = LIVE.read_text(encoding="utf-8"), BOOK.read_text(encoding="utf-8")
+@pytest.mark.parametrize("page", PAGES)
+def test_the_colours_and_sizes_are_those_of_the_live_page(page: Path) -> None:
+    live, book = LIVE.read_text(encoding="utf-8"), page.read_text(encoding="utf-8")
     dark = values(block(live, ":root {"))
     assert len(dark) > 20
     assert values(block(book, ":root {")) == dark
@@ -27,7 +31,8 @@ def test_the_colours_and_sizes_are_those_of_the_live_page() -> None:
     assert values(block(book, light)) == values(block(live, ':root[data-theme="light"] {'))
 
 
-def test_no_colour_stands_outside_of_them() -> None:
-    book = BOOK.read_text(encoding="utf-8")
+@pytest.mark.parametrize("page", PAGES)
+def test_no_colour_stands_outside_of_them(page: Path) -> None:
+    book = page.read_text(encoding="utf-8")
     rest = book[book.index("*::before") :]
     assert re.findall(r"#[0-9a-fA-F]{3,8}\b|rgba?\(", rest) == []

@@ -1,0 +1,255 @@
+import { Link } from "../live/link.svelte.ts";
+import { added, put, type Entries, type What } from "./entry.ts";
+import { errorAt, holds, momentOf, unixNs, unixNsLate, type Moment } from "./instant.ts";
+import { Keep, ownStore } from "./keep.ts";
+import { answered, due, last, settled, undone, type Due } from "./outbox.ts";
+import { after, distanceOf, isOneLine, points, type Advance, type Line, type Point } from "./points.ts";
+import { left, rows, waiting, type Row, type Way } from "./rows.ts";
+import { ask, session, type Session } from "./server.ts";
+import { words } from "./words.ts";
+
+const LOOK_MS = 250;
+/** Between two attempts, drawn anew each time, so that phones do not come back in one instant. */
+const RETRY_MS: readonly [number, number] = [500, 1500];
+const SIGNED_IN_MS = 15_000;
+const FEW = 4;
+const MEASURE_MS = 1000;
+
+/** The stopwatch: what was pressed, where it is, and what the race says of it. */
+export class Watch {
+  readonly link: Link = new Link();
+  readonly #keep: Keep = new Keep(ownStore());
+  entries: Entries = $state.raw(this.#keep.load(Date.now()));
+  keeps: boolean = $state(this.#keep.works);
+  /** Who is signed in; null where nobody can be, undefined while it is not known. */
+  session: Session | null | undefined = $state.raw(undefined);
+  /** Somebody who takes times was signed in while the page is open. */
+  wasIn: boolean = $state(false);
+  /** Milliseconds by which an instant may be wrong; null while the clock is measured. */
+  error: number | null = $state(null);
+  line: Line = $state("finish");
+  advance: Advance = $state("stay");
+  /** The time whose bib is asked for, if somebody chose one. */
+  chosen: string = $state("");
+  said: string = $state("");
+  #at: number = $state(-1);
+  #reached: boolean = $state(true);
+  #isSending = false;
+  #isMeasuring = false;
+  #measuredAt = Number.NEGATIVE_INFINITY;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  readonly race = $derived(this.link.snapshot);
+  readonly mayTake = $derived(this.session?.may.includes("split") ?? this.session === undefined);
+  readonly way: Way = $derived(!this.mayTake ? "sign-in" : this.#reached && this.link.connection === "live" ? "free" : "network");
+  readonly rows: readonly Row[] = $derived(this.race === null ? [] : rows(this.entries, this.race, this.way));
+  readonly waiting: readonly Row[] = $derived(waiting(this.rows));
+  /** The oldest that has no bib, as runners are named in the order in which they came. */
+  readonly asking: Row | null = $derived(this.rows.find(({ key }) => key === this.chosen) ?? this.waiting.at(-1) ?? null);
+  readonly left: number = $derived(left(this.entries, this.race?.race.id ?? ""));
+  readonly unsent: number = $derived(this.entries.filter(({ what, state }) => what.kind === "press" && state === "waiting").length);
+  readonly points: readonly Point[] = $derived.by(() => {
+    const race = this.race;
+    return race === null ? [] : points(race.race.event.distance_m, race.track.lap_m, this.line, race.track.open);
+  });
+  readonly isOneLine: boolean = $derived.by(() => {
+    const race = this.race;
+    return race === null || isOneLine(race.race.event.distance_m, race.track.lap_m, race.track.open);
+  });
+  readonly at: number = $derived(this.#at < 0 || this.#at >= this.points.length ? (this.advance === "stay" ? this.points.length - 1 : 0) : this.#at);
+  readonly lastDone = $derived(this.race === null ? null : last(this.entries, this.race.race.id));
+  /** Why no time is taken now; empty where one is. Without news nobody knows that there was no gun. */
+  readonly closed: string = $derived.by(() => {
+    if (this.race === null) return words.noRace;
+    const why = words.closed[this.race.state];
+    return this.link.connection !== "live" && this.race.clock.gun_unix_ns === null && this.race.state !== "aborted" ? "" : why;
+  });
+
+  start(): () => void {
+    const end = this.link.start();
+    const looks = setInterval(() => this.#look(), LOOK_MS);
+    const asks = setInterval(() => void this.#whoIsIt(), SIGNED_IN_MS);
+    const back = () => {
+      if (document.visibilityState === "visible") this.#again();
+    };
+    const other = (event: StorageEvent) => {
+      if (this.#keep.isOurs(event.key)) this.entries = this.#keep.load(Date.now());
+    };
+    document.addEventListener("visibilitychange", back);
+    addEventListener("online", back);
+    addEventListener("storage", other);
+    this.#again();
+    return () => {
+      end();
+      clearInterval(looks);
+      clearInterval(asks);
+      clearTimeout(this.#retry);
+      document.removeEventListener("visibilitychange", back);
+      removeEventListener("online", back);
+      removeEventListener("storage", other);
+    };
+  }
+
+  choose(at: number): void {
+    this.#at = at;
+  }
+
+  /** A time, at the instant at which the browser stamped the event. */
+  press(stamp: number): void {
+    const race = this.race;
+    const point = this.points[this.at];
+    if (race === null || point === undefined || this.closed !== "") {
+      this.said = this.closed;
+      return;
+    }
+    const moment = momentOf(stamp, performance.now(), performance.timeOrigin, Date.now());
+    const at_unix_ns = unixNs(this.link.clock.measured, moment);
+    const metres = point.metres;
+    this.#add({ kind: "press", metres, distance: distanceOf(point), moment, at_unix_ns });
+    const [row] = this.rows;
+    const where = point.finish ? words.finish : words.point(metres);
+    this.said = row === undefined || row.text === "" ? words.said.kept(where) : words.said.split(row.text, where);
+    const here = this.rows.filter((one) => one.own && one.metres === metres && one.mark !== "refused").length;
+    const running = race.runners.filter(({ status }) => status === null).length;
+    this.#at = after(this.points, this.at, this.advance, here, running);
+  }
+
+  /** The time that is asked about is this runner's. */
+  give(bib: string): void {
+    const row = this.asking;
+    if (row === null) return;
+    this.#add({ kind: "give", of: row.key, bib, over: row.over });
+    this.chosen = "";
+    this.said = words.said.gave(bib);
+  }
+
+  /** The time that is asked about was none. */
+  strike(): void {
+    const row = this.asking;
+    if (row === null) return;
+    this.#add({ kind: "strike", of: row.key, over: row.over, reason: words.strikeReason });
+    this.chosen = "";
+    this.said = words.said.struck;
+  }
+
+  undo(): void {
+    const what = this.lastDone?.what;
+    if (this.race === null || what === undefined) return;
+    if (what.kind === "press") this.#at = this.points.findIndex(({ metres }) => metres === what.metres);
+    if (what.kind === "give") this.chosen = what.of;
+    this.#change(undone(this.entries, this.race.race.id, Date.now(), newKey));
+    this.said = words.said.undone;
+    this.pump();
+  }
+
+  /** Send what can be sent now, one after another. */
+  pump(): void {
+    void this.#pump();
+  }
+
+  async #pump(): Promise<void> {
+    if (this.#isSending || this.session === null || this.session?.may.includes("split") === false) return;
+    this.#isSending = true;
+    clearTimeout(this.#retry);
+    try {
+      this.#change(settled(this.entries, this.race));
+      for (let next = due(this.entries, this.race); next !== null; next = due(this.entries, this.race)) {
+        if (!(await this.#do(next))) break;
+      }
+    } finally {
+      this.#isSending = false;
+    }
+  }
+
+  /** Whether to go on with the next one. */
+  async #do(next: Due): Promise<boolean> {
+    this.#change(put(this.entries, next.entry)); // kept as sent before it goes out
+    if (next.kind === "settle") return true;
+    const reply = await ask(next.asked);
+    this.#reached = reply.kind !== "again";
+    const entry = this.entries.find(({ id }) => id === next.entry.id);
+    if (entry !== undefined) this.#change(put(this.entries, answered(entry, reply, newKey)));
+    if (reply.kind === "sign-in") void this.#whoIsIt();
+    if (reply.kind === "again") this.#later();
+    return reply.kind === "answer" || reply.kind === "refused";
+  }
+
+  #add(what: What): void {
+    const race = this.race;
+    if (race === null) return;
+    this.#change(added(this.entries, Date.now(), newKey(), race.race.id, what));
+    this.pump();
+  }
+
+  #change(entries: Entries): void {
+    this.#keep.save(this.entries, entries);
+    this.keeps = this.#keep.works;
+    this.entries = entries;
+  }
+
+  #later(): void {
+    const [least, most] = RETRY_MS;
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.pump(), least + Math.random() * (most - least));
+  }
+
+  #again(): void {
+    void this.#whoIsIt();
+    this.#look();
+    this.pump();
+  }
+
+  async #whoIsIt(): Promise<void> {
+    const found = await session();
+    if (found === undefined) return;
+    this.session = found;
+    this.wasIn ||= this.mayTake;
+    this.pump();
+  }
+
+  /** How good the clock is now; anew where the phone has slept. */
+  #look(): void {
+    const now: Moment = momentOf(performance.now(), performance.now(), performance.timeOrigin, Date.now());
+    const measured = this.link.clock.measured;
+    if (measured === null || !holds(measured, now)) {
+      this.error = null;
+      void this.#measure();
+      return;
+    }
+    this.error = errorAt(measured, now);
+    this.#fix();
+  }
+
+  async #measure(): Promise<void> {
+    const now = performance.now();
+    if (this.#isMeasuring || this.link.connection === "offline" || now - this.#measuredAt < MEASURE_MS) return;
+    this.#isMeasuring = true;
+    this.#measuredAt = now;
+    try {
+      await this.link.clock.synchronise(FEW);
+    } finally {
+      this.#isMeasuring = false;
+    }
+  }
+
+  /** Instants that have waited for the clock to be measured. */
+  #fix(): void {
+    const measured = this.link.clock.measured;
+    if (measured === null) return;
+    let fixed = this.entries;
+    for (const entry of this.entries) {
+      if (entry.what.kind !== "press" || entry.what.at_unix_ns !== null || entry.state !== "waiting") continue;
+      fixed = put(fixed, { ...entry, what: { ...entry.what, at_unix_ns: unixNsLate(measured, entry.what.moment) } });
+    }
+    if (fixed !== this.entries) {
+      this.#change(fixed);
+      this.pump();
+    }
+  }
+}
+
+/** Of random bytes, as `crypto.randomUUID` is there over TLS alone. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,166 @@
+"""Keeping an engine and its pages up, as `pacelight serve` was asked to."""
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import typer
+
+from pacelight.cli.book_opened import open_book, own_book
+from pacelight.cli.engines import Asked as Engine
+from pacelight.cli.engines import check, completed
+from pacelight.cli.processes import Kept, end, end_calmly, start
+from pacelight.cli.race_pages import say_address
+from pacelight.meet.programme.racefile import RaceFile
+
+__all__ = ["Asked", "run"]
+
+_LOOK_S = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line says, word for word."""
+
+    file: Path | None
+    bus: tuple[str, ...]
+    journal: Path | None
+    spare: Path | None
+    timing: tuple[str, ...]
+    allow: tuple[str, ...]
+    book: str | None
+    secret: Path | None
+    speed: str
+    output: str
+    countdown: float
+    port: int
+    host: str
+    access: Path | None
+    tls: Path | None
+    http_redirect: int | None
+    names: tuple[str, ...]
+    trust_network: bool
+    json: bool
+
+
+def run(asked: Asked) -> None:
+    """Serve until this process is told to end, or one of the two ends for good.
+
+    Raises:
+        PacelightError: what was wrong, in one line.
+        Exit: one of the two was refused, or ended; it has said why.
+    """
+    end_calmly()
+    engine = None if asked.file is None else _engine(asked, asked.file)
+    with ExitStack() as stack:
+        kept = []
+        if engine is not None:  # first: lamps do not wait for pages
+            kept.append(Kept(tuple(_engine_arguments(asked, engine))))
+            stack.callback(kept[-1].end)
+        address, web = _web(asked, engine, stack)
+        kept.append(web)
+        say_address(address, json=asked.json)
+        while True:
+            for process in kept:
+                code = process.look(_LOOK_S)
+                if code is not None:
+                    raise typer.Exit(code)
+
+
+def _engine(asked: Asked, file: Path) -> Engine:
+    """The engine that is to run; what is wrong with it is said before anything is started.
+
+    Raises:
+        PacelightError: it cannot run so.
+    """
+    made, meet = completed(
+        Engine(
+            file=file,
+            bus=asked.bus,
+            journal=asked.journal,
+            spare=asked.spare,
+            timing=asked.timing,
+            allow=asked.allow,
+            book=asked.book,
+            standby=False,
+            follow=(),
+            nodes=(),
+            secret=asked.secret,
+            name=None,
+            speed=asked.speed,
+            output=asked.output,
+            absence="fade",
+        )
+    )
+    if meet is None:
+        journal = made.journal or Path(f"{RaceFile.read(file).id}.journal")
+        made = _beside(made, journal)
+    check(made)
+    return made
+
+
+def _beside(engine: Engine, journal: Path) -> Engine:
+    """Of a race by itself: its bus beside its journal, and the user's own book."""
+    book = engine.book
+    if book is None:
+        open_book(None).close()  # made at first use
+        book = str(own_book())
+    bus = engine.bus or (str(journal.with_name(f"{journal.name}.bus")),)
+    return replace(engine, journal=journal, bus=bus, book=book)
+
+
+def _web(asked: Asked, engine: Engine | None, stack: ExitStack) -> tuple[str, Kept]:
+    """The page's address once it answers, and its process."""
+    arguments = list(_web_arguments(asked, engine))
+    process = start([*arguments, "--port", str(asked.port)], output=subprocess.PIPE)
+    address = process.stdout.readline().strip() if process.stdout else ""
+    if not address:
+        end(process)
+        raise typer.Exit(process.returncode)  # it has said why
+    port = urlsplit(address).port or asked.port
+    web = Kept([*arguments, "--port", str(port)], process)
+    stack.callback(web.end)
+    return address, web
+
+
+def _web_arguments(asked: Asked, engine: Engine | None) -> Iterator[str]:
+    yield "web"
+    for place in engine.bus if engine is not None else ():
+        yield from ("--bus", place)
+    book = asked.book if engine is None else engine.book
+    secret = asked.secret if engine is None else engine.secret
+    yield from _option("--book", book)
+    yield from _option("--secret", secret)
+    yield from ("--host", asked.host)
+    yield from _option("--access", asked.access)
+    yield from _option("--tls", asked.tls)
+    yield from _option("--http-redirect", asked.http_redirect)
+    for name in asked.names:
+        yield from ("--name", name)
+    if asked.trust_network:
+        yield "--trust-network"
+
+
+def _engine_arguments(asked: Asked, engine: Engine) -> Iterator[str]:
+    yield from ("engine", str(engine.file))
+    for option, values in (
+        ("--bus", engine.bus),
+        ("--timing", engine.timing),
+        ("--allow", engine.allow),
+        ("--follow", engine.follow),
+        ("--node", engine.nodes),
+    ):
+        for value in values:
+            yield from (option, value)
+    yield from _option("--journal", engine.journal)
+    yield from _option("--spare", engine.spare)
+    yield from _option("--book", engine.book)
+    yield from _option("--secret", engine.secret)
+    yield from ("--output", engine.output, "--speed", engine.speed, "--countdown", str(asked.countdown))
+
+
+def _option(name: str, value: object) -> tuple[str, ...]:
+    return () if value is None else (name, str(value))

@@ -1,0 +1,108 @@
+"""What the engine tells the pages: one snapshot, then numbered deltas, as JSON lines.
+
+A line with ``schema`` is a snapshot and replaces all that was known; every other line is a delta
+whose ``seq`` is one more than that of the line before.
+The light is never streamed: a page draws it from the plan's pieces, the gun and its clock offset,
+``race seconds = (unix now - gun) * rate``.
+"""
+
+from pacelight.meet.bus.protocol.deltas import (
+    AlarmsDelta,
+    AsideDelta,
+    ChangeDelta,
+    ClockDelta,
+    ClocksDelta,
+    ConflictsDelta,
+    Delta,
+    GapDelta,
+    HolderDelta,
+    LightDelta,
+    LookDelta,
+    OutlookDelta,
+    OutputDelta,
+    RacesDelta,
+    RecordDelta,
+    RecordsDelta,
+    ResultDelta,
+    RunnerDelta,
+    SourcesDelta,
+    SplitDelta,
+    StateDelta,
+    WindDelta,
+)
+from pacelight.meet.bus.protocol.desk import ChangeShown, ConflictShown, HolderShown, StandingShown
+from pacelight.meet.bus.protocol.engine import ClocksShown, OtherShown, OutputShown, SourceShown, TroubleShown
+from pacelight.meet.bus.protocol.marks import MarkShown, mark_shown
+from pacelight.meet.bus.protocol.race import (
+    ClockShown,
+    EventShown,
+    HoldShown,
+    LightShown,
+    LookShown,
+    RaceShown,
+    TrackShown,
+)
+from pacelight.meet.bus.protocol.runners import (
+    AsideShown,
+    GapShown,
+    LineShown,
+    OutlookShown,
+    RecordShown,
+    ResultShown,
+    RunnerShown,
+    SplitShown,
+)
+from pacelight.meet.bus.protocol.snapshot import SCHEMA, Snapshot
+
+__all__ = [
+    "SCHEMA",
+    "AlarmsDelta",
+    "AsideDelta",
+    "AsideShown",
+    "ChangeDelta",
+    "ChangeShown",
+    "ClockDelta",
+    "ClockShown",
+    "ClocksDelta",
+    "ClocksShown",
+    "ConflictShown",
+    "ConflictsDelta",
+    "Delta",
+    "EventShown",
+    "GapDelta",
+    "GapShown",
+    "HoldShown",
+    "HolderDelta",
+    "HolderShown",
+    "LightDelta",
+    "LightShown",
+    "LineShown",
+    "LookDelta",
+    "LookShown",
+    "MarkShown",
+    "OtherShown",
+    "OutlookDelta",
+    "OutlookShown",
+    "OutputDelta",
+    "OutputShown",
+    "RaceShown",
+    "RacesDelta",
+    "RecordDelta",
+    "RecordShown",
+    "RecordsDelta",
+    "ResultDelta",
+    "ResultShown",
+    "RunnerDelta",
+    "RunnerShown",
+    "Snapshot",
+    "SourceShown",
+    "SourcesDelta",
+    "SplitDelta",
+    "SplitShown",
+    "StandingShown",
+    "StateDelta",
+    "TrackShown",
+    "TroubleShown",
+    "WindDelta",
+    "mark_shown",
+]

@@ -1,0 +1,178 @@
+"""From what is asked to the lines of the journal that do it: one table, an act a row."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from msgspec.structs import replace
+
+from pacelight.errors import RaceError
+from pacelight.meet.desk import corrections, replan
+from pacelight.meet.desk import requests as asked
+from pacelight.meet.desk.scene import HAND, Scene
+from pacelight.meet.desk.undo import undone
+from pacelight.meet.journal import entries
+from pacelight.meet.live.live import Live
+from pacelight.meet.race import Command, State, after, darkness
+
+__all__ = ["deeds"]
+
+_MOST_NS = 3_600_000_000_000
+"""An hour: by more no gun was missed."""
+
+
+def deeds(scene: Scene) -> tuple[entries.Entry, ...]:
+    """The lines that do what is asked.
+
+    Raises:
+        RaceError: it is not possible; it says why, and what is.
+    """
+    return (_DEEDS[type(scene.request.do)](scene, scene.request.do),)
+
+
+def _command(command: Command) -> Callable[[Scene, Any], entries.Entry]:
+    def make(scene: Scene, _do: object) -> entries.Entry:
+        after(scene.live.state, command)
+        return entries.Commanded(command, **scene.author)
+
+    return make
+
+
+def _lamps(command: Command) -> Callable[[Scene, Any], entries.Entry]:
+    def make(scene: Scene, _do: object) -> entries.Entry:
+        darkness(scene.live.dark, command)
+        return entries.Commanded(command, **scene.author)
+
+    return make
+
+
+def _load(scene: Scene, _do: asked.Load) -> entries.Entry:
+    on = scene.session.on
+    if on.state in {State.ARMED, State.RUNNING, State.HELD} and scene.request.race != on.race.id:
+        raise RaceError(f"the race '{on.race.id}' is {on.state}: no other is loaded now")
+    if scene.request.race in scene.session.races:
+        after(scene.live.state, Command.LOAD)
+        return entries.Commanded(Command.LOAD, **scene.author)
+    one = scene.request
+    opened = scene.openings[one.race]()
+    if (made := Live(opened).race.id) != one.race:
+        raise RaceError(f"the race file of '{one.race}' is that of '{made}'")
+    return replace(opened, by=one.by, role=str(one.role), key=one.key, digest=scene.digest)
+
+
+def _check(scene: Scene, _do: asked.Check) -> entries.Entry:
+    _on_track(scene)
+    after(scene.live.state, Command.CHECK)
+    return entries.Commanded(Command.CHECK, despite=list(scene.reasons), **scene.author)
+
+
+def _arm(scene: Scene, do: asked.Arm) -> entries.Entry:
+    _on_track(scene)
+    after(scene.live.state, Command.ARM)
+    if scene.reasons and not do.override:
+        raise RaceError("\n".join(scene.reasons))
+    return entries.Commanded(Command.ARM, despite=list(scene.reasons), **scene.author)
+
+
+def _on_track(scene: Scene) -> None:
+    if scene.live is not scene.session.on:
+        on = scene.session.on.race.id
+        raise RaceError(f"the race '{scene.live.race.id}' is not on the track, '{on}' is (load it first)")
+
+
+def _gun(scene: Scene, do: asked.Gun) -> entries.Entry:
+    after(scene.live.state, Command.GUN)
+    if not 0 <= do.ago_ns <= _MOST_NS:
+        raise RaceError(f"a race began now or within the last hour, not {do.ago_ns / 1e9:g} s ago")
+    ago_ns = do.ago_ns * scene.rate.denominator // scene.rate.numerator
+    return entries.Fired(
+        monotonic_ns=scene.now.monotonic_ns - ago_ns,
+        unix_ns=scene.now.unix_ns - ago_ns,
+        boot=scene.boot,
+        rate=str(scene.rate),
+        source=HAND,
+        **scene.author,
+    )
+
+
+def _move(scene: Scene, do: asked.MoveGun) -> entries.Entry:
+    if not do.by_ns or abs(do.by_ns) > _MOST_NS:
+        raise RaceError(f"a gun is moved by something and by less than an hour, not by {do.by_ns / 1e9:g} s")
+    clock_ns = do.by_ns * scene.live.rate.denominator // scene.live.rate.numerator
+    if do.by_ns >= scene.elapsed_ns:
+        raise RaceError(f"the gun was {scene.elapsed_ns / 1e9:.1f} s ago: it is not moved into the future")
+    return entries.GunMoved(clock_ns, source=HAND, **scene.author)
+
+
+def _hold(command: Command) -> Callable[[Scene, Any], entries.Entry]:
+    def make(scene: Scene, _do: object) -> entries.Entry:
+        after(scene.live.state, command)
+        return entries.Commanded(command, at_ns=scene.elapsed_ns, **scene.author)
+
+    return make
+
+
+def _official(scene: Scene, _do: asked.Official) -> entries.Entry:
+    after(scene.live.state, Command.OFFICIAL)
+    if scene.live.conflicts:
+        raise RaceError("\n".join(f"not settled: {one.why}" for one in scene.live.conflicts.values()))
+    return entries.Commanded(Command.OFFICIAL, **scene.author)
+
+
+def _take_lights(scene: Scene, do: asked.TakeLights) -> entries.Entry:
+    session, client = scene.session, scene.request.client
+    if not client:
+        raise RaceError("which console is it? (a request that takes the lights names its client)")
+    if session.holder not in {"", client} and not do.over:
+        raise RaceError(f"{session.holds or 'another console'} operates the lights (take them over)")
+    return entries.Holder(client, **scene.author)
+
+
+def _leave_lights(scene: Scene, _do: asked.LeaveLights) -> entries.Entry:
+    if not scene.session.holder or scene.session.holder != scene.request.client:
+        raise RaceError("this console does not operate the lights")
+    return entries.Holder("", **scene.author)
+
+
+def _undo(scene: Scene, do: asked.Undo) -> entries.Entry:
+    line = undone(scene.live, do.line, scene.request.role)
+    found = next(one.entry for one in scene.live.lines if one.n == line)
+    if isinstance(found, entries.Replanned):
+        return replan.back(scene, line, found)
+    return entries.Undone(line, **scene.author)
+
+
+_DEEDS: Mapping[type, Callable[[Scene, Any], entries.Entry]] = MappingProxyType(
+    {
+        asked.Load: _load,
+        asked.Unload: _command(Command.UNLOAD),
+        asked.Check: _check,
+        asked.Arm: _arm,
+        asked.Disarm: _command(Command.DISARM),
+        asked.Gun: _gun,
+        asked.MoveGun: _move,
+        asked.Hold: _hold(Command.HOLD),
+        asked.GoOn: _hold(Command.GO_ON),
+        asked.Finish: _command(Command.FINISH),
+        asked.Official: _official,
+        asked.Reopen: _command(Command.REOPEN),
+        asked.Recall: _command(Command.RECALL),
+        asked.Abort: _command(Command.ABORT),
+        asked.Reset: _command(Command.RESET),
+        asked.Blackout: _lamps(Command.BLACKOUT),
+        asked.Light: _lamps(Command.LIGHT),
+        asked.Replan: replan.replan,
+        asked.TakeLights: _take_lights,
+        asked.LeaveLights: _leave_lights,
+        asked.Split: corrections.split,
+        asked.Status: corrections.status,
+        asked.Strike: corrections.strike,
+        asked.Restore: corrections.restore,
+        asked.Reassign: corrections.reassign,
+        asked.Swap: corrections.swap,
+        asked.Correct: corrections.correct,
+        asked.Undo: _undo,
+        asked.Settle: corrections.settle,
+    }
+)
+"""Every act there is."""

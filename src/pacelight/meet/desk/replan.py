@@ -1,0 +1,73 @@
+"""A light that is changed in mid-race, and led back."""
+
+from msgspec.structs import replace
+
+from pacelight.errors import RaceError
+from pacelight.mark import Mark
+from pacelight.meet.bus.protocol import mark_shown
+from pacelight.meet.desk import requests as asked
+from pacelight.meet.desk.scene import Scene
+from pacelight.meet.journal import entries
+from pacelight.meet.live.live import Light, Live
+from pacelight.meet.live.waves import plan_of
+from pacelight.meet.race import State
+
+__all__ = ["back", "replan"]
+
+
+def replan(scene: Scene, do: asked.Replan) -> entries.Entry:
+    """A light goes for another mark from here on; for none, back to its plan.
+
+    Raises:
+        RaceError: it cannot be; it says why.
+    """
+    _is_under_way(scene)
+    light = _light(scene, do.light)
+    mark = scene.live.race.heat.event.read_time(do.mark) if do.mark else None
+    return _turned(scene, light, mark)
+
+
+def _turned(scene: Scene, light: Light, mark: Mark | None, undoes: int = 0) -> entries.Replanned:
+    """A light that goes for another mark from here on; None for the plan that it had in the beginning."""
+    now_ns = scene.live.holds.light_ns(scene.elapsed_ns)
+    kept = [turn for turn in light.asked.turns if turn[0] != now_ns]
+    turns = [*kept, (now_ns, mark.elapsed.ns if mark else None)]
+    first = next(one.asked for one in scene.live.asked if one.asked.name == light.asked.name)
+    as_told = replace(first, mark=mark_shown(mark), label=f"{mark}, changed") if mark else first
+    asking = replace(as_told, turns=turns)
+    plan_of(asking)
+    return entries.Replanned(light.asked.name, asking, now_ns, undoes, **scene.author)
+
+
+def _is_under_way(scene: Scene) -> None:
+    if scene.live.state not in {State.RUNNING, State.HELD}:
+        raise RaceError(f"the race is {scene.live.state}: the plan of a light is changed while it runs")
+
+
+def _light(scene: Scene, name: str) -> Light:
+    lights = {light.asked.name: light for light in scene.live.lights}
+    if name not in lights:
+        raise RaceError(f"no light '{name}' (there are: {', '.join(lights) or 'none'})")
+    return lights[name]
+
+
+def _before(live: Live, line: int, light: str) -> Mark | None:
+    """What a light went for before it was changed; None for the plan that it had in the beginning."""
+    gun = max(one.n for one in live.lines if isinstance(one.entry, entries.Fired))
+    since = [one.entry for one in live.lines if gun < one.n < line]
+    earlier = [entry for entry in since if isinstance(entry, entries.Replanned)]
+    last = next((one.asked for one in reversed(earlier) if one.light == light), None)
+    if last is None or last.turns[-1][1] is None:
+        return None
+    return Mark.parse(last.mark.text)
+
+
+def back(scene: Scene, line: int, found: entries.Replanned) -> entries.Replanned:
+    """A light goes for what it went for before it was changed in that line.
+
+    Raises:
+        RaceError: it does not run any more.
+        PlanError: it cannot be led back.
+    """
+    _is_under_way(scene)
+    return _turned(scene, _light(scene, found.light), _before(scene.live, line, found.light), line)

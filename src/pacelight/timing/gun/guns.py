@@ -1,0 +1,199 @@
+"""The light's gun: the earliest estimate that holds over all sources, with its uncertainty.
+
+A stream of a timing system promises no latency, but nothing is heard before it was. So each sample says
+that the gun was *not later than* it; the quickest one says most. A contact of our own says *not earlier
+than*, too. The estimate only ever moves earlier, but where a person moves it, or where a source that had
+it too early is shown to be wrong by one that is believed more.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from pacelight.timing.gun.device_clock import DeviceClock, drifted
+from pacelight.timing.gun.evidence import Evidence, Trust, by_hand
+from pacelight.timing.reading import ClockRead, ClockState, GunRead, Heard, PageRead, Reading, Seen
+
+__all__ = ["NOTICED_NS", "GunEstimate", "Guns", "LeftOut"]
+
+NOTICED_NS = 5_000_000
+"""A gun that moves by less is not told: at world record pace the light is off by 36 mm."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A witness that is not believed, and why in one line."""
+
+    evidence: Evidence
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class GunEstimate:
+    """When the gun was.
+
+    Attributes:
+        at_ns: on our monotonic clock.
+        source: which device says so, or who.
+        what: how it says so, in a word.
+        first_ns: it was not before this; None where nobody can say.
+        last_ns: it was not after this.
+        starts: a source that can begin a race says so: not only a page that came afterwards.
+        left_out: what is not believed.
+    """
+
+    at_ns: int
+    source: str
+    what: str
+    first_ns: int | None
+    last_ns: int
+    starts: bool
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def error_ns(self) -> int | None:
+        """The gun is not further from `at_ns` than this; None where it may be earlier by anything."""
+        if self.first_ns is None:
+            return None
+        return max(self.at_ns - self.first_ns, self.last_ns - self.at_ns)
+
+    def moved_ns(self, gun_ns: int) -> int:
+        """By how much a gun that was taken to be at that instant must be moved; 0 for too little to tell."""
+        by_ns = self.at_ns - gun_ns
+        return by_ns if abs(by_ns) >= NOTICED_NS else 0
+
+
+class Guns:
+    """All that is known of the gun of the race that was armed last.
+
+    The answer does not depend on the order in which things are heard, nor on hearing them twice.
+
+    Args:
+        not_before_ns: the race was armed then, or a start was recalled then.
+        rate: race seconds a second of our clock.
+    """
+
+    def __init__(self, not_before_ns: int, rate: Fraction = Fraction(1)) -> None:
+        self._rate = rate
+        self._clocks: dict[str, DeviceClock] = {}
+        self._spent: set[tuple[str, str]] = set()
+        self._begin(not_before_ns)
+
+    def _begin(self, not_before_ns: int) -> None:
+        self._not_before_ns = not_before_ns
+        self._evidence: dict[tuple[str, str], Evidence] = {}
+        self._old: dict[tuple[str, str], Evidence] = {}
+        self._of_day: dict[tuple[str, str], int] = {}
+        self._pinned_ns: int | None = None
+        self._starts = False
+
+    def again(self, not_before_ns: int) -> None:
+        """Another start: after a recall, or of the next race. What is known of the clocks is kept."""
+        self._spent |= set(self._of_day)
+        self._begin(not_before_ns)
+
+    def clock(self, source: str) -> DeviceClock:
+        """What is known of the clock of a timing system."""
+        return self._clocks.setdefault(source, DeviceClock(self._rate))
+
+    def pin(self, at_ns: int) -> None:
+        """Somebody says when it was: no source moves it any more."""
+        self._pinned_ns = at_ns
+        self._starts = True
+
+    def press(self, source: str, at_ns: int) -> None:
+        """Somebody pressed a key at the flash."""
+        self._starts = True
+        self._add(by_hand(source, at_ns))
+
+    def hear(self, heard: Heard) -> None:
+        """Whatever it says of the gun; nothing where it says nothing."""
+        match heard.reading:
+            case ClockRead(ClockState.RUNNING, int() as running_ns):
+                self._starts |= self._run(heard, self._ours(running_ns))
+            case GunRead() as gun if (heard.source, gun.key) not in self._spent:
+                self._starts |= self._gun(heard, gun)
+            case PageRead(of_day_ns=int() as of_day_ns) as page:
+                self._note_of_day(heard.source, page.source, of_day_ns)
+        self._stamp(heard.source, heard.at_ns, heard.reading)
+
+    def estimate(self) -> GunEstimate | None:
+        """The earliest that holds; None while nobody has spoken of it."""
+        if self._pinned_ns is not None:
+            at_ns = self._pinned_ns
+            return GunEstimate(at_ns, "", "person", at_ns, at_ns, starts=True)
+        believed, left_out = _believed(self._evidence.values())
+        left_out += [LeftOut(one, "it was before the race was armed") for one in self._old.values()]
+        if not believed:
+            return None
+        firsts = [one.first_ns for one in believed if one.first_ns is not None]
+        first_ns = max(firsts, default=None)
+        last_ns = min(one.last_ns for one in believed)
+        best = min(believed, key=lambda one: (one.at_ns, -one.trust, one.source))
+        at_ns = min(max(best.at_ns, first_ns if first_ns is not None else best.at_ns), last_ns)
+        said = tuple(sorted(left_out, key=lambda one: (one.evidence.source, one.evidence.what)))
+        return GunEstimate(at_ns, best.source, best.what, first_ns, last_ns, self._starts, said)
+
+    def _run(self, heard: Heard, running_ns: int) -> bool:
+        """The clock runs: the gun was at least so long ago, but for how far the clocks drifted apart."""
+        at_ns = heard.at_ns - running_ns + drifted(running_ns)
+        return self._add(Evidence(heard.source, "clock", at_ns, None, 0, Trust.SYSTEM))
+
+    def _gun(self, heard: Heard, gun: GunRead) -> bool:
+        if gun.of_day_ns is not None:
+            self._stamp(heard.source, heard.at_ns, gun)
+            return self._note_of_day(heard.source, gun.key, gun.of_day_ns)
+        if gun.within_ns is not None:
+            contact = Evidence(heard.source, "contact", heard.at_ns, gun.within_ns, 0, Trust.CONTACT)
+            return self._add(contact)
+        trust = Trust.SYSTEM if gun.automatic else Trust.HAND
+        return self._add(Evidence(heard.source, "gun", heard.at_ns, None, 0, trust))
+
+    def _note_of_day(self, source: str, key: str, of_day_ns: int) -> bool:
+        self._of_day[source, key] = of_day_ns
+        at_ns = self.clock(source).at_latest(of_day_ns)
+        if at_ns is None:
+            return False
+        return self._add(Evidence(source, "time of day", at_ns, None, 0, Trust.SYSTEM))
+
+    def _stamp(self, source: str, at_ns: int, reading: Reading) -> None:
+        """A time of day, and when it was heard: the gun of the same clock may be known better now."""
+        match reading:
+            case Seen(of_day_ns=int() as of_day_ns) | GunRead(of_day_ns=int() as of_day_ns):
+                if self.clock(source).stamp(at_ns, of_day_ns):
+                    for (by, key), gun_ns in list(self._of_day.items()):
+                        if by == source:
+                            self._note_of_day(by, key, gun_ns)
+
+    def _add(self, evidence: Evidence) -> bool:
+        """Of one source the earliest counts; what was before the race was armed is of another one."""
+        at = (evidence.source, evidence.what)
+        old = evidence.last_ns < self._not_before_ns
+        known = self._old if old else self._evidence
+        known[at] = min(known.get(at, evidence), evidence, key=lambda one: one.at_ns)
+        return not old
+
+    def _ours(self, ns: int) -> int:
+        return ns * self._rate.denominator // self._rate.numerator
+
+
+def _believed(evidence: Iterable[Evidence]) -> tuple[list[Evidence], list[LeftOut]]:
+    """Who holds together, from those who are believed most on."""
+    believed: list[Evidence] = []
+    left_out = []
+    for one in sorted(evidence, key=lambda one: (-one.trust, one.at_ns, one.source, one.what)):
+        why = next((why for other in believed if (why := _against(one, other))), "")
+        if why:
+            left_out.append(LeftOut(one, why))
+        else:
+            believed.append(one)
+    return believed, left_out
+
+
+def _against(one: Evidence, other: Evidence) -> str:
+    """Why two cannot both be right; empty where they can."""
+    if other.first_ns is not None and one.last_ns < other.first_ns:
+        return f"it is earlier than {other.source} ({other.what}) allows"
+    if one.first_ns is not None and one.first_ns > other.last_ns:
+        return f"it is later than {other.source} ({other.what}) allows"
+    return ""

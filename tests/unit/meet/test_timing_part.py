@@ -1,0 +1,274 @@
+"""What timing systems say is placed, written down and acknowledged, in that order; the gun is back-dated."""
+
+import os
+import socket
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+from uuid import uuid4
+
+import msgspec
+import pytest
+
+from pacelight.mark import Mark
+from pacelight.meet.bus import Bus
+from pacelight.meet.desk.requests import Arm, Check, Do, Gun, MoveGun, Request
+from pacelight.meet.desk.roles import Role
+from pacelight.meet.engine.engine import Engine
+from pacelight.meet.engine.planned import Device
+from pacelight.meet.engine.start import Orders, engine
+from pacelight.meet.engine.timing import Timing
+from pacelight.meet.journal.entries import decoded
+from pacelight.meet.journal.file import read
+from pacelight.meet.race import State
+from pacelight.timing.reading import (
+    ClockRead,
+    ClockState,
+    FalseStart,
+    GunRead,
+    Heard,
+    Reading,
+    Seen,
+)
+from pacelight.timing.sources import ListenerStatistics
+
+NS = 10**9
+
+
+@dataclass
+class System:
+    """A timing system at the other end of a socket; what it says is handed out when the socket is read."""
+
+    name: str = "finish"
+    said: list[Heard] = field(default_factory=list)
+    safe: list[str] = field(default_factory=list)
+    state: str = "connected"
+    pair: tuple[socket.socket, socket.socket] = field(default_factory=socket.socketpair)
+
+    def fileno(self) -> int:
+        return self.pair[0].fileno()
+
+    def wake_ns(self) -> int | None:
+        return None
+
+    def read(self, _now_ns: int) -> tuple[Heard, ...]:
+        self.pair[0].recv(1 << 16)
+        said, self.said = tuple(self.said), []
+        return said
+
+    def acknowledge(self, keys: Collection[str]) -> None:
+        self.safe += keys
+
+    def statistics(self) -> ListenerStatistics:
+        return ListenerStatistics(self.state, 0, None, 0, 0, "gone" if self.state == "lost" else "")
+
+    def close(self) -> None:
+        for one in self.pair:
+            one.close()
+
+
+@dataclass
+class Evening:
+    hall: Any
+    engine: Engine
+    device: System
+
+    def ask(self, do: Do) -> bool:
+        on = self.engine.session.on
+        asked = Request(uuid4().hex, on.race.id, "timing desk", Role.DIRECTOR, do, on.revision)
+        return self.engine.front.decide(self.engine, asked).done
+
+    def say(self, *readings: Reading, ago_ns: int = 0) -> None:
+        now_ns = self.hall.clock.monotonic_ns
+        self.device.said += [Heard(now_ns - ago_ns, "finish", one) for one in readings]
+        self.device.pair[1].send(b"x")
+        assert self.engine.timing is not None
+        self.engine.timing.listen(self.engine, [self.device])
+
+    def later(self, seconds: float) -> None:
+        self.hall.clock.monotonic_ns += round(seconds * NS)
+
+    @property
+    def kinds(self) -> list[str]:
+        return [str(msgspec.to_builtins(one)["type"]) for one in self.entries]
+
+    @property
+    def entries(self) -> list[Any]:
+        return [decoded(line.event) for line in read(self.hall.journal)[0]]
+
+
+@contextmanager
+def an_evening(hall: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Evening]:
+    monkeypatch.setattr(Bus, "turn", hall._turn)
+    orders = Orders(hall.race, hall.book, hall.journal, "sim://", Fraction(1), ())
+    ready = engine(orders, lambda *_: None, hall.warnings.append, clock=hall.clock, lighting=hall.lighting)
+    with ready as running:
+        device = System()
+        known = {"finish": Device("finish", "omega://127.0.0.1:1")}
+        running.timing = Timing([device], known, {}, hall.warnings.append)
+        running.turn(0)
+        try:
+            yield Evening(hall, running, device)
+        finally:
+            device.close()
+
+
+@pytest.fixture
+def live_hall(hall: Any) -> Any:
+    text = hall.race.read_text()
+    hall.race.write_text(text[: text.index("[[recording.segments]]")])
+    return hall
+
+
+@pytest.fixture
+def evening(live_hall: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Evening]:
+    with an_evening(live_hall, monkeypatch) as made:
+        yield made
+
+
+def passing(n: int, bib: str, time: str, *, finish: bool = False) -> Seen:
+    return Seen(f"p{n}/{bib}", bib=bib, lap=n, running=Mark.parse(time), official=finish, finish=finish)
+
+
+def test_an_armed_race_is_fired_at_the_instant_at_which_the_gun_was(evening: Evening) -> None:
+    assert evening.ask(Check())
+    assert evening.ask(Arm())
+    evening.later(30)
+    evening.say(GunRead("g"), ago_ns=NS // 4)
+    gun = evening.engine.session.on.gun
+    assert gun is not None
+    assert gun.monotonic_ns == evening.hall.clock.monotonic_ns - NS // 4
+    assert (gun.source, gun.by) == ("finish", "")
+    assert evening.hall.guns[-1][0] == gun.monotonic_ns
+
+
+def test_a_race_that_nobody_armed_is_not_started_by_a_gun(evening: Evening) -> None:
+    evening.say(GunRead("g"))
+    assert evening.ask(Check())
+    evening.say(GunRead("h"))
+    assert evening.engine.session.on.gun is None
+    assert "gun" not in evening.kinds
+
+
+def test_a_gun_by_hand_is_moved_by_the_clock_of_the_system(evening: Evening) -> None:
+    assert all(evening.ask(do) for do in (Check(), Arm()))
+    evening.later(10)
+    assert evening.ask(Gun())
+    evening.later(10)
+    evening.say(ClockRead(ClockState.RUNNING, 10_080_000_000))
+    assert evening.kinds[-1] == "gun-moved"
+    gun = evening.engine.session.on.gun
+    assert gun is not None
+    assert abs(gun.monotonic_ns - (evening.hall.clock.monotonic_ns - 10_080_000_000)) < 5_000_000
+
+
+def test_what_a_person_says_of_the_gun_no_system_moves(evening: Evening) -> None:
+    assert all(evening.ask(do) for do in (Check(), Arm(), Gun()))
+    evening.later(5)
+    assert evening.ask(MoveGun(by_ns=-NS // 2))
+    evening.later(5)
+    evening.say(ClockRead(ClockState.RUNNING, 10_200_000_000))
+    assert evening.kinds.count("gun-moved") == 1
+
+
+def test_a_passing_is_acknowledged_once_the_journal_has_it(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert all(evening.ask(do) for do in (Check(), Arm(), Gun()))
+    order: list[str] = []
+    sync = os.fdatasync
+    monkeypatch.setattr(os, "fdatasync", lambda fd: (order.append("disk"), sync(fd))[1])
+    monkeypatch.setattr(System, "acknowledge", lambda _self, keys: order.extend(keys))
+    evening.later(30)
+    evening.say(Seen("p1", bib="1", running=Mark.parse("1.31"), now=True))
+    evening.later(26)
+    evening.say(passing(3, "1", "56.39"))
+    assert order[-1] == "p3/1"
+    assert "disk" in order
+    assert evening.engine.session.on.splits("1")
+
+
+def test_what_no_disk_takes_is_not_acknowledged_to_the_device_until_one_does(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert all(evening.ask(do) for do in (Check(), Arm(), Gun()))
+    evening.later(57)
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(os, "fdatasync", refuse)
+        evening.say(passing(2, "1", "56.39"))
+        assert evening.device.safe == []
+        assert evening.engine.session.on.splits("1")
+    evening.later(2)
+    evening.engine.turn(0)
+    evening.say()
+    assert evening.device.safe == ["p2/1"]
+    assert evening.engine.session.on.splits("1")
+
+
+def test_a_false_start_recalls_the_race_and_the_next_gun_counts(evening: Evening) -> None:
+    assert all(evening.ask(do) for do in (Check(), Arm()))
+    evening.say(GunRead("g"))
+    evening.later(1)
+    evening.say(FalseStart("f"))
+    assert evening.engine.session.on.state is State.RECALLED
+    evening.later(60)
+    assert evening.ask(Arm())
+    evening.later(10)
+    evening.say(GunRead("g2"))
+    gun = evening.engine.session.on.gun
+    assert gun is not None
+    assert gun.monotonic_ns == evening.hall.clock.monotonic_ns
+
+
+def test_a_false_start_late_in_a_race_is_left_to_people(evening: Evening) -> None:
+    assert all(evening.ask(do) for do in (Check(), Arm(), Gun()))
+    evening.later(100)
+    evening.say(FalseStart("f"))
+    assert evening.engine.session.on.state is State.RUNNING
+    assert any("recall the race if it was one" in one for one in evening.hall.warnings)
+
+
+def test_an_engine_that_goes_on_does_not_move_the_gun_later_by_what_it_hears(
+    live_hall: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with an_evening(live_hall, monkeypatch) as first:
+        assert all(first.ask(do) for do in (Check(), Arm()))
+        first.say(GunRead("g"))
+    live_hall.clock.monotonic_ns += 20 * NS
+    with an_evening(live_hall, monkeypatch) as second:
+        second.say(ClockRead(ClockState.RUNNING, 19_600_000_000))
+        assert "gun-moved" not in second.kinds
+        second.say(ClockRead(ClockState.RUNNING, 20_100_000_000))
+        assert second.kinds[-1] == "gun-moved"
+
+
+def test_once_everyone_is_in_the_race_is_finished_by_itself_and_everyone_is_in_the_book(
+    evening: Evening,
+) -> None:
+    assert all(evening.ask(do) for do in (Check(), Arm(), Gun()))
+    evening.later(236)
+    starters = [one.bib for one in evening.engine.session.on.race.heat.starters]
+    evening.say(*[passing(9, bib, f"3:4{nth}.10", finish=True) for nth, bib in enumerate(starters)])
+    live = evening.engine.session.on
+    assert live.everyone_in
+    assert live.state is State.FINISHED
+    assert evening.kinds.count("credit") == len(starters)
+
+
+def test_which_system_came_and_went_stands_in_the_journal_and_is_an_alarm(evening: Evening) -> None:
+    evening.later(1)
+    evening.say()
+    evening.device.state = "lost"
+    evening.later(1)
+    evening.engine.turn(0)
+    seen = [(one.source, one.state) for one in evening.entries if hasattr(one, "state")]
+    assert seen == [("finish", "connected"), ("finish", "lost")]
+    evening.later(1)
+    evening.engine.turn(0)
+    assert evening.engine.feed.alarms == ["timing 'finish' is lost: gone"]
