@@ -252,7 +252,7 @@ class AnsweringEngine:
         asker.answer(msgspec.json.encode(answer))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def answering() -> Iterator[Callable[..., AnsweringEngine]]:
     """Opens engines that answer by the table of roles, each at these places, until the end."""
     from pacelight.meet.bus import Bus
@@ -319,7 +319,7 @@ class Pages:
         ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def web_pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Pages]]:
     """Starts `pacelight web` on a port of its own with these arguments, until the end."""
     with ExitStack() as ends:

@@ -127,7 +127,7 @@ test("the last thing is taken back: what never went out at once, else by asking"
   assert.deepEqual(states(unsent), ["withdrawn"]);
   assert.equal(due(unsent, race()), null);
   const sent = undone(through(asked(press(45)), race()), "heat-1", 2000, newKey);
-  assert.deepEqual(sent[1]?.what, { kind: "strike", of: "k0", over: "", reason: "pressed by mistake" });
+  assert.deepEqual(sent[1]?.what, { kind: "strike", of: "k0", over: "", reason: "pressed by mistake", undoes: true });
   assert.equal(last(sent, "heat-1"), null);
   assert.equal(undone(sent, "heat-1", 2001, newKey), sent);
 });
@@ -144,6 +144,22 @@ test("a bib is taken back by its line of the journal, known by its revision; the
   assert.equal(due(entries, { ...told, changes: [{ ...change, undone: true }] })?.entry.state, "done");
   assert.equal(due(entries, { ...told, changes: [] })?.entry.state, "refused");
   assert.equal(last(entries, "heat-1")?.key, "k0");
+});
+
+test("a time that was struck out by mistake is put back", () => {
+  const strike: What = { kind: "strike", of: "k0", over: "7", reason: "pressed by mistake", undoes: false };
+  const before = race({ runners: [runner("5"), runner("7", "k0", "45.00")] });
+  const taken = through(asked(press(45), strike), race(), { kind: "answer", done: true, revision: 3, why: [] });
+  assert.deepEqual(rows(taken.slice(0, 1), before, "free").map(({ bib, mark }) => [bib, mark]), [["7", "taken"]]);
+  assert.deepEqual(rows(taken, before, "free"), []);
+  const struck = through(taken, before);
+  const after = race({ revision: 4, aside: [aside("k0", "struck", "7")] });
+  const entries = undone(struck, "heat-1", 2000, newKey);
+  const next = due(entries, after);
+  assert.deepEqual(next?.kind === "send" && next.asked.do, { act: "restore", what: "k0" });
+  assert.deepEqual(rows(entries, after, "free").map(({ bib, mark }) => [bib, mark]), [["7", "sending"]]);
+  assert.equal(last(entries, "heat-1")?.key, "k0");
+  assert.equal(due(entries, { ...before, revision: 4 })?.entry.state, "done");
 });
 
 test("what the race shows was taken, whatever was answered to somebody who signed in anew", () => {

@@ -29,7 +29,6 @@ NEAR_NS = 50_000_000
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.alone,
     pytest.mark.skipif(
         not BUILT.exists(), reason="the pages are not built (npm --prefix frontend run build)"
     ),
@@ -225,6 +224,8 @@ def test_presses_bibs_and_undo_are_in_the_journal_with_their_instants(
     expect(page.get_by_role("heading", name="Whose is")).to_be_visible()
     page.get_by_role("button", name="No time").tap()
     expect(times(page)).to_have_count(2)
+    page.get_by_role("button", name="Put it back").tap()
+    expect(times(page)).to_have_count(3)
     assert faults(page) == []
     assert [message.text for message in said] == []
     passed = meet.entries("passing")
@@ -243,6 +244,7 @@ def test_presses_bibs_and_undo_are_in_the_journal_with_their_instants(
         (keys[3], "pressed by mistake"),
         (keys[2], "pressed by mistake"),
     ]
+    assert [one["what"] for one in meet.entries("restored")] == [keys[2]]
     assert len(meet.entries("undone")) == 1
 
 

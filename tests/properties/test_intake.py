@@ -199,9 +199,10 @@ def test_rows_without_doubt_give_the_same_book_in_any_order(ran: list[Line], see
 
 
 def run_by_whom(book: Wholesale) -> set[tuple[Any, ...]]:
-    """Who ran what. Of two of one name the first to come has the plain key: it is not who they are."""
+    """Who ran what. The first to come has the plain key, and says in which order a name is written."""
     with book._store.reading() as connection:
-        who = {one.key: (one.name, one.born) for one in rows.read_athletes(connection)}
+        known = rows.read_athletes(connection)
+    who = {one.key: (frozenset(one.name.split()), one.born) for one in known}
     return {
         (run.event, run.day, run.mark, who[run.athlete_key], run.venue)
         for group in book.contested()

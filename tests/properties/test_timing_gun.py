@@ -141,7 +141,7 @@ def test_a_clock_that_is_heard_is_never_later_than_it_is(
     for elapsed, _ in stamps:
         latest = clock.at_latest((midnight + on_device(elapsed, ppm)) % DAY_NS)
         assert latest is not None
-        assert latest >= GUN + elapsed - 1
+        assert latest >= GUN + elapsed - 2  # what it shows and what that means are each rounded
 
 
 @given(clocks(), st.sampled_from([Fraction(2), Fraction(10), Fraction(1, 2)]))

@@ -27,9 +27,11 @@ export interface Strike {
   readonly of: string;
   readonly over: string;
   readonly reason: string;
+  /** It takes back a press: there is nothing to take back of it in turn. */
+  readonly undoes: boolean;
 }
 
-/** A bib was wrong: the entry with this id is taken back. */
+/** A bib was wrong, or a time was one: the entry with this id is taken back. */
 export interface Back {
   readonly kind: "back";
   readonly of: string;

@@ -73,8 +73,12 @@ function change(what: Give | Strike, race: Snapshot | null): Asked["do"] | strin
   return { act: "strike", what: what.of, reason: what.reason };
 }
 
-/** The line of the journal is known by the revision after it. */
+/** Of a bib, the line of the journal is known by the revision after it. */
 function back(given: Entry | undefined, id: string, race: Snapshot | null): Asked["do"] | string {
+  if (given?.what.kind === "strike") {
+    const stands = standing(race, given.what.of);
+    return stands !== null && stands.standing !== "struck" ? "done" : { act: "restore", what: given.what.of };
+  }
   const changes = race?.race.id === id ? race.changes : [];
   const found = changes?.find(({ revision, act }) => act === "reassign" && revision === given?.revision);
   if (found === undefined) return words.noLine;
@@ -104,16 +108,14 @@ export function settled(entries: Entries, race: Snapshot | null): Entries {
 
 /** The last thing that was done here and still holds; null for nothing. */
 export function last(entries: Entries, race: string): Entry | null {
-  const holds = ({ id, key, race: of, what, state }: Entry): boolean =>
-    of === race &&
-    (what.kind === "press" || what.kind === "give") &&
-    (state === "waiting" || state === "done") &&
-    !entries.some((one) => isAlive(one) && isAgainst(one.what, what.kind === "press" ? key : id));
-  return entries.findLast(holds) ?? null;
+  const alive = entries.filter(({ race: of, state }) => of === race && (state === "waiting" || state === "done"));
+  const backs = new Set(alive.map(({ what }) => (what.kind === "back" ? what.of : "")));
+  const standing = alive.filter(({ id }) => !backs.has(id));
+  const struck = new Set(standing.map(({ what }) => (what.kind === "strike" ? what.of : "")));
+  const holds = ({ key, what }: Entry): boolean =>
+    what.kind === "press" ? !struck.has(key) : what.kind === "give" || (what.kind === "strike" && !what.undoes);
+  return standing.findLast(holds) ?? null;
 }
-
-const isAlive = ({ state }: Entry): boolean => state === "waiting" || state === "done";
-const isAgainst = (what: What, of: string): boolean => (what.kind === "strike" || what.kind === "back") && what.of === of;
 
 /** With the last thing taken back: at once if it never went out, else by asking for it. */
 export function undone(entries: Entries, race: string, wall: number, key: () => string): Entries {
@@ -122,7 +124,7 @@ export function undone(entries: Entries, race: string, wall: number, key: () => 
   if (entry.state === "waiting" && entry.sent === 0) return put(entries, { ...entry, state: "withdrawn" });
   const what: What =
     entry.what.kind === "press"
-      ? { kind: "strike", of: entry.key, over: "", reason: words.strikeReason }
+      ? { kind: "strike", of: entry.key, over: "", reason: words.strikeReason, undoes: true }
       : { kind: "back", of: entry.id };
   return added(entries, wall, key(), race, what);
 }

@@ -72,7 +72,8 @@ function row(time: Time, here: Entries, race: Snapshot, way: Way): Row | null {
   const asked = [...about, ...backs].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ahead = asked.filter((one) => one.state === "waiting" || (one.state === "done" && isAhead(one, time, race)));
   const newest = ahead.at(-1)?.what;
-  if (time.standing === "struck" || newest?.kind === "strike") return null;
+  const restored = newest?.kind === "back" && here.some(({ id, what }) => id === newest.of && what.kind === "strike");
+  if ((time.standing === "struck" && !restored) || newest?.kind === "strike") return null;
   const over = newest === undefined ? time.bib : newest.kind === "give" ? newest.bib : before(here, newest);
   const bib = newest === undefined && time.standing === "refused" ? "" : over;
   const isOut = time.mark === "taken" && ahead.some(({ state }) => state === "waiting");
@@ -81,10 +82,10 @@ function row(time: Time, here: Entries, race: Snapshot, way: Way): Row | null {
   return { key, metres, text, seconds, own, bib, over, mark: isOut ? onItsWay(way) : time.mark, why: time.why || failed || "" };
 }
 
-/** Whose a time was before it was given to somebody by mistake. */
+/** Whose a time was before it was given to somebody, or struck out, by mistake. */
 function before(here: Entries, what: What): string {
-  const given = here.find(({ id }) => what.kind === "back" && id === what.of)?.what;
-  return given?.kind === "give" ? given.over : "";
+  const undone = here.find(({ id }) => what.kind === "back" && id === what.of)?.what;
+  return undone?.kind === "give" || undone?.kind === "strike" ? undone.over : "";
 }
 
 /** Done, and the race was not told since. */

@@ -32,6 +32,8 @@ export class Watch {
   /** The time whose bib is asked for, if somebody chose one. */
   chosen: string = $state("");
   said: string = $state("");
+  /** How often something was taken since the page was opened. */
+  presses: number = $state(0);
   #at: number = $state(-1);
   #reached: boolean = $state(true);
   #isSending = false;
@@ -105,6 +107,7 @@ export class Watch {
     const moment = momentOf(stamp, performance.now(), performance.timeOrigin, Date.now());
     const at_unix_ns = unixNs(this.link.clock.measured, moment);
     const metres = point.metres;
+    this.presses += 1;
     this.#add({ kind: "press", metres, distance: distanceOf(point), moment, at_unix_ns });
     const [row] = this.rows;
     const where = point.finish ? words.finish : words.point(metres);
@@ -127,7 +130,7 @@ export class Watch {
   strike(): void {
     const row = this.asking;
     if (row === null) return;
-    this.#add({ kind: "strike", of: row.key, over: row.over, reason: words.strikeReason });
+    this.#add({ kind: "strike", of: row.key, over: row.over, reason: words.strikeReason, undoes: false });
     this.chosen = "";
     this.said = words.said.struck;
   }
@@ -136,7 +139,7 @@ export class Watch {
     const what = this.lastDone?.what;
     if (this.race === null || what === undefined) return;
     if (what.kind === "press") this.#at = this.points.findIndex(({ metres }) => metres === what.metres);
-    if (what.kind === "give") this.chosen = what.of;
+    else if (what.kind !== "back") this.chosen = what.of;
     this.#change(undone(this.entries, this.race.race.id, Date.now(), newKey));
     this.said = words.said.undone;
     this.pump();

@@ -97,7 +97,10 @@ def check_name(name: str) -> None:
     """
     parts = PurePosixPath(name).parts
     plain = name == "/".join(parts) and name.isprintable() and not set(name) & set('\\:*?"<>|')
-    if not plain or not parts or len(name) > _LONGEST or any(part in {"/", ".", ".."} for part in parts):
+    leads_out = name.startswith("/") or any(
+        part in {".", ".."} for part in parts
+    )  # two slashes are a root, too
+    if not plain or not parts or len(name) > _LONGEST or leads_out:
         raise FormatError(f"not a packed meet: '{name}' is no name of a file in it")
 
 
