@@ -196,7 +196,7 @@ def where(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return new
 
 
-@pytest.mark.parametrize("times", [20, pytest.param(200, marks=pytest.mark.prove)])
+@pytest.mark.parametrize("times", [8, pytest.param(200, marks=pytest.mark.prove)])
 def test_killed_at_any_instant_it_keeps_whole_transactions_and_all_that_it_told_of(
     where: Callable[[], Where], times: int
 ) -> None:

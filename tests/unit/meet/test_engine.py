@@ -52,13 +52,22 @@ def test_a_replay_tells_the_same(hall: Any) -> None:
     assert hall.play() == retold(hall)
 
 
-@pytest.mark.parametrize("written", [True, False], ids=["after", "before"])
+@pytest.mark.parametrize(
+    ("every", "written"),
+    [
+        (4, True),
+        (4, False),
+        pytest.param(1, True, marks=pytest.mark.prove),
+        pytest.param(1, False, marks=pytest.mark.prove),
+    ],
+)
 def test_killed_around_any_line_and_taken_up_the_story_is_the_same(
-    hall: Any, halls: Any, *, written: bool
+    hall: Any, halls: Any, every: int, *, written: bool
 ) -> None:
     whole = plain(hall.play())
     entered = performances(hall.book)
-    for line_number in range(1, len(read(hall.journal)[0]) + 1):
+    first = 1 if written else (every + 1) // 2  # of every few lines, others than those it is killed after
+    for line_number in range(first, len(read(hall.journal)[0]) + 1, every):
         killed = halls()
         killed.die_at(line_number, written=written)
         assert len(read(killed.journal)[0]) == line_number - 1 + written

@@ -3,7 +3,7 @@ import pytest
 from pacelight.errors import RaceError
 from pacelight.mark import Mark
 from pacelight.timing.gun import DAY_NS, DeviceClock, Evidence, GunEstimate, Guns, Trust
-from pacelight.timing.gun.device_clock import since
+from pacelight.timing.gun.device_clock import drifted, since
 from pacelight.timing.gun.evidence import HAND_NS
 from pacelight.timing.reading import (
     ClockRead,
@@ -59,7 +59,7 @@ def test_the_quickest_sample_of_a_running_clock_counts() -> None:
         (S + 130 * MS, "lynx", running(S + 100 * MS)),
         (5 * S, "lynx", running(4 * S)),
     )
-    assert found.at_ns == GUN + 30 * MS + 220 * 1000  # and what 1.1 s may drift
+    assert found.at_ns == GUN + 30 * MS + drifted(1100 * MS)
     assert found.what == "clock"
 
 
@@ -107,7 +107,7 @@ def test_the_time_of_day_of_the_gun_is_found_by_the_quickest_stamp_of_that_clock
         (-10 * S + 20 * MS, "mats", Seen("1", of_day_ns=noon - 10 * S)),
     )
     assert found.what == "time of day"
-    assert found.at_ns == GUN + 20 * MS + 2 * MS  # and what 10 s may drift
+    assert found.at_ns == GUN + 20 * MS + drifted(10 * S)
 
 
 def test_a_page_that_names_the_gun_starts_nothing_and_may_move_it() -> None:
@@ -135,7 +135,7 @@ def test_after_a_recall_the_first_gun_is_forgotten_and_the_clocks_are_not() -> N
     made.hear(Heard(GUN + 61 * S, "mats", GunRead("g2", of_day_ns=noon + 60 * S)))
     found = made.estimate()
     assert found is not None
-    assert found.at_ns == GUN + 60 * S + 50 * MS + 12 * MS
+    assert found.at_ns == GUN + 60 * S + 50 * MS + drifted(60 * S)
 
 
 def test_where_a_person_has_said_when_it_was_no_source_moves_it() -> None:

@@ -28,8 +28,8 @@ def since(later_ns: int, earlier_ns: int) -> int:
 
 
 def drifted(ns: int) -> int:
-    """By so much two clocks part in that time at most, whole nanoseconds, rounded up."""
-    return -(-abs(ns) * DRIFT_PPM // 1_000_000)
+    """By so much two clocks part at most while the slower counts so long, whole nanoseconds, rounded up."""
+    return -(-abs(ns) * DRIFT_PPM // (1_000_000 - DRIFT_PPM))
 
 
 @dataclass(frozen=True, slots=True)
