@@ -152,14 +152,16 @@ def rank(
     rows = sorted(finishes, key=lambda row: (row.elapsed, row.bib))
     out = dict(verdicts or {})
     _refuse_twice(rows)
-    read = [Mark.from_elapsed(row.elapsed, precision=3).thousandths for row in rows if row.bib not in out]
-    results = []
+    results: list[Result] = []
+    before = place = read = 0
     for row in rows:
-        place = None
-        if row.bib not in out:
-            place = 1 + read.index(Mark.from_elapsed(row.elapsed, precision=3).thousandths)
         mark = official_mark(row.elapsed, row.method, precision)
-        results.append(Result(row.bib, place, mark, out.pop(row.bib, None)))
+        status = out.pop(row.bib, None)
+        if status is None:
+            thousandths = Mark.from_elapsed(row.elapsed, precision=3).thousandths
+            place = place if thousandths == read else before + 1
+            before, read = before + 1, thousandths
+        results.append(Result(row.bib, None if status else place, mark, status))
     missing = [Result(bib, None, None, status) for bib, status in sorted(out.items())]
     placed = [result for result in results if result.place is not None]
     return (*placed, *(result for result in results if result.place is None), *missing)
