@@ -138,6 +138,29 @@ def test_after_a_recall_the_first_gun_is_forgotten_and_the_clocks_are_not() -> N
     assert found.at_ns == GUN + 60 * S + 50 * MS + drifted(60 * S)
 
 
+@pytest.mark.parametrize("within_ns", [None, 0])
+def test_a_gun_that_is_heard_once_more_after_a_recall_starts_nothing(within_ns: int | None) -> None:
+    made = guns((0, "system", GunRead("first", within_ns=within_ns)))
+    made.again(GUN + 400 * MS)
+    made.hear(Heard(GUN + 480 * MS, "system", GunRead("first", within_ns=within_ns)))
+    assert made.estimate() is None
+    made.hear(Heard(GUN + 60 * S, "system", GunRead("second", within_ns=within_ns)))
+    found = made.estimate()
+    assert found is not None
+    assert found.at_ns == GUN + 60 * S
+
+
+def test_the_clock_of_a_start_that_was_recalled_starts_nothing_however_late_it_is_heard() -> None:
+    made = guns((14 * MS, "system", GunRead("first")))
+    made.again(GUN + 470 * MS)
+    made.hear(Heard(GUN + 1480 * MS, "system", running(S)))
+    assert made.estimate() is None
+    made.hear(Heard(GUN + 31 * S, "system", running(S)))
+    found = made.estimate()
+    assert found is not None
+    assert (found.at_ns, found.starts) == (GUN + 30 * S + drifted(S), True)
+
+
 def test_where_a_person_has_said_when_it_was_no_source_moves_it() -> None:
     made = guns((0, "start", GunRead("c", within_ns=0)))
     made.pin(GUN - 12 * S)

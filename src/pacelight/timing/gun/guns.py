@@ -19,6 +19,9 @@ __all__ = ["NOTICED_NS", "GunEstimate", "Guns", "LeftOut"]
 NOTICED_NS = 5_000_000
 """A gun that moves by less is not told: at world record pace the light is off by 36 mm."""
 
+_LATE_NS = 3_000_000_000
+"""A running time is heard no later than this; nobody is back on the line so soon after a recall."""
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
@@ -76,7 +79,9 @@ class Guns:
     def __init__(self, not_before_ns: int, rate: Fraction = Fraction(1)) -> None:
         self._rate = rate
         self._clocks: dict[str, DeviceClock] = {}
+        self._said: set[tuple[str, str]] = set()
         self._spent: set[tuple[str, str]] = set()
+        self._last_ns: dict[str, int] = {}
         self._begin(not_before_ns)
 
     def _begin(self, not_before_ns: int) -> None:
@@ -88,8 +93,14 @@ class Guns:
         self._starts = False
 
     def again(self, not_before_ns: int) -> None:
-        """Another start: after a recall, or of the next race. What is known of the clocks is kept."""
-        self._spent |= set(self._of_day)
+        """Another start: after a recall, or of the next race. What is known of the clocks is kept.
+
+        A gun that was said before is of none that is still to come, whenever it is said again.
+        """
+        self._spent |= self._said | set(self._of_day)
+        self._said.clear()
+        for (source, _), one in [*self._old.items(), *self._evidence.items()]:
+            self._last_ns[source] = one.at_ns
         self._begin(not_before_ns)
 
     def clock(self, source: str) -> DeviceClock:
@@ -112,6 +123,7 @@ class Guns:
             case ClockRead(ClockState.RUNNING, int() as running_ns):
                 self._starts |= self._run(heard, self._ours(running_ns))
             case GunRead() as gun if (heard.source, gun.key) not in self._spent:
+                self._said.add((heard.source, gun.key))
                 self._starts |= self._gun(heard, gun)
             case PageRead(of_day_ns=int() as of_day_ns) as page:
                 self._note_of_day(heard.source, page.source, of_day_ns)
@@ -135,9 +147,13 @@ class Guns:
         return GunEstimate(at_ns, best.source, best.what, first_ns, last_ns, self._starts, said)
 
     def _run(self, heard: Heard, running_ns: int) -> bool:
-        """The clock runs: the gun was at least so long ago, but for how far the clocks drifted apart."""
+        """The clock runs: the gun was at least so long ago, but for how far the clocks drifted apart.
+
+        It may be that of the start before, heard late: then it says nothing of this one.
+        """
         at_ns = heard.at_ns - running_ns + drifted(running_ns)
-        return self._add(Evidence(heard.source, "clock", at_ns, None, 0, Trust.SYSTEM))
+        of_before = at_ns < self._last_ns.get(heard.source, at_ns - _LATE_NS) + _LATE_NS
+        return self._add(Evidence(heard.source, "clock", at_ns, None, 0, Trust.SYSTEM), old=of_before)
 
     def _gun(self, heard: Heard, gun: GunRead) -> bool:
         if gun.of_day_ns is not None:
@@ -165,10 +181,10 @@ class Guns:
                         if by == source:
                             self._note_of_day(by, key, gun_ns)
 
-    def _add(self, evidence: Evidence) -> bool:
+    def _add(self, evidence: Evidence, *, old: bool = False) -> bool:
         """Of one source the earliest counts; what was before the race was armed is of another one."""
         at = (evidence.source, evidence.what)
-        old = evidence.last_ns < self._not_before_ns
+        old = old or evidence.last_ns < self._not_before_ns
         known = self._old if old else self._evidence
         known[at] = min(known.get(at, evidence), evidence, key=lambda one: one.at_ns)
         return not old
