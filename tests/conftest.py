@@ -53,6 +53,36 @@ def racing() -> ModuleType:
     return module
 
 
+@pytest.fixture(scope="session")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder with a `pacelight` that is loaded already, and the socket at which it waits."""
+    folder, program = tmp_path_factory.mktemp("warm"), Path(__file__).with_name("warm.py")
+    for name in ("pacelight", "block"):
+        (folder / name).write_text(f"#!{sys.executable} -IS\n{program.read_text(encoding='utf-8')}")
+        (folder / name).chmod(0o755)
+    line = [sys.executable, "-W", "error", program, folder / "socket"]
+    with subprocess.Popen(line, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"ready\n"
+        yield folder
+        process.kill()
+
+
+@pytest.fixture
+def quick_pacelight(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`pacelight` is found on the path, and is loaded already.
+
+    For what runs to its end by itself: a signal would not reach it.
+    Where branches are counted it is the program itself, as only of that they can be.
+    """
+    places = [str(Path(sys.executable).parent), os.environ["PATH"]]
+    if "COVERAGE_PROCESS_START" not in os.environ:
+        warm = request.getfixturevalue("warm")
+        monkeypatch.setenv("PACELIGHT_WARM", str(warm / "socket"))
+        places.insert(0, str(warm))
+    monkeypatch.setenv("PATH", os.pathsep.join(places))
+
+
 _OWN_NETWORK = (
     "link set lo up multicast on",
     "route add 224.0.0.0/4 dev lo",

@@ -23,7 +23,7 @@ from pacelight.meet.live.feed import Feed
 from pacelight.meet.live.live import Live
 from pacelight.meet.live.session import Session
 from pacelight.meet.live.told import Told
-from pacelight.web.live import Fold
+from pacelight.web.live.fold import Fold
 
 SECOND = 1_000_000_000
 BOOT = "boot"

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./english.ts";
 import { controllersText } from "../src/words/controllers.ts";
 
 const output = { frames: 9, late: 0, lateness_p99_ms: 0.1, target: "8 controllers" };

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./english.ts";
 import { byText, clockText, daysBetween, eventText, otherText, pointText, shortName, signed } from "../src/words/format.ts";
 
 const race = {

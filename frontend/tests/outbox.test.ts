@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
+import "./english.ts";
 import { test } from "node:test";
 import type { Aside, Change, Runner, Snapshot } from "../src/live/protocol.ts";
-import { added, put, type Entries, type What } from "../src/stopwatch/entry.ts";
-import { Keep, type Store } from "../src/stopwatch/keep.ts";
-import { answered, due, last, settled, undone, type Reply } from "../src/stopwatch/outbox.ts";
+import { added, put } from "../src/desk/entry.ts";
+import { Keep, type Store } from "../src/desk/keep.ts";
+import { answered } from "../src/desk/reply.ts";
+import { replyOf, type Reply } from "../src/desk/server.ts";
+import type { Entries, What } from "../src/stopwatch/entry.ts";
+import { due, last, settled, TRIES, undone } from "../src/stopwatch/outbox.ts";
 import { left, rows, waiting } from "../src/stopwatch/rows.ts";
-import { replyOf } from "../src/stopwatch/server.ts";
 import { chosenBefore, remember, USUAL } from "../src/stopwatch/settings.ts";
 
 const GUN = 1_000_000 * 1e6;
@@ -52,14 +55,14 @@ let made = 0;
 const newKey = (): string => `key-${(made += 1)}`;
 
 function asked(...whats: readonly What[]): Entries {
-  return whats.reduce<Entries>((all, what, n) => added(all, 1000 + n, `k${n}`, "heat-1", what), []);
+  return whats.reduce<Entries>((all, what, n) => added<What>(all, 1000 + n, `k${n}`, "heat-1", what), []);
 }
 
 /** One thing after another is sent and answered, as long as there is something to send. */
 function through(entries: Entries, told: Snapshot, reply: Reply = { kind: "answer", done: true, revision: 4, why: [] }): Entries {
   const next = due(entries, told);
   if (next === null) return entries;
-  return put(entries, next.kind === "send" ? answered(next.entry, reply, newKey) : next.entry);
+  return put(entries, next.kind === "send" ? answered(next.entry, reply, newKey, TRIES) : next.entry);
 }
 
 const states = (entries: Entries): string[] => entries.map(({ state }) => state);
@@ -71,7 +74,7 @@ test("a time is sent with the instant of its press, and again the same, whatever
   if (first?.kind !== "send") return;
   const instant = GUN + 45e9;
   assert.deepEqual(first.asked, { key: "k0", race: "heat-1", do: { act: "split", distance: "300 m", at_unix_ns: instant, source: "stopwatch" } });
-  const unanswered = put(entries, answered(first.entry, { kind: "again", why: "" }, newKey));
+  const unanswered = put(entries, answered(first.entry, { kind: "again", why: "" }, newKey, TRIES));
   const again = due(unanswered, race({ revision: 9, clock: { gun_unix_ns: GUN - 1e9, rate: 1, server_unix_ns: 0 } }));
   assert.deepEqual(again?.kind === "send" && again.asked, first.asked);
   assert.equal(again?.entry.sent, 2);
@@ -189,6 +192,8 @@ test("times of another race are counted as long as they are to be sent", () => {
   assert.equal(left(asked(press(45)), "heat-1"), 0);
 });
 
+const PREFIX = "pacelight.stopwatch.1.";
+
 class Memory implements Store {
   readonly kept = new Map<string, string>();
   full = false;
@@ -213,9 +218,9 @@ class Memory implements Store {
 test("what was asked is kept through a reload, in its order, by two pages at once", () => {
   const store = new Memory();
   const [one, other] = [asked(press(45), press(46)), added([], 1000, "k9", "heat-1", press(44))];
-  new Keep(store).save([], one);
-  new Keep(store).save([], other);
-  const found = new Keep(store).load(5000);
+  new Keep<What>(store, PREFIX).save([], one);
+  new Keep<What>(store, PREFIX).save([], other);
+  const found = new Keep<What>(store, PREFIX).load(5000);
   assert.deepEqual(found.map(({ key }) => key), ["k0", "k9", "k1"]);
   assert.deepEqual(found.filter(({ key }) => key !== "k9"), one);
 });
@@ -223,23 +228,23 @@ test("what was asked is kept through a reload, in its order, by two pages at onc
 test("what is settled is forgotten after a day, what is not never, and rubbish is passed over", () => {
   const store = new Memory();
   const [done, open] = asked(press(45), press(46));
-  new Keep(store).save([], [{ ...done!, state: "done" }, open!]);
+  new Keep<What>(store, PREFIX).save([], [{ ...done!, state: "done" }, open!]);
   store.setItem("pacelight.stopwatch.1.x", "{");
   store.setItem("pacelight.theme", "dark");
   const day = 24 * 3600_000;
-  assert.deepEqual(new Keep(store).load(1000).map(({ key }) => key), ["k0", "k1"]);
-  new Keep(store).load(day);
-  assert.deepEqual(new Keep(store).load(day).map(({ key }) => key), ["k1"]);
+  assert.deepEqual(new Keep<What>(store, PREFIX).load(1000).map(({ key }) => key), ["k0", "k1"]);
+  new Keep<What>(store, PREFIX).load(day);
+  assert.deepEqual(new Keep<What>(store, PREFIX).load(day).map(({ key }) => key), ["k1"]);
 });
 
 test("a browser that keeps nothing says so, and loses nothing meanwhile", () => {
   const store = new Memory();
-  const keep = new Keep(store);
+  const keep = new Keep<What>(store, PREFIX);
   assert.ok(keep.works);
   store.full = true;
   keep.save([], asked(press(45)));
   assert.ok(!keep.works);
-  assert.ok(!new Keep(null).works);
+  assert.ok(!new Keep<What>(null, PREFIX).works);
 });
 
 test("each answer of the server is done, refused, or asked again", () => {

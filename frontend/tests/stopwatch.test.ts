@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import "./english.ts";
 import { test } from "node:test";
 import type { Measured } from "../src/live/clock.ts";
 import { errorAt, momentOf, timeText, unixNs, unixNsLate } from "../src/stopwatch/instant.ts";

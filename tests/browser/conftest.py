@@ -10,19 +10,24 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from importlib.util import module_from_spec, spec_from_file_location
 from itertools import accumulate
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from pacelight.track import track
-from pacelight.web.live import fold
+from pacelight.web.live.fold import fold
 
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium") or "/usr/bin/chromium"
+"""The shell, as a window of the whole browser, which nobody sees, costs six times what a page costs in it."""
+
 QUIET = [
     "--headless",
     "--no-sandbox",
@@ -327,7 +332,8 @@ class WebProcess:
 
     START = (
         "from pathlib import Path; import sys; from pacelight.web import serve; "
-        "serve(Path(sys.argv[1]), '127.0.0.1', int(sys.argv[2]), announce=lambda a: print(a, flush=True))"
+        "serve(Path(sys.argv[1]), '127.0.0.1', int(sys.argv[2]), announce=lambda a: print(a, flush=True), "
+        "recordings=Path(sys.argv[1]).parent / 'shown')"
     )
 
     def __init__(self, bus: Path) -> None:
@@ -352,28 +358,77 @@ class WebProcess:
         return code
 
 
-@pytest.fixture
-def bus() -> Iterator[ScriptedBus]:
+@pytest.fixture(scope="module")
+def place() -> Iterator[Path]:
+    """Of the bus."""
     with tempfile.TemporaryDirectory(prefix="pacelight-") as folder:
-        scripted = ScriptedBus(Path(folder) / "bus")
-        scripted.open()
-        yield scripted
-        scripted.close()
+        yield Path(folder) / "bus"
 
 
 @pytest.fixture
-def web(bus: ScriptedBus) -> Iterator[WebProcess]:
-    process = WebProcess(bus.path)
+def bus(place: Path) -> Iterator[ScriptedBus]:
+    scripted = ScriptedBus(place)
+    scripted.open()
+    yield scripted
+    scripted.close()
+
+
+@pytest.fixture(scope="module")
+def web_process(place: Path) -> Iterator[WebProcess]:
+    process = WebProcess(place)
     yield process
     if process.process.returncode is None:
         process.end(signal.SIGKILL)
+
+
+@pytest.fixture
+def web(web_process: WebProcess, bus: ScriptedBus) -> WebProcess:
+    """That of the module, which has found the bus of this test."""
+    until = time.monotonic() + 20
+    with httpx.Client(base_url=web_process.address) as client:
+        while client.get("/api/snapshot").json().get("boot") != bus.snapshot["boot"]:
+            assert time.monotonic() < until, "it did not find the bus"
+            time.sleep(0.02)
+    return web_process
+
+
+@pytest.fixture
+def meeting(web_pages: Callable[..., Any], tmp_path: Path) -> Iterator[Any]:
+    """Two races with posts that work them: `Meeting` of the module `meeting` beside this one."""
+    made = beside("meeting").meeting(tmp_path, web_pages)
+    yield made
+    made.end()
+
+
+@pytest.fixture(scope="module")
+def still() -> Iterator[Any]:
+    """An evening that stands still, and pages that do: `Still` of the module `still` beside this one."""
+    with tempfile.TemporaryDirectory(prefix="pacelight-") as folder:
+        place = Path(folder)
+        yield from beside("still").still(place, beside("meeting"), ScriptedBus(place / "bus"))
+
+
+@pytest.fixture(scope="session")
+def module_beside() -> Callable[[str], ModuleType]:
+    """Loads what lies beside the tests."""
+    return beside
+
+
+def beside(name: str) -> ModuleType:
+    """A module beside this one, since tests cannot import one another."""
+    spec = spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = sys.modules[name] = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """Not for the whole session: while Playwright is there, its event loop runs, and no other can."""
     if not Path(CHROMIUM).exists():
-        pytest.skip("Chromium is not here (apt-get install chromium)")
+        pytest.skip("Chromium is not here (apt-get install chromium-headless-shell)")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser

@@ -28,7 +28,6 @@ BUILT = Path(__file__).resolve().parents[2] / "src" / "pacelight" / "web" / "sta
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.alone,
     pytest.mark.skipif(
         not BUILT.exists(), reason="the pages are not built (npm --prefix frontend run build)"
     ),

@@ -81,7 +81,7 @@ def test_every_page_fits_is_accessible_and_asks_nobody_else(page: Page, address:
 
     page.on("request", request)
     page.goto(f"{address}{path}")
-    for width, theme, ground in ((375, "light", "rgb(233, 237, 243)"), (1280, "dark", "rgb(8, 12, 20)")):
+    for width, theme, ground in ((375, "light", "rgb(238, 241, 246)"), (1280, "dark", "rgb(8, 12, 20)")):
         page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") == width

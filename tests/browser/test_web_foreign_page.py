@@ -156,7 +156,7 @@ def test_our_pages_are_shown_in_no_frame_of_somebody_else(context: BrowserContex
 
 def test_a_name_that_is_pointed_at_us_reaches_nothing(chromium: Browser, meet: Meet) -> None:
     """DNS rebinding: the browser holds evil.example to be this machine, and its pages to be of one origin."""
-    program = shutil.which("chromium") or "/usr/bin/chromium"
+    program = shutil.which("chromium-headless-shell") or shutil.which("chromium") or "/usr/bin/chromium"
     rules = "--host-resolver-rules=MAP evil.example 127.0.0.1"
     browser = chromium.browser_type.launch(executable_path=program, args=[*QUIET, rules])
     try:

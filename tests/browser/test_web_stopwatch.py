@@ -135,6 +135,7 @@ def meet(web_pages: Callable[..., Any], tmp_path: Path) -> Iterator[Meet]:
 def phone(chromium: Browser) -> Iterator[BrowserContext]:
     made = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, color_scheme="light")
     made.set_default_timeout(15_000)
+    made.add_init_script("delete window.SharedWorker")  # which Playwright does not take offline
     yield made
     made.close()
 

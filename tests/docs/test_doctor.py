@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from pacelight.cli.doctor_sheets import sheets
 from pacelight.meet.doctor.devices import pages_found
 from pacelight.meet.doctor.visit import Visit
 from pacelight.meet.programme.meetfile import MeetFile
+from pacelight.sheets.readiness import sheets
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "reference" / "doctor.md").read_text("utf-8")

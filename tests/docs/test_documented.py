@@ -20,7 +20,6 @@ from pacelight import Book, errors
 from pacelight.cli import app
 
 ROOT = Path(__file__).resolve().parents[2]
-WARM = Path(__file__).with_name("warm.py")
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 TEXT = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
 
@@ -82,21 +81,6 @@ def own_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = tmp_path_factory.mktemp("data")
     Book.own(data / "pacelight" / "book.sqlite").close()
     return data
-
-
-@pytest.fixture(scope="session")
-def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder with a `pacelight` that is loaded already, and the socket at which it waits."""
-    folder = tmp_path_factory.mktemp("warm")
-    for name in ("pacelight", "block"):
-        (folder / name).write_text(f"#!{sys.executable} -IS\n{WARM.read_text(encoding='utf-8')}")
-        (folder / name).chmod(0o755)
-    line = [sys.executable, "-W", "error", WARM, folder / "socket"]
-    with subprocess.Popen(line, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == b"ready\n"
-        yield folder
-        process.kill()
 
 
 def environment(folder: Path, own_book: Path, warm: Path) -> dict[str, str]:

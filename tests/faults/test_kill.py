@@ -39,7 +39,7 @@ from pacelight.meet.show.lines import line
 from pacelight.plan.makers import even
 from pacelight.track import Survey, track
 
-pytestmark = [pytest.mark.faults, pytest.mark.alone]
+pytestmark = pytest.mark.faults
 
 EVE = date(2025, 2, 12)
 SPEED = 40
@@ -522,6 +522,7 @@ def test_killed_six_hundred_times_while_people_ask_and_timing_speaks_nothing_is_
     kill_while_people_and_a_timing_system_speak(tmp_path, seed, kills=MOST_KILLS)
 
 
+@pytest.mark.alone
 def test_a_blackout_is_seen_by_the_lamps_within_a_tenth_of_a_second_of_being_asked(tmp_path: Path) -> None:
     with stadium(tmp_path) as hall, listening(hall.bus), lamps() as seen:
         hall.output, hall.speed = seen.url, "1"

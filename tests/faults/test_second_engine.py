@@ -39,10 +39,10 @@ from pacelight.meet.show.lines import line
 from pacelight.plan.makers import even
 from pacelight.track import Survey, track
 
-pytestmark = [pytest.mark.faults, pytest.mark.alone]
+pytestmark = pytest.mark.faults
 
 EVE = date(2025, 2, 12)
-SPEED = 20
+SPEED = 40
 RACE_S = 236.0 / SPEED
 HALL = track("short-200")
 LAMPS = Layout.of(Survey.even_kerb(HALL, 200))
@@ -401,6 +401,7 @@ def test_killed_at_a_hundred_random_moments_nothing_acknowledged_is_lost_or_doub
     kill_at_random(tmp_path, seed, undisturbed)
 
 
+@pytest.mark.alone
 def test_killed_in_mid_race_the_light_goes_on_from_the_other_and_never_steps_back(tmp_path: Path) -> None:
     with lamps() as seen, stadium(tmp_path, seen.url, speed=1) as hall, listening(hall.one.bus) as listener:
         race_on(hall, listener, passings=0)
@@ -489,6 +490,7 @@ def node(folder: Path, *words: str) -> Iterator[Callable[[], list[dict[str, Any]
         process.wait()
 
 
+@pytest.mark.alone
 def test_a_node_lights_its_lamps_and_runs_the_race_on_alone(tmp_path: Path) -> None:
     race, shared = lievin(tmp_path), book(tmp_path / "book.sqlite")
     port, listens = f"tcp://127.0.0.1:{free()}", f"127.0.0.1:{free()}"

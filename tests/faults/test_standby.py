@@ -449,6 +449,7 @@ def test_a_planned_end_is_told_once_and_ends_the_follower_too() -> None:
         assert one.end() == 0
         two.until(role="ended")
         eventually(lambda: not running(two.loop))
+        eventually(lambda: sum(frame.ended for frame in seen.frames) == 3)
         assert two.end() == 0
         assert [frame.ended for frame in seen.frames[-4:]] == [False, True, True, True]
         assert not seen.frames[-4].levels.any()
@@ -522,6 +523,7 @@ def test_where_no_other_lives_the_lamps_fade_and_are_told() -> None:
         eventually(lambda: (one.ask()["heard_ns"] or 0) > 250_000_000)
         one.process.kill()
         eventually(lambda: not running(one.loop))
+        eventually(lambda: sum(frame.ended for frame in seen.frames) == 3)
         frames = seen.frames
         assert [frame.ended for frame in frames[-4:]] == [False, True, True, True]
         assert not frames[-4].levels.any()

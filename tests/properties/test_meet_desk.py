@@ -4,6 +4,7 @@ Never started twice, never unarmed; a blackout is obeyed in any state; what is h
 journal says; taking something back leaves nothing of it.
 """
 
+from copy import copy
 from itertools import permutations, product
 from typing import Any
 
@@ -27,6 +28,7 @@ from pacelight.meet.desk.acts import STOPS
 from pacelight.meet.desk.requests import act_of
 from pacelight.meet.desk.roles import Role, may
 from pacelight.meet.journal import entries
+from pacelight.meet.live.live import Live
 from pacelight.meet.race import Command, State
 from pacelight.meet.show.looks import facts_of, order_of
 
@@ -51,6 +53,8 @@ DOS: st.SearchStrategy[asked.Do] = st.one_of(
     st.builds(asked.Reopen, reason=WHY),
     st.builds(asked.TakeLights, over=st.booleans()),
     st.builds(asked.Replan, light=st.just("pace"), mark=st.sampled_from(["", "1:46.00", "1:44.00"])),
+    st.builds(asked.Nudge, light=st.just("pace"), by_ms=st.sampled_from([-100, 100, 1000])),
+    st.builds(asked.Fade),
     st.builds(asked.Split, distance=st.sampled_from(["", "400 m", "600 m"]), bib=st.just("") | BIBS),
     st.builds(asked.Status, bib=BIBS, status=st.sampled_from(["", "DNF", "DNS"])),
     st.builds(asked.Status, bib=BIBS, status=st.just("DQ"), rule=st.just("TR17"), reason=WHY),
@@ -215,9 +219,64 @@ class Meet(RuleBasedStateMachine):
         assert self.racing.known(self.desk.replayed()) == self.racing.known(self.desk.session)
 
     @invariant()
+    def what_follows_from_the_times_is_what_follows_from_all_of_them_anew(self) -> None:
+        for live in self.desk.session.races.values():
+            check_anew(self.racing, live)
+
+    @invariant()
     def a_page_that_was_told_knows_what_a_page_is_told_that_comes_now(self) -> None:
         page = self.desk.page
         assert page.plain(page.fold.snapshot) == page.plain(page.now())
+
+
+def check_anew(racing: Any, live: Live) -> None:
+    """What was kept up as times came and were put right is what all of them make, one after another."""
+    anew = copy(live)
+    anew.derive()
+    assert racing.shown(anew) == racing.shown(live)
+    assert list(anew.results) == list(live.results)
+    assert anew.aside == live.aside
+    for light in live.lights:
+        assert anew.timed.front(light.asked.name) == live.timed.front(light.asked.name)
+
+
+WHOSE = st.sampled_from(["1", "2", "3", "", "9"])
+PLACED = [(bib, at, at // 8 + off) for bib in ("1", "2", "3", "9", "") for at in (400, 800) for off in (0, 1)]
+TAKEN = st.sampled_from([f"{bib}-{at}-{s}" for bib, at, s in PLACED])
+BECAUSE = st.just("seen on the film")
+PUT_RIGHT: st.SearchStrategy[asked.Do] = st.one_of(
+    st.builds(asked.Strike, reason=BECAUSE, what=TAKEN),
+    st.builds(asked.Restore, reason=BECAUSE, what=TAKEN),
+    st.builds(asked.Reassign, reason=BECAUSE, what=TAKEN, bib=WHOSE),
+    st.builds(asked.Swap, reason=BECAUSE, bib=BIBS, other=BIBS),
+    st.builds(
+        asked.Correct,
+        reason=BECAUSE,
+        what=TAKEN,
+        elapsed_ns=st.sampled_from([None, 49 * S, 101 * S]),
+        distance=st.sampled_from(["", "400 m", "800 m"]),
+        official=st.none() | st.booleans(),
+    ),
+    st.builds(asked.Status, reason=BECAUSE, bib=BIBS, status=st.sampled_from(["", "DNF", "DQ"])),
+    st.builds(asked.MoveGun, reason=BECAUSE, by_ns=st.sampled_from([-S, S])),
+    st.builds(asked.Replan, reason=BECAUSE, light=st.just("pace"), mark=st.sampled_from(["", "1:46.00"])),
+    st.builds(asked.Undo, reason=BECAUSE),
+)
+
+
+@given(st.lists(st.sampled_from(PLACED) | PUT_RIGHT, max_size=20))
+def test_what_follows_from_times_put_right_one_by_one_is_what_follows_from_all_of_them(
+    racing: Any, turns: list[Any]
+) -> None:
+    desk = racing.Desk(is_watched=True).run()
+    desk.wait(130)
+    for turn in turns:
+        if isinstance(turn, tuple):
+            desk.note(racing.passed(*turn))
+        else:
+            desk.ask(turn)
+        check_anew(racing, desk.live)
+        assert desk.page.plain(desk.page.fold.snapshot) == desk.page.plain(desk.page.now())
 
 
 def asked_upon_nothing() -> frozenset[str]:

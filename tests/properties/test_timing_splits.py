@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pacelight.distance import Distance
 from pacelight.errors import RaceError
 from pacelight.mark import Elapsed, Mark
-from pacelight.timing import Method, Passing, SplitTable, rank
+from pacelight.timing import Method, Owner, Passing, Places, SplitTable, Status, rank
 
 RACE = Distance.parse("3000")
 LAP = Distance.parse("200")
@@ -83,3 +83,74 @@ def test_the_official_mark_never_makes_a_runner_faster(ns: int, method: Method) 
     assert result.mark is not None
     step = 100 if method is Method.HAND else 10
     assert 0 <= result.mark.thousandths * 10**6 - ns < step * 10**6
+
+
+some_times = st.dictionaries(st.sampled_from("abcdef"), st.integers(200_000_000_000, 200_005_000_000))
+verdicts = st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from(Status), max_size=3)
+
+
+def finishes_of(times: dict[str, int], *, official: bool = True) -> list[Passing]:
+    return [
+        Passing(bib, RACE, Elapsed(ns), Method.PHOTO, official, "photo", f"{bib}@{ns}")
+        for bib, ns in sorted(times.items(), key=lambda one: (one[1], one[0]))
+    ]
+
+
+@given(st.lists(st.tuples(some_times, verdicts, st.booleans()), max_size=6))
+def test_places_that_are_kept_are_those_of_all_finishes_anew(
+    turns: list[tuple[dict[str, int], dict[str, Status], bool]],
+) -> None:
+    places = Places(2)
+    for times, said, official in turns:
+        finishes = finishes_of(times, official=official)
+        assert places.rank(finishes, said) == rank(finishes, said)
+
+
+def test_whoever_is_in_already_keeps_the_very_result() -> None:
+    places = Places(2)
+    finishes = finishes_of({"a": 200_000_000_000, "b": 201_000_000_000, "c": 202_000_000_000})
+    first, second, _ = places.rank(finishes, {})
+    again = places.rank([*finishes[:2], *finishes_of({"d": 201_500_000_000}), finishes[2]], {})
+    assert again[0] is first
+    assert again[1] is second
+    assert [(one.bib, one.place) for one in again] == [("a", 1), ("b", 2), ("d", 3), ("c", 4)]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("ab"), st.integers(1, 30), st.integers(1, 40), st.booleans())),
+    st.sampled_from("ab"),
+)
+def test_a_table_that_forgot_a_runner_is_one_that_never_heard_of_him(
+    seen: list[tuple[str, int, int, bool]], gone: str
+) -> None:
+    passings = [
+        Passing(
+            bib,
+            Distance(at * 100_000),
+            Elapsed(at * 14_000_000_000 + off * 10**9),
+            Method.HAND,
+            False,
+            "x",
+            str(nth),
+            Owner.ATHLETE if own else Owner.PACER,
+        )
+        for nth, (bib, at, off, own) in enumerate(seen)
+    ]
+    table, other = SplitTable(RACE, LAP), SplitTable(RACE, LAP)
+    for passing in passings:
+        with suppress(RaceError):
+            table.add(passing)
+        if passing.bib != gone:
+            with suppress(RaceError):
+                other.add(passing)
+    table.forget(gone)
+    for one in (passing for passing in passings if passing.bib == gone):
+        for both in (table, other):
+            with suppress(RaceError):
+                both.add(one)
+    for bib in "ab":
+        for owner in Owner:
+            assert table.of(bib, owner) == other.of(bib, owner)
+    assert table.finishes == other.finishes
+    assert table.finishes == tuple(sorted(table.finishes, key=lambda finish: (finish.elapsed, finish.bib)))
+    assert table.bibs == other.bibs

@@ -28,6 +28,7 @@ DO: dict[Act, dict[str, Any]] = {
     Act.STARTED: {"act": "gun", "ago_ns": 12_000_000_000},
     Act.MOVE_GUN: {"act": "move-gun", "by_ns": -80_000_000},
     Act.REPLAN: {"act": "replan", "light": "nobody", "mark": "3:45.00"},
+    Act.NUDGE: {"act": "nudge", "light": "WR", "by_ms": -100},
     Act.STATUS: {"act": "status", "bib": "none", "status": "DNS"},
     Act.STRIKE: {"act": "strike", "what": "none"},
     Act.RESTORE: {"act": "restore", "what": "none"},

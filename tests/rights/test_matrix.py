@@ -26,6 +26,7 @@ DO: dict[Act, dict[str, Any]] = {
     Act.STARTED: {"act": "gun", "ago_ns": 12_000_000_000},
     Act.MOVE_GUN: {"act": "move-gun", "by_ns": -80_000_000},
     Act.REPLAN: {"act": "replan", "light": "WR", "mark": "3:45.00"},
+    Act.NUDGE: {"act": "nudge", "light": "WR", "by_ms": -100},
     Act.STATUS: {"act": "status", "bib": "7", "status": "DQ", "rule": "TR17.3.1"},
     Act.STRIKE: {"act": "strike", "what": "1:800"},
     Act.RESTORE: {"act": "restore", "what": "1:800"},

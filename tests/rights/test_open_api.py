@@ -20,6 +20,11 @@ CHECKS = [
     response_schema_conformance,
 ]
 EXPECTED = {
+    "DELETE /api/displays/{identity}",
+    "GET /api/displays",
+    "GET /api/displays/{identity}",
+    "POST /api/displays",
+    "PUT /api/displays/{identity}",
     "GET /api/session",
     "POST /api/session",
     "DELETE /api/session",
@@ -29,6 +34,9 @@ EXPECTED = {
     "POST /api/requests",
     "POST /api/clock",
     "GET /api/snapshot",
+    "GET /api/recordings",
+    "GET /api/recordings/{key}",
+    "GET /results/{key}",
     "GET /results",
 }
 

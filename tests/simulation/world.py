@@ -12,7 +12,7 @@ from typing import Any, Self
 
 import msgspec
 
-from pacelight.lights.loop.orders import Dark, Run
+from pacelight.lights.loop.orders import Dark, Fading, Run
 from pacelight.lights.loop.process import LoopStatistics
 from pacelight.meet.clock import Instant
 from pacelight.meet.desk.requests import Answer, Do, Request, answer
@@ -82,6 +82,9 @@ class Lamps:
 
     def dark(self) -> None:
         self.order = Dark()
+
+    def fade(self, of: Any, begin_ns: int) -> None:
+        self.order = Fading(of, begin_ns)
 
     def repaint(self, *_told: Any) -> None:
         """Other lights: where they are is what is looked at here."""

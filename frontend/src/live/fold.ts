@@ -1,6 +1,6 @@
 import type { Change, Delta, Gap, Light, Outlook, RecordFound, Runner, Snapshot, Split } from "./protocol.ts";
 
-/** The race after one more delta. The server folds the same deltas by the same table (`web/live.py`). */
+/** The race after one more delta. The server folds the same deltas by the same table (`web/live/fold.py`). */
 export function fold(race: Snapshot, delta: Delta): Snapshot {
   const { seq } = delta;
   switch (delta.type) {

@@ -1,6 +1,8 @@
 import { ServerClock } from "./clock.ts";
 import { fold } from "./fold.ts";
+import { listen, type Listening } from "./listen.ts";
 import type { Beat, Delta, Snapshot } from "./protocol.ts";
+import type { Told } from "./stream.ts";
 
 export type Connection = "connecting" | "live" | "stale" | "offline";
 
@@ -8,14 +10,10 @@ export type Connection = "connecting" | "live" | "stale" | "offline";
 const STALE_MS = 2400;
 /** Silence after which it calls itself offline. */
 const OFFLINE_MS = 10_000;
-/** A stream that is open and silent for so long is dead (a laptop that slept): open another. */
-const ZOMBIE_MS = 5000;
-/** Between attempts, drawn anew each time, so that a stadium does not come back in one instant. */
-const RETRY_MS: readonly [number, number] = [300, 1500];
 const SYNCHRONISE_MS = 30_000;
 const LOOK_MS = 200;
 
-/** The race as the server tells it, and how far that can be trusted now. Reconnects for ever. */
+/** The race as the server tells it, and how far that can be trusted now. Goes on for ever. */
 export class Link {
   snapshot: Snapshot | null = $state.raw(null);
   connection: Connection = $state("connecting");
@@ -25,27 +23,27 @@ export class Link {
   clockError: number | null = $state(null);
 
   readonly clock: ServerClock = new ServerClock();
-  #source: EventSource | null = null;
-  #retry: ReturnType<typeof setTimeout> | undefined;
-  #timers: ReturnType<typeof setInterval>[] = [];
+  /** Hears each thing by itself; several may be folded in before a page is drawn anew. */
+  onhear: ((told: Told) => void) | null = null;
+  #listening: Listening | null = null;
   #heard = performance.now();
   #good = performance.now();
 
   start(): () => void {
-    this.#open();
+    this.#listening = listen((told) => this.#tell(told));
     void this.#synchronise();
-    this.#timers = [
-      setInterval(() => this.#look(), LOOK_MS),
-      setInterval(() => void this.#synchronise(), SYNCHRONISE_MS),
-    ];
-    const back = () => {
+    const looks = setInterval(() => this.#look(), LOOK_MS);
+    const measures = setInterval(() => void this.#synchronise(), SYNCHRONISE_MS);
+    const back = (): void => {
       if (document.visibilityState === "visible") void this.#synchronise();
     };
     document.addEventListener("visibilitychange", back);
     return () => {
       document.removeEventListener("visibilitychange", back);
-      for (const timer of this.#timers) clearInterval(timer);
-      this.#close();
+      clearInterval(looks);
+      clearInterval(measures);
+      this.#listening?.stop();
+      this.#listening = null;
     };
   }
 
@@ -56,49 +54,28 @@ export class Link {
     return ((this.clock.now() - clock.gun_unix_ns / 1e6) * clock.rate) / 1000;
   }
 
-  #open(): void {
-    this.#close();
+  #tell(told: Told): void {
     this.#heard = performance.now();
-    const known = this.snapshot;
-    const resume = known === null ? "" : `?${new URLSearchParams({ boot: known.boot, after: String(known.seq) })}`;
-    const source = new EventSource(`/api/events${resume}`);
-    source.addEventListener("snapshot", (event) => this.#replace(JSON.parse(event.data as string) as Snapshot));
-    source.addEventListener("delta", (event) => this.#take(JSON.parse(event.data as string) as Delta));
-    source.addEventListener("beat", (event) => this.#beat(JSON.parse(event.data as string) as Beat));
-    source.addEventListener("error", () => this.#again());
-    this.#source = source;
-  }
-
-  #close(): void {
-    clearTimeout(this.#retry);
-    this.#retry = undefined;
-    this.#source?.close();
-    this.#source = null;
-  }
-
-  #again(): void {
-    this.#close();
-    const [least, most] = RETRY_MS;
-    this.#retry = setTimeout(() => this.#open(), least + Math.random() * (most - least));
+    if (told.kind === "snapshot") this.#replace(told.snapshot);
+    else if (told.kind === "delta") this.#take(told.delta);
+    else this.#beat(told.beat);
+    this.onhear?.(told);
   }
 
   #replace(snapshot: Snapshot): void {
     this.clock.hint(snapshot.clock.server_unix_ns);
     this.snapshot = snapshot;
-    this.#heard = performance.now();
   }
 
   #take(delta: Delta): void {
-    this.#heard = performance.now();
     const known = this.snapshot;
     if (known === null || delta.seq <= known.seq) return;
-    if (delta.seq > known.seq + 1) this.#again();
+    if (delta.seq > known.seq + 1) this.#listening?.anew();
     else this.snapshot = fold(known, delta);
   }
 
   #beat(beat: Beat): void {
     this.clock.hint(beat.server_unix_ns);
-    this.#heard = performance.now();
     if (!beat.engine) return;
     this.#good = this.#heard;
     this.#look();
@@ -107,7 +84,6 @@ export class Link {
   /** What the page says about itself. */
   #look(): void {
     const now = performance.now();
-    if (this.#source !== null && now - this.#heard > ZOMBIE_MS) this.#again();
     const silent = now - this.#good;
     this.age = Math.floor(silent / 1000);
     const unheard = this.snapshot === null;

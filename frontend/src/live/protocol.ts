@@ -46,6 +46,10 @@ export interface Clock {
   readonly gun_unix_ns: number | null;
   readonly rate: number;
   readonly server_unix_ns: number;
+  /** What said when the gun was; empty before it. */
+  readonly source?: string;
+  /** By how much that may be wrong, milliseconds; null where nobody can say. */
+  readonly error_ms?: number | null;
 }
 
 /** Start second, start metre, speed, acceleration. */
@@ -111,6 +115,8 @@ export interface Split {
   readonly method: string;
   /** By which it can be put right. */
   readonly key?: string;
+  /** Who or what took it. */
+  readonly source?: string;
 }
 
 export interface Gap {
@@ -137,6 +143,8 @@ export interface RecordLine {
   readonly chance: "on pace" | "in reach" | "out of reach" | "fell" | "stands";
   readonly needs_s: number | null;
   readonly words: string;
+  /** What is left to run to where it is decided. */
+  readonly rest_m?: number;
 }
 
 /** A runner at a point, and what may come of it. */
@@ -162,6 +170,11 @@ export interface Runner {
   /** By which somebody is disqualified. */
   readonly rule?: string;
   readonly outlook?: Outlook | null;
+  /** In the book. */
+  readonly athlete_key?: string;
+  /** How the name is said; empty where nobody has said. */
+  readonly say?: string;
+  readonly lane?: string;
 }
 
 export interface RecordFound {
@@ -190,6 +203,9 @@ export interface Output {
   readonly lateness_max_ms?: number;
   readonly controllers?: number;
   readonly troubled?: readonly Troubled[];
+  /** When the lamps were last told another thing, and when the first frame of it had left; null until then. */
+  readonly told_unix_ns?: number | null;
+  readonly shown_unix_ns?: number | null;
 }
 
 /** A controller of lamps that is not reached, as the network of the engine sees it. */
@@ -275,6 +291,40 @@ export interface Change {
   readonly undone: boolean;
 }
 
+/** A record that somebody of this race could break. */
+export interface Stake {
+  readonly level: string;
+  readonly label: string;
+  readonly scope: string;
+  readonly code: string;
+  readonly mark: Mark;
+  readonly since: string;
+  readonly holders: readonly string[];
+  readonly en_route: boolean;
+  readonly bibs: readonly string[];
+}
+
+/** A line of the start list of a race that is yet to come. */
+export interface Entry {
+  readonly bib: string;
+  readonly name: string;
+  readonly nation: string;
+  readonly lane: string;
+  readonly athlete_key: string;
+  readonly say: string;
+}
+
+/** A race that was not loaded yet; of the next one alone who is entered. */
+export interface Coming {
+  readonly id: string;
+  readonly name: string;
+  readonly event: Race["event"];
+  readonly sex: string;
+  readonly day: string;
+  readonly at: string;
+  readonly entries: readonly Entry[];
+}
+
 /** Who operates the lights. */
 export interface Holder {
   readonly client: string;
@@ -311,6 +361,10 @@ export interface Snapshot {
   readonly changes?: readonly Change[];
   /** What is wrong with the engine itself, in one line each. */
   readonly alarms?: readonly string[];
+  /** Records at stake, as the book had them when the race was opened. */
+  readonly stakes?: readonly Stake[];
+  /** Races of the session that were not loaded yet, in order. */
+  readonly coming?: readonly Coming[];
 }
 
 export type Delta = { readonly seq: number } & (

@@ -1,28 +1,17 @@
+import { added, put } from "../desk/entry.ts";
+import type * as desk from "../desk/reply.ts";
+import type { Asked } from "../desk/server.ts";
 import type { Snapshot } from "../live/protocol.ts";
-import { added, put, type Entries, type Entry, type Give, type Strike, type What } from "./entry.ts";
-import { isCaughtUp, revisionOf, standing } from "./race.ts";
-import { words } from "./words.ts";
-
-/** What `POST /api/requests` takes (docs/reference/desk.md). */
-export interface Asked {
-  readonly key: string;
-  readonly race: string;
-  readonly seen?: number;
-  readonly do: Readonly<Record<string, string | number>>;
-}
-
-/** What came back. */
-export type Reply =
-  | { readonly kind: "answer"; readonly done: boolean; readonly revision: number; readonly why: readonly string[] }
-  | { readonly kind: "refused" | "again" | "sign-in"; readonly why: string };
+import { revisionOf } from "../live/revision.ts";
+import type { Entries, Entry, Give, Strike, What } from "./entry.ts";
+import { isCaughtUp, standing } from "./race.ts";
+import { say } from "../words/index.ts";
 
 /** The next thing to do: send it, or say that it cannot be done any more. */
-export type Due =
-  | { readonly kind: "send"; readonly entry: Entry; readonly asked: Asked }
-  | { readonly kind: "settle"; readonly entry: Entry };
+export type Due = desk.Due<What>;
 
 /** So often a correction is asked again because the race was another meanwhile. */
-const TRIES = 8;
+export const TRIES = 8;
 
 /** What to send next: times before all else, then corrections in their order; null where there is nothing now. */
 export function due(entries: Entries, race: Snapshot | null): Due | null {
@@ -48,7 +37,7 @@ const isBeforeGun = (id: string, race: Snapshot | null): boolean =>
 function correction(entries: Entries, entry: Entry, what: Exclude<What, { kind: "press" }>, race: Snapshot | null): Due | null {
   const before = entries.find(({ id, key }) => (what.kind === "back" ? id : key) === what.of);
   if (before?.state === "waiting") return null;
-  if (before?.state === "refused" || before?.state === "withdrawn") return refused(entry, words.itsTimeRefused);
+  if (before?.state === "refused" || before?.state === "withdrawn") return refused(entry, say("stopwatch-time-refused"));
   const seen = revisionOf(race, entry.race);
   if (seen === null || !isCaughtUp(race, entry.race, entries)) return null;
   const asked = what.kind === "back" ? back(before, entry.race, race) : change(what, race);
@@ -66,8 +55,8 @@ function change(what: Give | Strike, race: Snapshot | null): Asked["do"] | strin
   if (stands !== null) {
     const struck = stands.standing === "struck";
     if (what.kind === "give" ? !struck && stands.bib === what.bib : struck) return "done";
-    if (struck) return words.struckMeanwhile;
-    if (stands.bib !== what.over) return words.givenMeanwhile(stands.bib);
+    if (struck) return say("stopwatch-struck-meanwhile");
+    if (stands.bib !== what.over) return stands.bib === "" ? say("stopwatch-bib-back-meanwhile") : say("stopwatch-given-meanwhile", { bib: stands.bib });
   }
   if (what.kind === "give") return { act: "reassign", what: what.of, bib: what.bib };
   return { act: "strike", what: what.of, reason: what.reason };
@@ -81,21 +70,8 @@ function back(given: Entry | undefined, id: string, race: Snapshot | null): Aske
   }
   const changes = race?.race.id === id ? race.changes : [];
   const found = changes?.find(({ revision, act }) => act === "reassign" && revision === given?.revision);
-  if (found === undefined) return words.noLine;
+  if (found === undefined) return say("stopwatch-no-line");
   return found.undone ? "done" : { act: "undo", line: found.line };
-}
-
-/**
- * An entry after a reply to what was sent.
- * @param key for a correction that was refused only because the race was another meanwhile
- */
-export function answered(entry: Entry, reply: Reply, key: () => string): Entry {
-  if (reply.kind === "refused") return { ...entry, state: "refused", why: reply.why };
-  if (reply.kind !== "answer") return { ...entry, why: reply.why };
-  if (reply.done) return { ...entry, state: "done", revision: reply.revision, why: reply.why.join("; ") };
-  const late = entry.seen !== null && reply.revision !== entry.seen && entry.sent < TRIES;
-  if (late) return { ...entry, key: key(), seen: null, revision: reply.revision };
-  return { ...entry, state: "refused", why: reply.why.join("; ") };
 }
 
 /** What the race shows to have been taken although no answer came, or one to somebody who was signed in before. */
@@ -124,7 +100,7 @@ export function undone(entries: Entries, race: string, wall: number, key: () => 
   if (entry.state === "waiting" && entry.sent === 0) return put(entries, { ...entry, state: "withdrawn" });
   const what: What =
     entry.what.kind === "press"
-      ? { kind: "strike", of: entry.key, over: "", reason: words.strikeReason, undoes: true }
+      ? { kind: "strike", of: entry.key, over: "", reason: say("stopwatch-strike-reason"), undoes: true }
       : { kind: "back", of: entry.id };
   return added(entries, wall, key(), race, what);
 }

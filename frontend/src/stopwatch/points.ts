@@ -1,3 +1,6 @@
+import { metresText } from "../words/format.ts";
+import { say } from "../words/index.ts";
+
 /** Where a time may be taken. */
 export interface Point {
   readonly metres: number;
@@ -25,6 +28,10 @@ export function points(distance: number, lap: number, line: Line, open: boolean)
 /** Whether the two lines are one. */
 export const isOneLine = (distance: number, lap: number, open: boolean): boolean =>
   points(distance, lap, "start", open).every(({ metres }, n) => metres === points(distance, lap, "finish", open)[n]?.metres);
+
+/** "800 m", or the finish. */
+export const pointName = (metres: number, finish: number): string =>
+  Math.abs(metres - finish) < 0.001 ? say("column-finish") : metresText(metres);
 
 /** As a request names it: empty for the finish. */
 export const distanceOf = (point: Point): string => (point.finish ? "" : `${point.metres} m`);

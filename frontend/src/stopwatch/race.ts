@@ -1,4 +1,5 @@
 import type { Aside, Snapshot, Split } from "../live/protocol.ts";
+import { revisionOf } from "../live/revision.ts";
 import type { Entries } from "./entry.ts";
 
 /** How a time stands in the race as it was told last; null where nothing is told of it. */
@@ -38,12 +39,6 @@ const ofSplit = (bib: string, { distance_m, elapsed_s, text }: Split): Stands =>
   standing: "split",
   why: "",
 });
-
-/** Revision of a race of the session, on the track or not; null of one that is not known. */
-export function revisionOf(race: Snapshot | null, id: string): number | null {
-  if (race?.race.id === id) return race.revision ?? 0;
-  return race?.races?.find((one) => one.id === id)?.revision ?? null;
-}
 
 /** Whether all that was done from here is in what was told: else a decision would be upon what is no longer so. */
 export const isCaughtUp = (race: Snapshot | null, id: string, entries: Entries): boolean =>

@@ -1,4 +1,4 @@
-import type { Store } from "./keep.ts";
+import type { Store } from "../desk/keep.ts";
 import type { Advance, Line } from "./points.ts";
 
 /** What somebody chose on this phone. */

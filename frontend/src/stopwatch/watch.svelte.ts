@@ -1,16 +1,19 @@
+import { newKey, put } from "../desk/entry.ts";
+import { ownStore } from "../desk/keep.ts";
+import { Outbox } from "../desk/outbox.svelte.ts";
+import { session, type Session } from "../desk/server.ts";
 import { Link } from "../live/link.svelte.ts";
-import { added, put, type Entries, type What } from "./entry.ts";
+import type { Entries, What } from "./entry.ts";
 import { errorAt, holds, momentOf, unixNs, unixNsLate, type Moment } from "./instant.ts";
-import { Keep, ownStore } from "./keep.ts";
-import { answered, due, last, settled, undone, type Due } from "./outbox.ts";
+import { due, last, settled, TRIES, undone } from "./outbox.ts";
 import { after, distanceOf, isOneLine, points, type Advance, type Line, type Point } from "./points.ts";
 import { left, rows, waiting, type Row, type Way } from "./rows.ts";
-import { ask, session, type Session } from "./server.ts";
-import { words } from "./words.ts";
+import { metresText } from "../words/format.ts";
+import { say, sayOr } from "../words/index.ts";
 
 const LOOK_MS = 250;
-/** Between two attempts, drawn anew each time, so that phones do not come back in one instant. */
-const RETRY_MS: readonly [number, number] = [500, 1500];
+/** Before the id of each entry in the browser's storage. */
+const PREFIX = "pacelight.stopwatch.1.";
 const SIGNED_IN_MS = 15_000;
 const FEW = 4;
 const MEASURE_MS = 1000;
@@ -18,9 +21,15 @@ const MEASURE_MS = 1000;
 /** The stopwatch: what was pressed, where it is, and what the race says of it. */
 export class Watch {
   readonly link: Link = new Link();
-  readonly #keep: Keep = new Keep(ownStore());
-  entries: Entries = $state.raw(this.#keep.load(Date.now()));
-  keeps: boolean = $state(this.#keep.works);
+  readonly #box: Outbox<What> = new Outbox<What>({
+    prefix: PREFIX,
+    store: ownStore(),
+    due: (entries) => due(entries, this.race),
+    tries: () => TRIES,
+    settled: (entries) => settled(entries, this.race),
+    ready: () => this.session !== null && this.session?.may.includes("split") !== false,
+    onsignin: () => void this.#whoIsIt(),
+  });
   /** Who is signed in; null where nobody can be, undefined while it is not known. */
   session: Session | null | undefined = $state.raw(undefined);
   /** Somebody who takes times was signed in while the page is open. */
@@ -35,15 +44,12 @@ export class Watch {
   /** How often something was taken since the page was opened. */
   presses: number = $state(0);
   #at: number = $state(-1);
-  #reached: boolean = $state(true);
-  #isSending = false;
   #isMeasuring = false;
   #measuredAt = Number.NEGATIVE_INFINITY;
-  #retry: ReturnType<typeof setTimeout> | undefined;
 
   readonly race = $derived(this.link.snapshot);
   readonly mayTake = $derived(this.session?.may.includes("split") ?? this.session === undefined);
-  readonly way: Way = $derived(!this.mayTake ? "sign-in" : this.#reached && this.link.connection === "live" ? "free" : "network");
+  readonly way: Way = $derived(!this.mayTake ? "sign-in" : this.#box.reached && this.link.connection === "live" ? "free" : "network");
   readonly rows: readonly Row[] = $derived(this.race === null ? [] : rows(this.entries, this.race, this.way));
   readonly waiting: readonly Row[] = $derived(waiting(this.rows));
   /** The oldest that has no bib, as runners are named in the order in which they came. */
@@ -62,33 +68,37 @@ export class Watch {
   readonly lastDone = $derived(this.race === null ? null : last(this.entries, this.race.race.id));
   /** Why no time is taken now; empty where one is. Without news nobody knows that there was no gun. */
   readonly closed: string = $derived.by(() => {
-    if (this.race === null) return words.noRace;
-    const why = words.closed[this.race.state];
+    if (this.race === null) return say("stopwatch-no-race");
+    const why = sayOr(`stopwatch-closed-${this.race.state}`, "");
     return this.link.connection !== "live" && this.race.clock.gun_unix_ns === null && this.race.state !== "aborted" ? "" : why;
   });
 
+  get entries(): Entries {
+    return this.#box.entries;
+  }
+
+  get keeps(): boolean {
+    return this.#box.keeps;
+  }
+
   start(): () => void {
     const end = this.link.start();
+    const shut = this.#box.start();
     const looks = setInterval(() => this.#look(), LOOK_MS);
     const asks = setInterval(() => void this.#whoIsIt(), SIGNED_IN_MS);
     const back = () => {
       if (document.visibilityState === "visible") this.#again();
     };
-    const other = (event: StorageEvent) => {
-      if (this.#keep.isOurs(event.key)) this.entries = this.#keep.load(Date.now());
-    };
     document.addEventListener("visibilitychange", back);
     addEventListener("online", back);
-    addEventListener("storage", other);
     this.#again();
     return () => {
       end();
+      shut();
       clearInterval(looks);
       clearInterval(asks);
-      clearTimeout(this.#retry);
       document.removeEventListener("visibilitychange", back);
       removeEventListener("online", back);
-      removeEventListener("storage", other);
     };
   }
 
@@ -110,8 +120,8 @@ export class Watch {
     this.presses += 1;
     this.#add({ kind: "press", metres, distance: distanceOf(point), moment, at_unix_ns });
     const [row] = this.rows;
-    const where = point.finish ? words.finish : words.point(metres);
-    this.said = row === undefined || row.text === "" ? words.said.kept(where) : words.said.split(row.text, where);
+    const where = point.finish ? say("column-finish") : metresText(metres);
+    this.said = row === undefined || row.text === "" ? say("stopwatch-said-kept", { point: where }) : say("stopwatch-said-split", { time: row.text, point: where });
     const here = this.rows.filter((one) => one.own && one.metres === metres && one.mark !== "refused").length;
     const running = race.runners.filter(({ status }) => status === null).length;
     this.#at = after(this.points, this.at, this.advance, here, running);
@@ -123,16 +133,16 @@ export class Watch {
     if (row === null) return;
     this.#add({ kind: "give", of: row.key, bib, over: row.over });
     this.chosen = "";
-    this.said = words.said.gave(bib);
+    this.said = say("stopwatch-said-gave", { bib });
   }
 
   /** The time that is asked about was none. */
   strike(): void {
     const row = this.asking;
     if (row === null) return;
-    this.#add({ kind: "strike", of: row.key, over: row.over, reason: words.strikeReason, undoes: false });
+    this.#add({ kind: "strike", of: row.key, over: row.over, reason: say("stopwatch-strike-reason"), undoes: false });
     this.chosen = "";
-    this.said = words.said.struck;
+    this.said = say("stopwatch-said-struck");
   }
 
   undo(): void {
@@ -140,60 +150,19 @@ export class Watch {
     if (this.race === null || what === undefined) return;
     if (what.kind === "press") this.#at = this.points.findIndex(({ metres }) => metres === what.metres);
     else if (what.kind !== "back") this.chosen = what.of;
-    this.#change(undone(this.entries, this.race.race.id, Date.now(), newKey));
-    this.said = words.said.undone;
+    this.#box.change(undone(this.entries, this.race.race.id, Date.now(), newKey));
+    this.said = say("stopwatch-said-undone");
     this.pump();
   }
 
   /** Send what can be sent now, one after another. */
   pump(): void {
-    void this.#pump();
-  }
-
-  async #pump(): Promise<void> {
-    if (this.#isSending || this.session === null || this.session?.may.includes("split") === false) return;
-    this.#isSending = true;
-    clearTimeout(this.#retry);
-    try {
-      this.#change(settled(this.entries, this.race));
-      for (let next = due(this.entries, this.race); next !== null; next = due(this.entries, this.race)) {
-        if (!(await this.#do(next))) break;
-      }
-    } finally {
-      this.#isSending = false;
-    }
-  }
-
-  /** Whether to go on with the next one. */
-  async #do(next: Due): Promise<boolean> {
-    this.#change(put(this.entries, next.entry)); // kept as sent before it goes out
-    if (next.kind === "settle") return true;
-    const reply = await ask(next.asked);
-    this.#reached = reply.kind !== "again";
-    const entry = this.entries.find(({ id }) => id === next.entry.id);
-    if (entry !== undefined) this.#change(put(this.entries, answered(entry, reply, newKey)));
-    if (reply.kind === "sign-in") void this.#whoIsIt();
-    if (reply.kind === "again") this.#later();
-    return reply.kind === "answer" || reply.kind === "refused";
+    this.#box.pump();
   }
 
   #add(what: What): void {
     const race = this.race;
-    if (race === null) return;
-    this.#change(added(this.entries, Date.now(), newKey(), race.race.id, what));
-    this.pump();
-  }
-
-  #change(entries: Entries): void {
-    this.#keep.save(this.entries, entries);
-    this.keeps = this.#keep.works;
-    this.entries = entries;
-  }
-
-  #later(): void {
-    const [least, most] = RETRY_MS;
-    clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => this.pump(), least + Math.random() * (most - least));
+    if (race !== null) this.#box.add(race.race.id, what);
   }
 
   #again(): void {
@@ -245,14 +214,8 @@ export class Watch {
       fixed = put(fixed, { ...entry, what: { ...entry.what, at_unix_ns: unixNsLate(measured, entry.what.moment) } });
     }
     if (fixed !== this.entries) {
-      this.#change(fixed);
+      this.#box.change(fixed);
       this.pump();
     }
   }
-}
-
-/** Of random bytes, as `crypto.randomUUID` is there over TLS alone. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,6 +1,6 @@
 import type { Runner, Snapshot } from "../live/protocol.ts";
 import { shortName } from "../words/format.ts";
-import { words } from "../words/index.ts";
+import { say } from "../words/index.ts";
 import { step } from "./colour.ts";
 import { frame, type Instant, shining } from "./frame.ts";
 import { Layout, type Spot } from "./geometry.ts";
@@ -46,6 +46,15 @@ interface Taken {
   readonly tall: number;
 }
 
+/** A line across the track that no lamp shines for: metres run, its name and its colour. */
+export interface Bar {
+  readonly metres: number;
+  readonly name: string;
+  /** Its name where there is no room. */
+  readonly short: string;
+  readonly colour: string;
+}
+
 /** The track with its lamps and runners, drawn anew for each instant: nothing is carried from frame to frame. */
 export class Picture {
   readonly #canvas: HTMLCanvasElement;
@@ -88,7 +97,7 @@ export class Picture {
   }
 
   /** Draw the instant. */
-  draw(race: Snapshot, instant: Instant): void {
+  draw(race: Snapshot, instant: Instant, bars: readonly Bar[] = []): void {
     const [layout, colours] = [this.#layout, this.#colours];
     if (layout === null || colours === null || this.#of === null) return;
     const context = this.#context;
@@ -99,7 +108,10 @@ export class Picture {
     this.#taken = [];
     this.#drawLamps(frame(race, this.#lamps, instant));
     this.#nameLights(race, instant);
-    for (const runner of race.runners.toReversed()) this.#drawRunner(race, runner, instant.seconds);
+    for (const bar of bars) this.#drawBar(race, bar);
+    const runners = this.#unit <= SMALL ? race.runners : race.runners.toReversed();
+    for (const runner of runners) this.#drawRunner(race, runner, instant.seconds);
+    for (const bar of bars) this.#nameBar(race, bar);
   }
 
   #drawGround(track: Snapshot["track"]): void {
@@ -119,9 +131,9 @@ export class Picture {
     context.strokeStyle = colours.edge;
     context.lineWidth = 1;
     if (!road) context.stroke(layout.line(20 * unit));
-    this.#drawTick(context, layout.at(0), colours.line, 2.5 * unit, words.finish);
+    this.#drawTick(context, layout.at(0), colours.line, 2.5 * unit, say("point-finish"));
     const apart = track.open || track.start_s !== 0;
-    this.#drawTick(context, layout.at(track.start_s), colours.line, 1.25 * unit, unit > SMALL && apart ? words.start : "");
+    this.#drawTick(context, layout.at(track.start_s), colours.line, 1.25 * unit, unit > SMALL && apart ? say("point-start") : "");
     context.fillStyle = colours.lamp;
     for (const { x, y } of this.#spots) disc(context, x, y, 1.7 * unit);
   }
@@ -177,6 +189,29 @@ export class Picture {
     }
   }
 
+  /** Dashed, so that nobody takes it for a light. */
+  #drawBar(race: Snapshot, { metres, colour }: Bar): void {
+    const spot = this.#layout?.at(race.track.start_s + along(race.track.way, metres));
+    if (spot === undefined) return;
+    const [context, unit] = [this.#context, this.#unit];
+    context.strokeStyle = colour;
+    context.lineWidth = 2.5 * unit;
+    context.setLineDash([5 * unit, 3 * unit]);
+    context.beginPath();
+    context.moveTo(spot.x - 12 * unit * spot.outX, spot.y - 12 * unit * spot.outY);
+    context.lineTo(spot.x + 32 * unit * spot.outX, spot.y + 32 * unit * spot.outY);
+    context.stroke();
+    context.setLineDash([]);
+  }
+
+  /** After the runners: their names stand where they belong, and this one gives way. */
+  #nameBar(race: Snapshot, { metres, name, short, colour }: Bar): void {
+    const spot = this.#layout?.at(race.track.start_s + along(race.track.way, metres));
+    if (spot === undefined) return;
+    if (this.#unit <= SMALL) this.#drawLabel(spot, 34, short, colour);
+    else this.#drawLabel(spot, -34, name, colour);
+  }
+
   #drawRunner(race: Snapshot, runner: Runner, seconds: number | null): void {
     const place = whereabouts(runner, seconds, race.race.event.distance_m, race.state, race.clock.rate);
     const [layout, colours] = [this.#layout, this.#colours];
@@ -217,6 +252,7 @@ export class Picture {
     let y = Math.max(tall / 2 + 1, Math.min(height - tall / 2 - 1, spot.y + reach * spot.outY));
     const away = Math.sign(height / 2 - y) || 1;
     const meets = (one: Taken) => Math.abs(one.x - x) < one.half + half + 4 && Math.abs(one.y - y) < (one.tall + tall) / 2 + 3;
+    if (this.#unit <= SMALL && this.#taken.some(meets)) return; // the clock needs the room: who comes first is named
     while (this.#taken.some(meets)) y += away * (tall + 4);
     this.#taken.push({ x, y, half, tall });
     context.fillStyle = colours.label;

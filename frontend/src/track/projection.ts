@@ -63,3 +63,9 @@ export function lastTwo(runner: Runner): [Split | undefined, Split | undefined] 
   const ordered = runner.splits.toSorted((a, b) => a.distance_m - b.distance_m);
   return [ordered.at(-1), ordered.at(-2)];
 }
+
+/** Where a runner should be timed next, as far on as the last time: beyond it nobody knows more. */
+export function awaited(runner: Runner): number {
+  const [last, earlier] = lastTwo(runner);
+  return last === undefined ? 0 : 2 * last.distance_m - (earlier?.distance_m ?? 0);
+}

@@ -1,5 +1,5 @@
 import type { Output } from "../live/protocol.ts";
-import { words } from "./index.ts";
+import { say } from "./index.ts";
 
 export interface ControllersLine {
   readonly key: string;
@@ -12,9 +12,9 @@ export function controllersText(output: Output, nowUnixMs: number): readonly Con
   const count = output.controllers ?? 0;
   const troubled = output.troubled ?? [];
   if (count === 0) return [];
-  if (troubled.length === 0) return [{ key: "", text: words.controllers(count), troubled: false }];
-  return troubled.map((one) => {
-    const seconds = Math.max(Math.floor((nowUnixMs - one.since_unix_ns / 1e6) / 1000), 0);
-    return { key: one.name, text: words.controllerStates[one.state](one.name, seconds), troubled: true };
+  if (troubled.length === 0) return [{ key: "", text: say("controllers-up", { count }), troubled: false }];
+  return troubled.map(({ name, state, since_unix_ns }) => {
+    const seconds = Math.max(Math.floor((nowUnixMs - since_unix_ns / 1e6) / 1000), 0);
+    return { key: name, text: say(`controller-${state}`, { name, seconds }), troubled: true };
   });
 }

@@ -1,6 +1,6 @@
 import type { Look, Snapshot } from "../live/protocol.ts";
 import { levelText, shortName } from "./format.ts";
-import { words } from "./index.ts";
+import { say, sayOr } from "./index.ts";
 
 const LEVELS = ["WR", "AR", "NR", "CR", "LR", "MR", "FR"];
 
@@ -14,16 +14,16 @@ export function lookNow(look: Look | null, unix: number): Look | null {
 /** What a look means, in words; empty where it needs none. */
 export function lookText(race: Snapshot, look: Look | null): string {
   if (look === null) return "";
-  return look.name === "record" ? recordText(race) : (words.looks[look.name] ?? "");
+  return look.name === "record" ? recordText(race) : sayOr(`look-${look.name}`, "");
 }
 
 /** The record that was found last, by its highest level: it is provisional until people have decided. */
 function recordText(race: Snapshot): string {
   const last = race.records.findLast((record) => LEVELS.includes(record.level));
-  if (last === undefined) return words.provisional;
+  if (last === undefined) return say("record-provisional");
   const mine = race.records.filter((record) => record.bib === last.bib && LEVELS.includes(record.level));
   const [first] = mine.toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
-  return `${levelText(first ?? last)}, ${words.provisional}: ${shortName(last.athlete)}`;
+  return say("chase-record-caption", { level: levelText(first ?? last), name: shortName(last.athlete) });
 }
 
 /** Whole seconds to the gun while they are counted down, as a clock shows them: −0:07. */

@@ -30,7 +30,7 @@ from pacelight.event import Level, RaceKind
 from pacelight.measure import score
 from pacelight.nation import area_of, nation
 
-__all__ = ["Held", "History", "View"]
+__all__ = ["Held", "History", "View", "status_said"]
 
 _STATUS = {
     DecisionKind.SUBMITTED: Status.PENDING,
@@ -85,6 +85,11 @@ class History:
         self._days = [performance.day for performance in self.performances]
         self._row = {performance.key: row for row, performance in enumerate(self.performances)}
         self.races: dict[RaceKind, History] = {}
+
+    @cached_property
+    def athletes(self) -> frozenset[str]:
+        """All who have run, by their keys: of these everything is in `births` that is known."""
+        return frozenset(one.athlete_key for one in self.performances)
 
     def together(self, others: Iterable["History"]) -> "History":
         """This and others as one, for a list across events; of one day the first come first."""
@@ -195,7 +200,7 @@ class View:
         self._ratified = ratified
         self._decided = decided
         self._named = {one.level for known in decided for one in known if one.level is not None}
-        self._statuses = [_status(known) for known in decided]
+        self._statuses = [status_said(known) for known in decided]
         self._counts = self._counted(self._statuses)
         self._folded: dict[Level | bool, Flags] = {}
         self._held: dict[tuple[Level, str], dict[str, list[Held]]] = {}
@@ -305,7 +310,7 @@ class View:
         if level not in self._named:
             return self._statuses
         return [
-            _status(known, level, self._history.scope_of(level, performance))
+            status_said(known, level, self._history.scope_of(level, performance))
             for performance, known in zip(self.performances, self._decided, strict=True)
         ]
 
@@ -366,7 +371,7 @@ def _merged(performance: Performance, own: list[Decision], of_athlete: list[Deci
     return sorted([*own, *void], key=lambda d: (d.decided, d.learned, _LIFE[d.kind])) if void else own
 
 
-def _status(decisions: Sequence[Decision], level: Level | None = None, scope: str = "") -> Status | None:
+def status_said(decisions: Sequence[Decision], level: Level | None = None, scope: str = "") -> Status | None:
     """What the latest decision made of it, of all levels or as a record of one.
 
     A correction changes the mark, not the status.

@@ -1,9 +1,9 @@
-"""`pacelight book checklist`, `history`, `withdraw`, `unmerge`: the life of a record, what is taken back."""
+"""`pacelight book checklist`, `attest`, `history`, `withdraw`, `unmerge`: the life of a record."""
 
 import json as json_texts
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from pacelight.book.model import Decision
 
-__all__ = ["checklist", "history", "unmerge", "withdraw"]
+__all__ = ["attest", "checklist", "history", "unmerge", "withdraw"]
 
 
 def checklist(
@@ -60,6 +60,34 @@ def checklist(
         known = known_of(opened, key, known_at=page.known_at, evidence=told)
         levels = levels_of(opened, known.performance) if level is None else (Level(level),)
     book_life_pages.checklist(page, known, levels, fill(known, levels))
+
+
+def attest(
+    key: Key,
+    condition: Annotated[
+        str, typer.Argument(metavar="CONDITION", help="Of its checklist, by the key that --json has.")
+    ],
+    says: Annotated[
+        Literal["met", "not-met", "open"], typer.Argument(help="What was seen; open takes it back.")
+    ],
+    by: Annotated[str, typer.Option("--by", metavar="WHO", help="Who looked.")],
+    *,
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="How they know.")] = "",
+    json: JsonOption = False,
+    book: BookOption = None,
+) -> None:
+    """Say of a condition of ratification that somebody has looked: it is met, or is not."""
+    from pacelight.book.attestation import Attestation, Attested
+    from pacelight.book.keeping.hands import told_performance
+    from pacelight.cli.days import now_s
+    from pacelight.records.ratification import asked_of
+
+    with open_book(book) as opened:
+        one = opened.performance(key)
+        asked = asked_of(one, condition)
+        said = Attestation(key, asked.key, Attested(says.replace("-", " ")), by, why, now_s())
+        opened.attest(said)
+    say(f"{said.says}: {asked.says}, of {told_performance(one)} (by {by})", count=1, dry_run=False, json=json)
 
 
 def history(

@@ -17,14 +17,14 @@ def checklist(page: Page, known: Known, levels: Sequence[Level], checked: Sequen
     """A line for each condition; below it how many there are of each verdict."""
     rows = [
         [
-            one.verdict.value,
+            one.stands.value,
             one.condition.says,
             f"{one.condition.rule}{'' if one.condition.confirmed else '?'}",
-            one.why,
+            _why(one),
         ]
         for one in checked
     ]
-    counted = [(sum(one.verdict is verdict for one in checked), verdict) for verdict in Verdict]
+    counted = [(sum(one.stands is verdict for one in checked), verdict) for verdict in Verdict]
     foot = ", ".join(f"{count} {verdict}" for count, verdict in counted if count)
     as_record = f" as {', '.join(levels)}" if levels else ""
     title = f"{told_performance(known.performance)}: conditions of ratification{as_record}"
@@ -32,6 +32,14 @@ def checklist(page: Page, known: Known, levels: Sequence[Level], checked: Sequen
         title, ["verdict", "what", "rule", "why"], rows, f"{foot}; ? the text of the rule is not confirmed"
     )
     page.show(sheet, life_shapes.checklist(known, levels, checked, known_at=page.known_at))
+
+
+def _why(one: Checked) -> str:
+    """What was found, and before it what somebody said who looked."""
+    if one.attested is None:
+        return one.why
+    said = f"{one.attested.by}, {one.attested.day}"
+    return f"{said}: {one.attested.why or one.attested.says} (found: {one.why})"
 
 
 def history(page: Page, told: Told) -> None:

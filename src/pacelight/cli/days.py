@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from pacelight.errors import BookError
 
-__all__ = ["day"]
+__all__ = ["day", "now_s"]
 
 
 def day(text: str | None) -> date:
@@ -19,3 +19,8 @@ def day(text: str | None) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise BookError(f"not a day: '{text}' (write year-month-day, as in 2025-02-12)") from error
+
+
+def now_s() -> int:
+    """The clock of this machine: whole seconds since 1970."""
+    return int(datetime.now(tz=UTC).timestamp())

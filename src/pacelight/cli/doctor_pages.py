@@ -13,13 +13,13 @@ from rich.progress import Progress, TaskID
 from rich.table import Table
 from rich.text import Text
 
-from pacelight.cli.doctor_sheets import sheets
 from pacelight.cli.qr import terminal_qr
 from pacelight.meet.doctor import Finding, State, worst
 from pacelight.meet.doctor.devices import pages_found
 from pacelight.meet.doctor.visit import Step, Visit
 from pacelight.meet.programme.meetfile import MeetFile
 from pacelight.meet.programme.meetfile_schema import TimingFields
+from pacelight.sheets.readiness import sheets
 from pacelight.timing.sources import Listener
 from pacelight.timing.sources.address import listener
 from pacelight.web.addresses import is_loopback, reachable

@@ -1,13 +1,18 @@
 """`pacelight engine`: one race, its lights and its journal; pages, standbys and nodes listen to it."""
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pacelight.cli.race import OutputOption, SpeedOption
 from pacelight.cli.unit import PrintUnitOption
 from pacelight.cli.web import SecretOption
+
+if TYPE_CHECKING:
+    from pacelight.meet.live.live import Live
+    from pacelight.meet.live.told import Told
 
 __all__ = ["AbsenceOption", "AllowOption", "SpareOption", "TimingOption", "engine"]
 
@@ -103,14 +108,16 @@ def engine(
     parent: Annotated[
         int, typer.Option("--parent", metavar="PID", hidden=True, help="End when this process does.")
     ] = 0,
+    when_told: Annotated[
+        bool, typer.Option("--when-told", hidden=True, help="Load everything, and begin at a line of input.")
+    ] = False,
 ) -> None:
     """Run a race or a session; killed and started again, it goes on where it was. Ends with SIGTERM.
 
     A race file with a recording is run from it. All else waits for people and timing systems.
     """
     from pacelight.cli.engines import Asked, check, completed, run
-    from pacelight.cli.processes import end_calmly, end_with
-    from pacelight.cli.race_pages import last_words
+    from pacelight.cli.processes import end_calmly, end_with, wait_to_be_told
     from pacelight.cli.unit import print_unit as show_unit
 
     asked = Asked(
@@ -136,7 +143,21 @@ def engine(
         return
     end_calmly()
     end_with(parent)
+    if when_told:
+        import pacelight.book.asking.lists  # what is loaded late otherwise: lamps come first
+        import pacelight.meet.engine.timing  # noqa: F401
+
+        wait_to_be_told()
     if parent:  # who started it tells the race
         run(asked, countdown)
     else:
-        run(asked, countdown, last_words)
+        run(asked, countdown, _last_words)
+
+
+def _last_words(told: "Told", live: "Live") -> None:
+    """Of a race that nobody is told otherwise here: in the end, what its lights and their controllers did."""
+    if told.kind == "done":
+        from pacelight.cli.race_pages import say_lights  # to print a table takes long to load
+
+        say_lights(live)
+        sys.stdout.flush()

@@ -1,5 +1,6 @@
 """Running an engine as it was asked for on the command line: alone, or one of several."""
 
+import gc
 import socket
 import tomllib
 from collections.abc import Sequence
@@ -9,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pacelight.cli.buses import absence, places
-from pacelight.cli.race_pages import Tell
 from pacelight.cli.said import warn
 from pacelight.cli.watched import Watched
 from pacelight.errors import RaceError
 from pacelight.meet.bus import Where
 from pacelight.meet.clock import rate
+from pacelight.meet.engine.engine import Tell
 from pacelight.meet.engine.peers import peers_of
 from pacelight.meet.engine.planned import Device
 from pacelight.meet.engine.start import Orders, Part, pair
@@ -52,6 +53,8 @@ class Asked:
 def run(asked: Asked, countdown_s: float, tell: Tell = lambda _told, _live: None) -> None:
     """Run an engine until it is told to end, or the race was ended as planned by another.
 
+    What is loaded by then is never again looked through for garbage: that would stop the race for 70 ms.
+
     Args:
         asked: what it is to do.
         countdown_s: from arming to the gun, of a race that is run from its recording.
@@ -70,6 +73,7 @@ def run(asked: Asked, countdown_s: float, tell: Tell = lambda _told, _live: None
     if not asked.follow and orders is not None:
         lighting = partial(light_loop, peers=peers_of(bus, nodes) if nodes else None, absence=ending)
         with alone(orders, tell, warn, lighting=lighting, alive=Watched()) as running:
+            gc.freeze()
             if orders.from_recording:
                 running.run(countdown_s)
             running.serve()
@@ -92,6 +96,7 @@ def run(asked: Asked, countdown_s: float, tell: Tell = lambda _told, _live: None
         absence=ending,
         alive=Watched(),
     ) as one:
+        gc.freeze()
         one.run(countdown_s)
 
 

@@ -65,7 +65,9 @@ def web_beside(orders: Orders, port: int, stack: ExitStack) -> tuple[str, Kept]:
     Raises:
         Exit: it ended, and has said why.
     """
-    arguments = ["web", "--watch-only", "--bus", str(bus_of(orders)), "--book", str(orders.book), "--port"]
+    kept = orders.journal.with_name("recordings")
+    arguments = ["web", "--watch-only", "--bus", str(bus_of(orders)), "--book", str(orders.book)]
+    arguments += ["--recordings", str(kept), "--evidence", str(orders.journal), "--port"]
     process = start([*arguments, str(port)], output=subprocess.PIPE)
     address = process.stdout.readline().strip() if process.stdout else ""
     if not address:

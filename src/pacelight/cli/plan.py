@@ -89,6 +89,32 @@ def even(
 
 
 @app.command()
+def negative(
+    event: Of,
+    *,
+    time: Annotated[str, typer.Option("--time", metavar="MARK", help="In time for this mark.")],
+    faster: Annotated[
+        str, typer.Option("--faster", metavar="SECONDS", help="By how much the second half is faster.")
+    ],
+    standing: StandingOption = None,
+    standing_until: UntilOption = "100 m",
+    table: TableOption = False,
+    every: EveryOption = "100 m",
+    on: OnOption = None,
+    water: WaterOption = None,
+    plot: PlotOption = None,
+    json: JsonOption = False,
+) -> None:
+    """The second half faster than the first, in time for a mark."""
+    from pacelight.cli import plan_pages
+
+    wanted = plan_pages.negative_to(event, time, faster)
+    if standing is not None:
+        wanted = plan_pages.from_standing(wanted, standing, standing_until)
+    plan_pages.show(wanted, _rows(wanted, every, on, water), table=table, plot=plot, json=json)
+
+
+@app.command()
 def splits(
     event: Of,
     points: Annotated[

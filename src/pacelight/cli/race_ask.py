@@ -8,7 +8,7 @@ from pacelight.cli.race import JsonOption
 from pacelight.cli.web import SecretOption
 
 if TYPE_CHECKING:
-    from pacelight.meet.desk.requests import Do
+    from pacelight.meet.desk.requests import Answer, Do
 
 __all__ = ["ask"]
 
@@ -39,10 +39,14 @@ def ask(
         typer.Option("--move", metavar="SECONDS", help="Of move-gun: by so much; below 0 it was earlier."),
     ] = None,
     light: Annotated[
-        str | None, typer.Option("--light", metavar="NAME", help="Of replan: which light.")
+        str | None, typer.Option("--light", metavar="NAME", help="Of replan and nudge: which light.")
     ] = None,
     mark: Annotated[
         str | None, typer.Option("--mark", metavar="MARK", help="Of replan: its new time at the finish.")
+    ] = None,
+    lap: Annotated[
+        int | None,
+        typer.Option("--lap", metavar="MS", help="Of nudge: milliseconds a lap; below 0 it is faster."),
     ] = None,
     over: Annotated[
         bool, typer.Option("--over", help="Of take-lights: although somebody else operates them.")
@@ -118,6 +122,7 @@ def ask(
             "move": move,
             "light": light,
             "mark": mark,
+            "lap": lap,
             "over": over or None,
             "bib": bib,
             "other": other,
@@ -143,19 +148,23 @@ def ask(
     if json:
         sys.stdout.write(msgspec.json.encode(answer).decode() + "\n")
     else:
-        sys.stdout.write("".join(f"{one}\n" for one in _said(answer.done, answer.state, answer.why)))
+        sys.stdout.write("".join(f"{one}\n" for one in _said(act, answer)))
     if not answer.done:
         raise typer.Exit(_REFUSED)
 
 
-def _said(done: bool, state: str, why: list[str]) -> list[str]:
-    if done:
-        return [f"done: the race is {state}", *why]
-    return [f"refused: {one}" for one in why] or [f"refused: the race is {state}"]
+_LAMPS = {"blackout": "the lamps are dark, ", "fade": "the lamps fade out, ", "light": "the lamps are lit, "}
+"""What is done to the lamps alone, whatever the race does."""
 
 
-_FIELDS = {"ago": "ago_ns", "move": "by_ns", "time": "elapsed_ns"}
-"""Options that are said in seconds, and what they are called where whole nanoseconds are."""
+def _said(act: str, answer: "Answer") -> list[str]:
+    if answer.done:
+        return [f"done: {_LAMPS.get(act, '')}the race is {answer.state}", *answer.why]
+    return [f"refused: {one}" for one in answer.why] or [f"refused: the race is {answer.state}"]
+
+
+_FIELDS = {"ago": "ago_ns", "move": "by_ns", "time": "elapsed_ns", "lap": "by_ms"}
+"""Options and what they are called where their unit is in the name: seconds become whole nanoseconds."""
 
 
 def _do(act: str, options: dict[str, Any]) -> "Do":

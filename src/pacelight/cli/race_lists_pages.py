@@ -173,6 +173,7 @@ def _table(of: StartList) -> Table:
         "runners": lambda one: ", ".join(one.legs),
         "": lambda one: one.status or "",
         "key": lambda one: one.athlete,
+        "say": lambda one: one.say,
     }
     filled = {name: said for name, said in columns.items() if any(said(one) for one in of.entrants)}
     for name in filled:
@@ -217,6 +218,7 @@ def _entrant(one: Entrant) -> dict[str, Any]:
         "team": one.team,
         "status": one.status,
         "athlete": one.athlete or None,
+        "say": one.say or None,
     }
 
 

@@ -18,7 +18,7 @@ from pacelight.meet.race import Command, State
 from pacelight.meet.show.evidence import words
 from pacelight.meet.show.lines import SCHEMA, line
 
-__all__ = ["Tell", "last_words", "page", "say_address"]
+__all__ = ["Tell", "page", "say_address", "say_lights"]
 
 Tell: TypeAlias = Callable[[Told, Live], None]
 
@@ -47,13 +47,6 @@ _STATES = MappingProxyType(
 def page(*, json: bool) -> Tell:
     """How a race is told on standard output."""
     return _json if json else _People().tell
-
-
-def last_words(told: Told, live: Live) -> None:
-    """Of a race that nobody is told otherwise here: in the end, what its lights and their controllers did."""
-    if told.kind == "done":
-        say_lights(live)
-        sys.stdout.flush()
 
 
 def say_lights(live: Live) -> None:

@@ -14,6 +14,7 @@ from pacelight.cli.web import (
     PlainOption,
     PortOption,
     SecretOption,
+    SetupOption,
     TlsOption,
     TrustOption,
 )
@@ -66,11 +67,13 @@ def serve(
     http_redirect: PlainOption = None,
     name: NameOption = None,
     trust_network: TrustOption = False,
+    setup: SetupOption = None,
     json: JsonOption = False,
 ) -> None:
     """Run a race or a session with its pages, at one address; what dies is started again. Ends with Ctrl-C.
 
     An engine that is stopped with this goes on where it was when this is started again.
+    With --setup and no FILE the engine starts once somebody opens the meet on the page.
     """
     from pacelight.cli.serving import Asked, run
 
@@ -94,6 +97,7 @@ def serve(
             http_redirect=http_redirect,
             names=tuple(name or ()),
             trust_network=trust_network,
+            setup=setup,
             json=json,
         )
     )

@@ -1,7 +1,7 @@
 """Keeping an engine and its pages up, as `pacelight serve` was asked to."""
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +14,9 @@ from pacelight.cli.engines import Asked as Engine
 from pacelight.cli.engines import check, completed
 from pacelight.cli.processes import Kept, end, end_calmly, start
 from pacelight.cli.race_pages import say_address
+from pacelight.cli.said import warn
+from pacelight.cli.setting_up import bus_of, check_file, meet_of, opened, take_back
+from pacelight.errors import PacelightError
 from pacelight.meet.programme.racefile import RaceFile
 
 __all__ = ["Asked", "run"]
@@ -43,6 +46,7 @@ class Asked:
     http_redirect: int | None
     names: tuple[str, ...]
     trust_network: bool
+    setup: Path | None
     json: bool
 
 
@@ -54,20 +58,60 @@ def run(asked: Asked) -> None:
         Exit: one of the two was refused, or ended; it has said why.
     """
     end_calmly()
+    if asked.setup is not None and asked.file is not None:
+        check_file(asked.setup, asked.file)
     engine = None if asked.file is None else _engine(asked, asked.file)
     with ExitStack() as stack:
         kept = []
         if engine is not None:  # first: lamps do not wait for pages
-            kept.append(Kept(tuple(_engine_arguments(asked, engine))))
+            kept.append(Kept(tuple(_engine_arguments(asked, engine)), ready=True))
             stack.callback(kept[-1].end)
         address, web = _web(asked, engine, stack)
         kept.append(web)
         say_address(address, json=asked.json)
+        if asked.file is None and asked.setup is not None:
+            _prepare(asked, asked.setup, web, stack)
         while True:
             for process in kept:
                 code = process.look(_LOOK_S)
                 if code is not None:
                     raise typer.Exit(code)
+
+
+def _prepare(asked: Asked, folder: Path, web: Kept, stack: ExitStack) -> None:
+    """Keep the pages of a meet up, and its engine as soon as somebody opens the meet on them.
+
+    An engine that ends for good is said so; the pages stay, so that the meet can be mended.
+
+    Raises:
+        Exit: the pages ended for good.
+    """
+    engine: Kept | None = None
+    while True:
+        code = web.look(_LOOK_S)
+        if code is not None:
+            raise typer.Exit(code)
+        if engine is None and opened(folder):
+            engine = _opened(asked, folder)
+            if engine is not None:
+                stack.callback(engine.end)
+        elif engine is not None and engine.look(_LOOK_S) is not None:
+            engine = None
+            take_back(folder)
+
+
+def _opened(asked: Asked, folder: Path) -> Kept | None:
+    """The engine of a meet that was opened; None, and why in a line, where it cannot run so."""
+    try:
+        made = _engine(asked, meet_of(folder))
+    except PacelightError as error:
+        warn(str(error))
+        take_back(folder)
+        return None
+    place = _web_buses(asked, None)[0]
+    if place not in made.bus:  # the pages listen there already
+        made = replace(made, bus=(place, *made.bus))
+    return Kept(tuple(_engine_arguments(asked, made)), ready=True)
 
 
 def _engine(asked: Asked, file: Path) -> Engine:
@@ -128,11 +172,16 @@ def _web(asked: Asked, engine: Engine | None, stack: ExitStack) -> tuple[str, Ke
 
 def _web_arguments(asked: Asked, engine: Engine | None) -> Iterator[str]:
     yield "web"
-    for place in engine.bus if engine is not None else ():
+    for place in _web_buses(asked, engine):
         yield from ("--bus", place)
+    if asked.setup is not None:
+        yield from ("--setup", str(asked.setup))
+        if asked.file is None:
+            yield "--starts"
     book = asked.book if engine is None else engine.book
     secret = asked.secret if engine is None else engine.secret
     yield from _option("--book", book)
+    yield from _option("--evidence", asked.setup if engine is None else engine.journal)
     yield from _option("--secret", secret)
     yield from ("--host", asked.host)
     yield from _option("--access", asked.access)
@@ -142,6 +191,13 @@ def _web_arguments(asked: Asked, engine: Engine | None) -> Iterator[str]:
         yield from ("--name", name)
     if asked.trust_network:
         yield "--trust-network"
+
+
+def _web_buses(asked: Asked, engine: Engine | None) -> Sequence[str]:
+    """Where the pages listen: where the engine is, or will be."""
+    if engine is not None:
+        return engine.bus
+    return asked.bus or bus_of(asked.setup)
 
 
 def _engine_arguments(asked: Asked, engine: Engine) -> Iterator[str]:

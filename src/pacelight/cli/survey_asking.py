@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import pairwise
 from pathlib import Path
 
 import typer
@@ -14,9 +13,9 @@ from pacelight.cli.survey_pages import checked
 from pacelight.cli.survey_questions import Question, questions
 from pacelight.errors import Failure, SurveyError
 from pacelight.track import Track
+from pacelight.track.survey.even import even_rail
 from pacelight.track.survey.file import SurveyFile, rail_text
 from pacelight.track.survey.rail import Rail
-from pacelight.track.survey.segment import Point, Segment, Wiring
 
 __all__ = ["ask", "planned"]
 
@@ -120,9 +119,7 @@ def planned(survey: Path, on: Track, lamps: int, controllers: int, *, json: bool
     """
     if survey.exists():
         raise SurveyError(f"{survey} is there already (give another name, or remove it)")
-    if not 1 <= controllers <= lamps:
-        raise SurveyError(f"{lamps} lamps hang on 1 to {lamps} controllers, not on {controllers}")
-    rail = _even(on, lamps, controllers)
+    rail = even_rail(on, lamps, controllers)
     SurveyFile.write_rail(survey, rail)
     checked(survey, SurveyFile.read(survey), json=json)
 
@@ -234,16 +231,3 @@ class _Asking:
         if not sys.stdin.isatty():
             self.say(f"{typed}\n")
         return typed
-
-
-def _even(on: Track, lamps: int, controllers: int) -> Rail:
-    """Lamps at even distances along the kerb, on controllers that follow one another."""
-    from pacelight.track import Survey
-
-    metres = Survey.even_kerb(on, lamps).metres.round(3).tolist()
-    cuts = [round(nth * lamps / controllers) for nth in range(controllers + 1)]
-    wirings = []
-    for nth, (first, end) in enumerate(pairwise(cuts), start=1):
-        points = tuple(Point(lamp - first, metres[lamp]) for lamp in dict.fromkeys((first, end - 1)))
-        wirings.append(Wiring(str(nth), "", end - first, (Segment(0, end - first, points=points),)))
-    return Rail(on, tuple(wirings))

@@ -13,9 +13,9 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from pacelight.cli import survey_answers as answers
 from pacelight.errors import SurveyError
 from pacelight.track import Track, track
+from pacelight.track.survey import answers
 from pacelight.track.survey.faults import MOST
 from pacelight.track.survey.laying import Row
 from pacelight.track.survey.rail import Rail

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import typer
 
 from pacelight.cli.access_file import AccessOption
+from pacelight.cli.recordings_folder import RecordingsOption
 
 if TYPE_CHECKING:
     from pacelight.web.opening import Opening
@@ -20,6 +21,7 @@ __all__ = [
     "PlainOption",
     "PortOption",
     "SecretOption",
+    "SetupOption",
     "TlsOption",
     "TrustOption",
     "WatchOption",
@@ -68,6 +70,12 @@ TrustOption = Annotated[
 WatchOption = Annotated[
     bool, typer.Option("--watch-only", help="Nobody signs in here, and nothing can be asked.")
 ]
+SetupOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--setup", metavar="DIR", help="Let a meet be prepared in this folder, which may be empty: /setup."
+    ),
+]
 
 
 def web(
@@ -95,18 +103,35 @@ def web(
     name: NameOption = None,
     trust_network: TrustOption = False,
     watch_only: WatchOption = False,
+    evidence: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--evidence",
+            metavar="PATH",
+            help="Journals and results of races, for the record desk: a file, or a folder; again for more.",
+        ),
+    ] = None,
+    setup: SetupOption = None,
+    recordings: RecordingsOption = None,
+    starts: Annotated[
+        bool, typer.Option("--starts", hidden=True, help="Who started this starts the engine, too.")
+    ] = False,
     parent: Annotated[
         int, typer.Option("--parent", metavar="PID", hidden=True, help="End when this process does.")
     ] = 0,
 ) -> None:
     """Show a race, the record book or both to browsers; the engine may start later, and may restart."""
+    from dataclasses import replace
+
     from pacelight.cli.book_opened import open_book, own_book
     from pacelight.cli.buses import places
     from pacelight.cli.processes import end_with
+    from pacelight.cli.recordings_folder import own_recordings
+    from pacelight.cli.setting_up import bus_of
     from pacelight.web import serve
 
     end_with(parent)
-    buses = places(bus or (), secret)
+    buses = places(bus or bus_of(setup, watch_only=watch_only), secret)
     how = opening(
         access,
         tls,
@@ -114,12 +139,14 @@ def web(
         name or (),
         host,
         trusts_network=trust_network,
-        asks=bool(buses) and not watch_only,
+        asks=not watch_only,
     )
     if not buses and book is None:
         open_book(None).close()  # made at first use
         book = str(own_book())
-    serve(buses or None, host, port, announce=_say, book=book, opening=how)
+    how = replace(how, setup=setup, starts=starts, evidence=tuple(evidence or ()))
+    kept = own_recordings(recordings) if buses else None
+    serve(buses or None, host, port, announce=_say, book=book, opening=how, recordings=kept)
 
 
 def opening(
@@ -141,7 +168,7 @@ def opening(
         names: other names of the page.
         host: on which it listens.
         trusts_network: people of the network sign in without TLS.
-        asks: people sign in, and ask something of the engine.
+        asks: people sign in, ask something of the engine and decide about records.
 
     Raises:
         OutputError: what does not fit together.

@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from pacelight.errors import RaceError
 
-__all__ = ["DARKNESS", "TABLE", "Command", "State", "after", "darkness", "drawn", "possible"]
+__all__ = ["DARKNESS", "LAMPS", "TABLE", "Command", "State", "after", "darkness", "drawn", "possible"]
 
 
 class State(StrEnum):
@@ -63,8 +63,10 @@ class Command(StrEnum):
     RESET = "reset"
     BLACKOUT = "blackout"
     """All lamps dark, at once, whatever the race does."""
+    FADE = "fade"
+    """All lamps dark within a second."""
     LIGHT = "light"
-    """The end of a blackout."""
+    """The end of a blackout, or of a fade."""
 
 
 TABLE: Mapping[tuple[State, Command], State] = MappingProxyType(
@@ -106,10 +108,15 @@ DARKNESS: Mapping[tuple[bool, Command], bool] = MappingProxyType(
     {
         (False, Command.BLACKOUT): True,
         (True, Command.BLACKOUT): True,
+        (False, Command.FADE): True,
+        (True, Command.FADE): True,
         (True, Command.LIGHT): False,
     }
 )
 """Whether the lamps are dark, beside whatever the race does; twice dark is dark."""
+
+LAMPS = frozenset(command for _, command in DARKNESS)
+"""What makes the lamps dark or lights them, and changes nothing else."""
 
 
 def after(state: State, command: Command) -> State:

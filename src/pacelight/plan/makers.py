@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from pacelight.book.model import Standing
 from pacelight.distance import Distance
 from pacelight.errors import PlanError
-from pacelight.mark import Mark
+from pacelight.mark import Elapsed, Mark
 from pacelight.plan.model import Knot, Plan
 
-__all__ = ["even", "from_record", "replay", "splits"]
+__all__ = ["even", "from_record", "negative", "replay", "splits"]
 
 
 def even(distance: Distance, mark: Mark, *, name: str = "", origin: str = "") -> Plan:
@@ -22,6 +22,31 @@ def even(distance: Distance, mark: Mark, *, name: str = "", origin: str = "") ->
     211.232
     """
     return Plan(distance, ((distance, mark.elapsed),), name or f"{mark} even", "even", origin)
+
+
+def negative(distance: Distance, mark: Mark, faster: Elapsed, *, name: str = "", origin: str = "") -> Plan:
+    """The second half faster than the first, in time for a mark, smoothly in between.
+
+    Args:
+        distance: of the race.
+        mark: the time at the finish.
+        faster: by how much the second half is faster.
+        name: what it is called; its finishing time if not given.
+        origin: where the numbers are from.
+
+    Raises:
+        PlanError: the second half is not faster, or nobody runs at that speed.
+
+    >>> plan = negative(Distance.parse("800"), Mark.parse("1:44.00"), Elapsed.of_ms(2000))
+    >>> [when.ns // 10**7 for _, when in plan.knots]
+    [5300, 10400]
+    """
+    whole = mark.elapsed.ns
+    if not 0 < faster.ns < whole:
+        raise PlanError("the second half has to be faster than the first, and take time itself")
+    half = Distance(distance.mm // 2), Elapsed((whole + faster.ns) // 2)
+    named = name or f"{mark} negative"
+    return Plan(distance, (half, (distance, mark.elapsed)), named, "negative", origin)
 
 
 def splits(distance: Distance, points: Iterable[Knot], *, name: str = "", origin: str = "") -> Plan:

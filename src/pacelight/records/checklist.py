@@ -4,12 +4,13 @@ A list for people, never a gate: what nobody can read off a fact *needs a person
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+from pacelight.book.attestation import Attestation, Attested
 from pacelight.book.eligible import wind_legal
 from pacelight.book.model import Decision, DecisionKind, Performance, Venue
 from pacelight.book.races import kind_of
@@ -20,10 +21,13 @@ from pacelight.mark import Mark, Timing
 from pacelight.nation import nation
 from pacelight.records.ratification import Condition, of_performance
 
-__all__ = ["EVIDENCE", "Checked", "Known", "Verdict", "checklist", "open_ones"]
+__all__ = ["EVIDENCE", "UNTOLD", "Checked", "Known", "Verdict", "checklist", "open_ones"]
 
 EVIDENCE = "pacelight.evidence/2"
 """The schema of a race's evidence, as ``pacelight race report`` prints it."""
+
+UNTOLD = "no fact of the book tells; somebody has to look"
+"""What is said of a condition of which nothing is known."""
 
 _COMPETITORS = 3
 _TEAMS = 2
@@ -45,12 +49,25 @@ class Checked:
     """A condition and what is known of it.
 
     Attributes:
+        verdict: as the facts have it.
         why: one sentence: on what the verdict rests, or what is missing.
+        attested: what a person said who looked; None where nobody did, or it was taken back.
     """
 
     condition: Condition
     verdict: Verdict
     why: str
+    attested: Attestation | None = None
+
+    @property
+    def stands(self) -> Verdict:
+        """The verdict that holds: of who looked, where somebody did."""
+        return self.verdict if self.attested is None else _SAID[self.attested.says]
+
+
+_SAID: Mapping[Attested, Verdict] = MappingProxyType(
+    {Attested.MET: Verdict.MET, Attested.NOT_MET: Verdict.NOT_MET}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +80,7 @@ class Known:
         others: other performances of its race that the book holds, those of the longer race included.
         venue: what the book knows of the place; None where nothing.
         evidence: of the race, as JSON has it; None where none was given.
+        attested: what people said who looked, by the key of the condition.
 
     Raises:
         BookError: evidence of something else, or of another race.
@@ -73,6 +91,7 @@ class Known:
     others: Sequence[Performance] = ()
     venue: Venue | None = None
     evidence: Mapping[str, Any] | None = None
+    attested: Mapping[str, Attestation] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.evidence is None:
@@ -122,16 +141,18 @@ def checklist(known: Known, levels: Iterable[Level] = ()) -> tuple[Checked, ...]
         levels: as a record of these levels; of all, if none is given.
     """
     asked = of_performance(known.performance, levels)
-    return tuple(Checked(condition, *_FILL.get(condition.key, _person)(known)) for condition in asked)
+    return tuple(
+        Checked(one, *_FILL.get(one.key, _person)(known), known.attested.get(one.key)) for one in asked
+    )
 
 
 def open_ones(checked: Iterable[Checked]) -> int:
     """How many conditions are not met, or not known to be."""
-    return sum(one.verdict is not Verdict.MET for one in checked)
+    return sum(one.stands is not Verdict.MET for one in checked)
 
 
 def _person(_: Known) -> Said:
-    return Verdict.PERSON, "no fact of the book tells; somebody has to look"
+    return Verdict.PERSON, UNTOLD
 
 
 def _official(known: Known) -> Said:

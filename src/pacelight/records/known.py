@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from pacelight.book.attestation import standing
 from pacelight.book.model import Performance
 from pacelight.event import EVENTS, Level
 from pacelight.records.checklist import Known
@@ -20,7 +21,7 @@ def known_of(book: "Book", key: str, *, known_at: date, evidence: Mapping[str, A
     Args:
         book: is asked.
         key: of the performance.
-        known_at: the last day of decisions.
+        known_at: the last day of decisions, and of what people looked at.
         evidence: of the race, ``pacelight.evidence/2``.
 
     Raises:
@@ -28,9 +29,9 @@ def known_of(book: "Book", key: str, *, known_at: date, evidence: Mapping[str, A
     """
     from pacelight.book.asking.changes import stands  # noqa: PLC0415  # a race is run, and a node lit, without
 
-    said = book.performance(key)
-    one, _ = stands(book, said, known_at=known_at)
-    (decided,) = book.part(EVENTS[one.event], one.sex).history.decided([said], known_at)
+    first = book.performance(key)
+    one, _ = stands(book, first, known_at=known_at)
+    (decided,) = book.part(EVENTS[one.event], one.sex).history.decided([first], known_at)
     codes = [one.event, *filter(None, (one.en_route_of,))]
     others = [
         other
@@ -38,7 +39,9 @@ def known_of(book: "Book", key: str, *, known_at: date, evidence: Mapping[str, A
         for other in book.part(EVENTS[code], one.sex).history.performances
         if other.key != key and _same_race(one, other)
     ]
-    return Known(one, tuple(decided), tuple(others), book.venue(one.venue), evidence)
+    said = [look for look in book.attestations(key) if look.day <= known_at]
+    venue = book.venue(one.venue)
+    return Known(one, tuple(decided), tuple(others), venue, evidence, standing(said))
 
 
 def levels_of(book: "Book", performance: Performance) -> tuple[Level, ...]:

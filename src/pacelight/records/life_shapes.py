@@ -5,6 +5,7 @@ from datetime import date
 
 from pacelight.book.asking.answers import Json, mark, performance
 from pacelight.book.asking.changes import Change, Told
+from pacelight.book.attestation import Attestation
 from pacelight.event import Level
 from pacelight.records.checklist import Checked, Known, Verdict
 
@@ -12,19 +13,24 @@ __all__ = ["checklist", "history"]
 
 
 def checklist(known: Known, levels: Sequence[Level], checked: Sequence[Checked], *, known_at: date) -> Json:
-    """``pacelight.checklist/1``: each condition with its verdict, and how many have each."""
+    """``pacelight.checklist/1``: each condition with the verdict that holds, and how many have each.
+
+    A person who looked prevails over what was found in the facts; both are told.
+    """
     return {
         "schema": "pacelight.checklist/1",
         "known_at": known_at.isoformat(),
         "performance": performance(known.performance),
         "levels": list(levels),
-        "counts": {verdict.value: sum(one.verdict is verdict for one in checked) for verdict in Verdict},
+        "counts": {verdict.value: sum(one.stands is verdict for one in checked) for verdict in Verdict},
         "conditions": [
             {
                 "key": one.condition.key,
                 "says": one.condition.says,
-                "verdict": one.verdict,
+                "verdict": one.stands,
+                "found": one.verdict,
                 "why": one.why,
+                "attested": None if one.attested is None else _attested(one.attested),
                 "rule": one.condition.rule,
                 "confirmed": one.condition.confirmed,
                 "read_in": one.condition.read_in,
@@ -32,6 +38,10 @@ def checklist(known: Known, levels: Sequence[Level], checked: Sequence[Checked],
             for one in checked
         ],
     }
+
+
+def _attested(one: Attestation) -> Json:
+    return {"says": one.says, "by": one.by, "why": one.why, "at_s": one.at_s}
 
 
 def history(told: Told, *, known_at: date) -> Json:

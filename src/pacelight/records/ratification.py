@@ -11,10 +11,10 @@ from typing import Any
 from pacelight.book.model import Performance
 from pacelight.book.races import divided
 from pacelight.errors import BookError
-from pacelight.event import EVENTS, Event, Level, TrackKind, Wind
+from pacelight.event import EVENTS, Discipline, Event, Level, TrackKind, Wind
 from pacelight.measure import Unit
 
-__all__ = ["Condition", "conditions", "of_performance"]
+__all__ = ["Condition", "asked_of", "conditions", "of_performance"]
 
 _M400, _M800 = 400_000, 800_000
 
@@ -70,6 +70,18 @@ def of_performance(performance: Performance, levels: Iterable[Level] = ()) -> tu
     return tuple(condition for condition in conditions() if condition.applies(performance, asked))
 
 
+def asked_of(performance: Performance, key: str) -> Condition:
+    """The condition of that key, where it is asked of a performance as a record of some level.
+
+    Raises:
+        BookError: it is not; those that are, are named.
+    """
+    asked = {condition.key: condition for condition in of_performance(performance)}
+    if key not in asked:
+        raise BookError(f"no condition '{key}' is asked of {performance.key} (there are {', '.join(asked)})")
+    return asked[key]
+
+
 def _condition(row: Mapping[str, Any]) -> Condition:
     strange = [name for name in row.get("of", ()) if name not in _OF]
     if strange:
@@ -102,6 +114,7 @@ _OF: Mapping[str, Callable[[Performance, Event], bool]] = MappingProxyType(
         "road": lambda _, event: event.track is TrackKind.ROAD,
         "relay": lambda _, event: bool(event.legs),
         "individual": lambda _, event: not event.legs,
+        "throw": lambda _, event: event.discipline is Discipline.THROW,
         "to_400": lambda _, event: _is_track(event) and 0 < _metres(event) <= _M400,
         "to_800": lambda _, event: _is_track(event) and 0 < _metres(event) <= _M800,
         "from_400": lambda _, event: event.unit is Unit.TIME and _metres(event) >= _M400,

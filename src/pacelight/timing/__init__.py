@@ -8,7 +8,7 @@ Raw time is `Elapsed`, whole nanoseconds since the gun; official time is `Mark`.
 """
 
 from pacelight.timing.passing import Gun, Method, Owner, Passing
-from pacelight.timing.results import Result, Status, Verdict, official_mark, rank
+from pacelight.timing.results import Places, Result, Status, Verdict, official_mark, rank
 from pacelight.timing.splits import Split, SplitTable
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Method",
     "Owner",
     "Passing",
+    "Places",
     "Result",
     "Split",
     "SplitTable",

@@ -1,6 +1,6 @@
 """Finishes as results: places, marks and the words for those who have none."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -9,7 +9,7 @@ from pacelight.errors import RaceError
 from pacelight.mark import Elapsed, Mark, Timing
 from pacelight.timing.passing import Method, Passing
 
-__all__ = ["STATUS_WORDS", "Result", "Status", "Verdict", "official_mark", "rank", "status_of"]
+__all__ = ["STATUS_WORDS", "Places", "Result", "Status", "Verdict", "official_mark", "rank", "status_of"]
 
 _HAND_PRECISION = 1
 
@@ -150,21 +150,82 @@ def rank(
     Source: World Athletics Technical Rules, TR21: ties for a place are decided by the thousandths.
     """
     rows = sorted(finishes, key=lambda row: (row.elapsed, row.bib))
-    out = dict(verdicts or {})
     _refuse_twice(rows)
-    results: list[Result] = []
-    before = place = read = 0
-    for row in rows:
-        mark = official_mark(row.elapsed, row.method, precision)
-        status = out.pop(row.bib, None)
-        if status is None:
-            thousandths = Mark.from_elapsed(row.elapsed, precision=3).thousandths
-            place = place if thousandths == read else before + 1
-            before, read = before + 1, thousandths
-        results.append(Result(row.bib, None if status else place, mark, status))
-    missing = [Result(bib, None, None, status) for bib, status in sorted(out.items())]
-    placed = [result for result in results if result.place is not None]
-    return (*placed, *(result for result in results if result.place is None), *missing)
+    return Places(precision).rank(rows, verdicts or {})
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A finish with its result, and what the next one is placed by.
+
+    Attributes:
+        before: how many have a place by then.
+        place: the last of them.
+        read: its thousandths.
+    """
+
+    finish: Passing
+    result: Result
+    before: int
+    place: int
+    read: int
+
+
+class Places:
+    """Results as finishes come: whoever is in before the first that is new keeps what they have.
+
+    Args:
+        precision: decimals of the official mark.
+    """
+
+    def __init__(self, precision: int) -> None:
+        self._precision = precision
+        self._placed: list[_Placed] = []
+
+    def rank(self, finishes: Sequence[Passing], verdicts: Mapping[str, Status]) -> tuple[Result, ...]:
+        """What `rank` makes of them; the very same results as the time before, as far as they are.
+
+        Args:
+            finishes: all of them, one a runner, in order of time and bib.
+            verdicts: statuses by bib.
+        """
+        kept = self._kept(finishes, verdicts)
+        del self._placed[kept:]
+        for finish in finishes[kept:]:
+            self._placed.append(self._next(finish, verdicts.get(finish.bib)))
+        results = [one.result for one in self._placed]
+        placed = [result for result in results if result.place is not None]
+        others = [result for result in results if result.place is None]
+        return (*placed, *others, *_missing(finishes, verdicts))
+
+    def _kept(self, finishes: Sequence[Passing], verdicts: Mapping[str, Status]) -> int:
+        """How many of the first are placed already."""
+        for nth, (one, finish) in enumerate(zip(self._placed, finishes, strict=False)):
+            same = one.finish is finish or _time(one.finish) == _time(finish)
+            if not same or one.result.status is not verdicts.get(finish.bib):
+                return nth
+        return min(len(self._placed), len(finishes))
+
+    def _next(self, finish: Passing, status: Status | None) -> _Placed:
+        last = self._placed[-1] if self._placed else None
+        before, place, read = (last.before, last.place, last.read) if last else (0, 0, 0)
+        mark = official_mark(finish.elapsed, finish.method, self._precision)
+        if status is not None:
+            return _Placed(finish, Result(finish.bib, None, mark, status), before, place, read)
+        thousandths = Mark.from_elapsed(finish.elapsed, precision=3).thousandths
+        place = place if thousandths == read else before + 1
+        return _Placed(finish, Result(finish.bib, place, mark), before + 1, place, thousandths)
+
+
+def _time(finish: Passing) -> tuple[str, Elapsed, Method]:
+    """What of a finish makes its result."""
+    return finish.bib, finish.elapsed, finish.method
+
+
+def _missing(finishes: Iterable[Passing], verdicts: Mapping[str, Status]) -> list[Result]:
+    """Those who have a verdict and no finish."""
+    out = set(verdicts).difference(finish.bib for finish in finishes) if verdicts else ()
+    return [Result(bib, None, None, verdicts[bib]) for bib in sorted(out)]
 
 
 def _refuse_twice(rows: list[Passing]) -> None:

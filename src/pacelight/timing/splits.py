@@ -1,5 +1,6 @@
 """Passings in order: cumulative times, segments and laps of each runner."""
 
+from bisect import insort
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -64,6 +65,8 @@ class SplitTable:
         self.lap = lap
         self._by_key: dict[str, Passing] = {}
         self._shown: dict[tuple[str, Owner], dict[Distance, Passing]] = {}
+        self._splits: dict[tuple[str, Owner], tuple[Split, ...]] = {}
+        self._finishes: list[Passing] = []
 
     def add(self, passing: Passing) -> Split | None:
         """Take a passing; the split it makes, or None where it adds nothing.
@@ -86,13 +89,19 @@ class SplitTable:
         trial = dict(sorted((shown | {passing.distance: better}).items()))
         _refuse_decrease(tuple(trial.values()))
         self._by_key[passing.key] = passing
-        self._shown[passing.bib, passing.owner] = trial
-        return self._split(trial, passing.distance) if better is passing else None
+        return self._show(passing, shown, trial) if better is passing else None
+
+    def forget(self, bib: str) -> None:
+        """Take back all passings under a bib, so that they can come anew."""
+        self._by_key = {key: one for key, one in self._by_key.items() if one.bib != bib}
+        self._finishes = [one for one in self._finishes if one.bib != bib]
+        for owner in Owner:
+            self._shown.pop((bib, owner), None)
+            self._splits.pop((bib, owner), None)
 
     def of(self, bib: str, owner: Owner = Owner.ATHLETE) -> tuple[Split, ...]:
-        """The splits of a runner in order of distance, the finish last."""
-        shown = self._shown.get((bib, owner), {})
-        return tuple(self._split(shown, distance) for distance in shown)
+        """The splits of a runner in order of distance, the finish last: one tuple until any is another."""
+        return self._splits.get((bib, owner), ())
 
     @property
     def bibs(self) -> tuple[str, ...]:
@@ -102,12 +111,7 @@ class SplitTable:
     @property
     def finishes(self) -> tuple[Passing, ...]:
         """The passings at the finish, in the order of their times."""
-        rows = [
-            shown[self.race]
-            for (_, owner), shown in self._shown.items()
-            if owner is Owner.ATHLETE and self.race in shown
-        ]
-        return tuple(sorted(rows, key=lambda row: (row.elapsed, row.bib)))
+        return tuple(self._finishes)
 
     def finish_only(self, bib: str) -> bool:
         """Nothing is known of this runner but, at most, the finish."""
@@ -135,6 +139,19 @@ class SplitTable:
             default=0,
         )
 
+    def _show(self, new: Passing, before: dict[Distance, Passing], now: dict[Distance, Passing]) -> Split:
+        """The split of a passing that is shown from now on; those of its runner up to there stay."""
+        whose, at = (new.bib, new.owner), new.distance
+        self._shown[whose] = now
+        kept = [split for split in self.of(*whose) if split.distance < at]
+        made = [self._split(now, distance) for distance in now if distance >= at]
+        self._splits[whose] = (*kept, *made)
+        if at == self.race and new.owner is Owner.ATHLETE:
+            if at in before:
+                self._finishes.remove(before[at])
+            insort(self._finishes, new, key=_in_order)
+        return made[0]
+
     def _split(self, shown: dict[Distance, Passing], distance: Distance) -> Split:
         passing = shown[distance]
         before = max((at for at in shown if at < distance), default=Distance(0))
@@ -159,6 +176,10 @@ class SplitTable:
         if back < 0 or Distance(back) not in shown:
             return None
         return Elapsed(passing.elapsed.ns - shown[Distance(back)].elapsed.ns)
+
+
+def _in_order(finish: Passing) -> tuple[int, str]:
+    return finish.elapsed.ns, finish.bib
 
 
 def _better(known: Passing | None, new: Passing) -> Passing:

@@ -8,6 +8,7 @@
  record book ──asked for each page──► book ──► /book
 """
 
-from pacelight.web.server import listen, serve
+from pacelight.web.listening import listen
+from pacelight.web.server import serve
 
 __all__ = ["listen", "serve"]

@@ -5,7 +5,7 @@ import contextlib
 import time
 from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from fastapi import FastAPI, Request
@@ -15,11 +15,16 @@ from starlette.types import ASGIApp
 
 from pacelight.meet.bus.address import Where
 from pacelight.web.assets import STATIC, load
-from pacelight.web.bus import listen_for_ever
+from pacelight.web.code import codes
 from pacelight.web.desk import Desk
 from pacelight.web.headers import Guarded
-from pacelight.web.live import Fold
-from pacelight.web.results import results_page
+from pacelight.web.live.bus import listen_for_ever
+from pacelight.web.live.fold import Document, Fold
+from pacelight.web.live.recorded import open_recordings
+from pacelight.web.live.recorder import Recorder, Recordings
+from pacelight.web.live.results import results_page
+from pacelight.web.live.standing import Standing
+from pacelight.web.live.stream import FanOut, Watch
 from pacelight.web.rights.api import open_api
 from pacelight.web.rights.asking import Asking
 from pacelight.web.rights.gate import Gate
@@ -28,11 +33,25 @@ from pacelight.web.rights.pages import pages as sign_in_pages
 from pacelight.web.rights.pages import styles
 from pacelight.web.rights.shapes import describe
 from pacelight.web.rights.told import Log, log
-from pacelight.web.stream import FanOut, Watch
+from pacelight.web.words import VARY, built, language_of, warm
+from pacelight.web.words import routes as words
+
+if TYPE_CHECKING:
+    from pacelight.web.displays import Displays
+    from pacelight.web.setup.setup import SetUp
 
 __all__ = ["application"]
 
 JSON = "application/json"
+
+WARM_AFTER_S = 3
+"""A race is back within two seconds; the libraries of pages are loaded after that."""
+
+RACES = "race/"
+"""Beneath it every race has an address of its own, and the live page shows it."""
+
+OVERLAYS = "overlay/"
+"""Beneath it every overlay has an address of its own, and one page shows them all."""
 
 
 def application(
@@ -45,6 +64,9 @@ def application(
     names: Collection[str] = (),
     routes: Sequence[Route] = (),
     told: Log = log,
+    setup: "SetUp | None" = None,
+    recordings: Path | None = None,
+    displays: "Displays | None" = None,
 ) -> tuple[ASGIApp, FanOut]:
     """The application that shows the race of this bus, and its fan-out (which its server closes).
 
@@ -57,8 +79,19 @@ def application(
         names: by which other names than its numbers this server is asked.
         routes: other pages.
         told: the log of what was refused.
+        setup: a meet that is prepared here; None where none is.
+        recordings: folder in which the races that are shown are kept, to be seen again; None keeps none.
+        displays: screens that are filled from here; None for none.
     """
     fan_out, desk = FanOut(Fold(), unix_ns), Desk()
+    kept = None if recordings is None else Recordings(recordings)
+    recorder = None if kept is None else Recorder(kept, unix_ns, told)
+
+    def hear(document: Document) -> bool:
+        taken = fan_out.hear(document)
+        if taken and recorder is not None:
+            recorder.hear(document)
+        return taken
 
     @contextlib.asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:
@@ -66,53 +99,87 @@ def application(
             ()
             if bus is None
             else (
-                listen_for_ever(bus, fan_out.hear, fan_out.connected, desk),
+                listen_for_ever(bus, hear, fan_out.connected, desk),
                 fan_out.run(),
             )
         )
-        tasks = [asyncio.create_task(work) for work in works]
+        tasks = [asyncio.create_task(work) for work in (*works, _warm())]
         yield
+        if setup is not None:
+            setup.surveying.walk.dark()
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        if recorder is not None:
+            recorder.close()
 
     app = FastAPI(
         title="Pacelight", lifespan=living, docs_url=None, redoc_url=None, openapi_url="/api/openapi"
     )
-    app.router.routes.extend([*book, *routes, *styles()])
-    if bus is not None and gate is not None:
-        _rights(app, gate, Asking(gate, desk, time.monotonic))
+    app.router.routes.extend([*book, *routes, *styles(), *words()])
+    if gate is not None:
+        shapes = (*_setup(app, gate, setup, fan_out), *_displays(app, gate, displays))
+        _rights(app, gate, Asking(gate, desk, time.monotonic), shapes)
     if bus is None:
-        _pages(app, static, lambda: RedirectResponse("/book", 302, {"cache-control": "no-store"}))
+        _pages(app, static, lambda _: RedirectResponse("/book", 302, {"cache-control": "no-store"}))
     else:
         _commands(app, fan_out, unix_ns)
+        app.router.routes.extend(codes("" if gate is None else gate.address))
+        if kept is not None:
+            open_recordings(app, kept, with_book=bool(book))
         _pages(app, static, _results(app, fan_out, with_book=bool(book)), live=True)
     return Guarded(Guard(app, names, told, unix_s=lambda: unix_ns() // 10**9)), fan_out
 
 
-def _rights(app: FastAPI, gate: Gate, asking: Asking) -> None:
+async def _warm() -> None:
+    """Load what pages stand on, beside the race, when it is shown again."""
+    await asyncio.sleep(WARM_AFTER_S)
+    await asyncio.to_thread(warm)
+
+
+def _setup(app: FastAPI, gate: Gate, setup: "SetUp | None", fan_out: FanOut) -> Sequence[type]:
+    """Preparing a meet, where one is; the shapes of what is asked and answered there."""
+    if setup is None:
+        return ()
+    # Loaded with a meet to prepare alone: a race that must be back within two seconds does not wait for it.
+    from pacelight.web.setup.routes import open_setup  # noqa: PLC0415
+    from pacelight.web.setup.shapes import SHAPES  # noqa: PLC0415
+
+    open_setup(app, gate, setup, fan_out)
+    return SHAPES
+
+
+def _displays(app: FastAPI, gate: Gate, displays: "Displays | None") -> Sequence[type]:
+    """Screens, where there are any; the shapes of what is asked and answered about them."""
+    if displays is None:
+        return ()
+    from pacelight.web.displays import SHAPES, open_displays  # noqa: PLC0415  # as above
+
+    open_displays(app, displays, gate)
+    return SHAPES
+
+
+def _rights(app: FastAPI, gate: Gate, asking: Asking, shapes: Sequence[type]) -> None:
     """Signing in, and what may be asked then."""
     open_api(app, gate, asking)
     app.router.routes.extend(sign_in_pages(gate))
     drawn = app.openapi
 
     def described() -> dict[str, Any]:
-        return app.openapi_schema or describe(drawn())
+        return app.openapi_schema or describe(drawn(), shapes)
 
     app.openapi = described  # type: ignore[method-assign]  # FastAPI's own way to add to it
 
 
 def _commands(app: FastAPI, fan_out: FanOut, unix_ns: Callable[[], int]) -> None:
+    standing = Standing(fan_out, time.monotonic_ns)
+
     @app.get("/api/snapshot", summary="The race as it stands")
     async def snapshot(request: Request) -> Response:
-        body = fan_out.snapshot()
-        if body is None:
+        answer = standing.answer(request)
+        if answer is None:
             return Response(_waiting(), 503, {"retry-after": "1"}, media_type=JSON)
-        etag = f'"{fan_out.race.boot}-{fan_out.race.seq}"'
-        headers = {"etag": etag, "cache-control": "public, max-age=1"}
-        if request.headers.get("if-none-match") == etag:
-            return Response(status_code=304, headers=headers)
-        return Response(body, headers=headers, media_type=JSON)
+        return answer
 
     @app.post("/api/clock", summary="The server's clock, to set a browser's by")
     async def clock() -> Response:
@@ -127,19 +194,19 @@ def _waiting() -> bytes:
     return msgspec.json.encode(answer)
 
 
-def _results(app: FastAPI, fan_out: FanOut, *, with_book: bool) -> Callable[[], Response]:
-    def shown() -> Response:
-        page = results_page(fan_out.race.snapshot, with_book=with_book)
-        return HTMLResponse(page, headers={"cache-control": "no-cache"})
+def _results(app: FastAPI, fan_out: FanOut, *, with_book: bool) -> Callable[[Request], Response]:
+    def shown(request: Request) -> Response:
+        page = results_page(fan_out.race.snapshot, language_of(request), with_book=with_book)
+        return HTMLResponse(page, headers={"cache-control": "no-cache", "vary": VARY})
 
     @app.get("/results", response_class=HTMLResponse, summary="Results without JavaScript")
-    async def results() -> Response:
-        return shown()
+    async def results(request: Request) -> Response:
+        return shown(request)
 
     return shown
 
 
-def _pages(app: FastAPI, static: Path, front: Callable[[], Response], *, live: bool = False) -> None:
+def _pages(app: FastAPI, static: Path, front: Callable[[Request], Response], *, live: bool = False) -> None:
     """The built pages.
 
     Args:
@@ -154,9 +221,19 @@ def _pages(app: FastAPI, static: Path, front: Callable[[], Response], *, live: b
 
     @app.get("/{path:path}", include_in_schema=False)
     async def page(path: str, request: Request) -> Response:
-        asset = assets.get(path or "index.html") or assets.get(f"{path}.html")
+        name = _page_of(path)
+        asset = assets.get(name) or assets.get(f"{name}.html")
+        if asset is not None and asset.media_type == "text/html":
+            asset = built(asset.body, language_of(request))
         if asset is not None:
             return asset.response(request)
         if not path:
-            return front()
+            return front(request)
         return Response("there is no such page: begin at /\n", 404, media_type="text/plain")
+
+
+def _page_of(path: str) -> str:
+    """The file of the page that answers at an address."""
+    if not path or path.startswith(RACES):
+        return "index.html"
+    return "overlay.html" if path.startswith(OVERLAYS) else path

@@ -29,6 +29,7 @@ class Asset:
         body: as it is on disk.
         packed: compressed with gzip; empty where that does not help.
         lasting: its name holds a hash of its content: a browser may keep it for ever.
+        vary: what of a request decides how it is answered.
     """
 
     body: bytes
@@ -36,19 +37,22 @@ class Asset:
     media_type: str
     lasting: bool
     etag: str
+    vary: str = "accept-encoding"
 
     @classmethod
-    def packing(cls, body: bytes, media_type: str, *, lasting: bool, etag: str) -> Self:
+    def packing(
+        cls, body: bytes, media_type: str, *, lasting: bool, etag: str, vary: str = "accept-encoding"
+    ) -> Self:
         """With its compressed form, where that is smaller."""
         packed = gzip.compress(body, 9, mtime=0) if len(body) >= WORTH_IT else b""
-        return cls(body, packed if len(packed) < len(body) else b"", media_type, lasting, etag)
+        return cls(body, packed if len(packed) < len(body) else b"", media_type, lasting, etag, vary)
 
     def response(self, request: Request) -> Response:
         """The file, compressed where the browser takes it, or that it has not changed."""
         headers = {
             "cache-control": FOR_EVER if self.lasting else ASK_AGAIN,
             "etag": self.etag,
-            "vary": "accept-encoding",
+            "vary": self.vary,
         }
         if request.headers.get("if-none-match") == self.etag:
             return Response(status_code=304, headers=headers)

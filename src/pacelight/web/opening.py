@@ -25,6 +25,9 @@ class Opening:
         names: other names by which the page is asked.
         trusts_network: people sign in and ask without TLS from other machines too.
         welcome: is told the first secret, where there is no director yet.
+        setup: the folder of a meet that is prepared here; None for none.
+        evidence: where journals and results of races lie, for those who decide about records.
+        starts: whether somebody looks in that folder for the engine to be started.
     """
 
     access: Path | None = None
@@ -33,6 +36,9 @@ class Opening:
     names: tuple[str, ...] = ()
     trusts_network: bool = False
     welcome: Welcome | None = None
+    setup: Path | None = None
+    starts: bool = False
+    evidence: tuple[Path, ...] = ()
 
 
 def own_names() -> tuple[str, ...]:

@@ -69,6 +69,7 @@ class Patient(HttpToolsProtocol):
     _counted = ""
     _head = 0
     _in_head = True
+    _ended = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         """Count it; wait for its first request."""
@@ -94,8 +95,9 @@ class Patient(HttpToolsProtocol):
             return
         if self._in_head and self._late is None:
             self._wait()  # what came between two requests may be the beginning of one, or nothing
+        self._ended = False
         super().data_received(data)
-        self._head += len(data)
+        self._head = 0 if self._ended else self._head + len(data)  # a body that came along is no head
         if self._in_head and self._head > HEAD_BYTES and not self.transport.is_closing():
             self._refuse(_LONG)
 
@@ -112,7 +114,7 @@ class Patient(HttpToolsProtocol):
 
     def on_message_complete(self) -> None:
         """All is there: now it is for us to answer."""
-        self._in_head = True
+        self._in_head = self._ended = True
         self._stop_waiting()
         super().on_message_complete()
 

@@ -12,27 +12,29 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import uvicorn
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from pacelight.errors import OutputError
 from pacelight.meet.bus.address import Where
 from pacelight.web.addresses import is_loopback, reachable
 from pacelight.web.app import application
+from pacelight.web.listening import BACKLOG, listen, make_room
+from pacelight.web.live.stream import FanOut
 from pacelight.web.opening import Opening, own_names
 from pacelight.web.patience import PATIENCE_S, Patient
 from pacelight.web.rights.access import Access
 from pacelight.web.rights.gate import Gate
 from pacelight.web.rights.told import log
-from pacelight.web.stream import FanOut
+from pacelight.web.written import pages, shelf_of
 
-__all__ = ["listen", "serve"]
+if TYPE_CHECKING:
+    from pacelight.web.displays import Displays
+    from pacelight.web.setup.setup import SetUp
 
-BACKLOG = 4096
-"""Connections that may wait to be taken: a stadium arrives within seconds."""
+__all__ = ["serve"]
 
 GRACE_S = 2
 """Seconds that a browser gets to finish an answer when the server stops."""
@@ -77,31 +79,6 @@ class Beside(uvicorn.Server):
         yield
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """A listening socket; port 0 lets the system choose.
-
-    Raises:
-        OutputError: no such address here, or the port is taken.
-    """
-    try:
-        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-    except (OSError, OverflowError, UnicodeError) as error:
-        raise OutputError(f"cannot listen on '{host}': no such address (write --host 127.0.0.1)") from error
-    listener = socket.socket(family, kind)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind(address)
-        listener.listen(BACKLOG)
-    except (OSError, OverflowError) as error:
-        listener.close()
-        why = error.strerror if isinstance(error, OSError) else "no such port"
-        raise OutputError(
-            f"cannot listen on {host} port {port}: {(why or str(error)).lower()}"
-            " (choose another with --port; --port 0 takes a free one)"
-        ) from error
-    return listener
-
-
 def serve(
     bus: Where | Sequence[Where] | None,
     host: str = "127.0.0.1",
@@ -110,6 +87,7 @@ def serve(
     announce: Callable[[str], None] | None = None,
     book: Path | str | None = None,
     opening: Opening | None = None,
+    recordings: Path | None = None,
 ) -> None:
     """Show the race of this bus to browsers until the process is asked to stop (SIGINT, SIGTERM).
 
@@ -121,6 +99,7 @@ def serve(
         announce: told the page's address as soon as it answers.
         book: the record book that is shown too: a file, or an address of a database. None shows none.
         opening: to whom the page is open, and how; by itself all see, and nobody asks anything.
+        recordings: folder in which the races that are shown are kept, to be seen again; None keeps none.
 
     Raises:
         BookError: no book there, or one of another version.
@@ -128,15 +107,27 @@ def serve(
         OutputError: the port is taken, or the address is not of this machine; or there is no certificate.
     """
     opening = opening or Opening()
-    pages = () if book is None else _book(book, live=bus is not None)
+    shelf = None if book is None else shelf_of(book)
     context, routes, names = _tls(opening)
     with ExitStack() as stack:
         listener = stack.enter_context(listen(host, port))
         at = listener.getsockname()[1]
         gate = None
-        if opening.access is not None and bus is not None:
+        if opening.access is not None:
             gate = _gate(stack.enter_context(Access(opening.access)), opening, host, at)
-        app, fan_out = application(bus, book=pages, gate=gate, names=names, routes=routes)
+        setup = None if opening.setup is None else _setup(opening.setup, opening, host, at)
+        app, fan_out = application(
+            bus,
+            book=pages(shelf, gate, live=bus is not None, evidence=opening.evidence),
+            gate=gate,
+            names=names,
+            routes=routes,
+            setup=setup if gate is not None else None,
+            recordings=recordings,
+            displays=None
+            if gate is None or bus is None
+            else stack.enter_context(_displays(gate.access.path)),
+        )
         beside = None
         if opening.tls is not None and opening.plain is not None:
             beside = stack.enter_context(listen(host, opening.plain)), _leading_on(opening.tls, names, at)
@@ -146,6 +137,7 @@ def serve(
             first = gate.access.first(gate.unix_s())
             if first is not None:
                 opening.welcome(first, gate.address or _address(host, at, tls=context is not None))
+        make_room()
         gc.freeze()
         gc.set_threshold(COLLECT_AFTER, 50, 100)
         _run(app, fan_out, listener, context, beside)
@@ -214,6 +206,23 @@ def _gate(access: Access, opening: Opening, host: str, port: int) -> Gate:
     return Gate(access, log, _unix_s, opening.trusts_network, address)
 
 
+def _displays(access: Path) -> "Displays":
+    """Beside the file of who is signed in, as several web processes share both."""
+    from pacelight.web.displays import Displays  # noqa: PLC0415  # as `_tls`
+
+    return Displays(access.with_name(f"{access.name}.displays"))
+
+
+def _setup(folder: Path, opening: Opening, host: str, port: int) -> "SetUp":
+    # Loaded with a meet to prepare alone: see `_tls`.
+    from pacelight.web.setup.setup import prepared  # noqa: PLC0415
+
+    found = (
+        () if is_loopback(host) else reachable(host, port, tls=opening.tls is not None, names=opening.names)
+    )
+    return prepared(folder, found, _unix_s, starts=opening.starts)
+
+
 def _tls(opening: Opening) -> tuple[ssl.SSLContext | None, Sequence[Route], Sequence[str]]:
     """What TLS is spoken with, the pages of the authority, and the names that this server goes by."""
     names = [name.lower().rstrip(".") for name in (*opening.names, *own_names())]
@@ -233,16 +242,6 @@ def _leading_on(folder: Path, names: Sequence[str], port: int) -> ASGIApp:
     from pacelight.web.tls.folder import Folder  # noqa: PLC0415
 
     return towards_tls(Folder(folder), names, port)
-
-
-def _book(place: Path | str, *, live: bool) -> Sequence[Route]:
-    """The pages of a book that was opened once: what is no book is refused now, not page by page."""
-    # Loaded with a book alone: a race that must be back within two seconds does not wait for it.
-    from pacelight.book.asking.lists import Book  # noqa: PLC0415
-    from pacelight.web.book import Shelf, routes  # noqa: PLC0415
-
-    Book.open(place).close()
-    return routes(Shelf(partial(Book.open, place)), live=live)
 
 
 def _address(host: str, port: int, *, tls: bool) -> str:

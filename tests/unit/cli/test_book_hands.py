@@ -67,7 +67,7 @@ def test_a_record_is_submitted_ratified_and_rejected_by_hand(
     assert ran.code == 0
     first, *more = ran.out.splitlines()
     assert first.endswith("(by AIU on 2026-03-01, known from 2026-03-03)")
-    still = "7 conditions of ratification open, as the book knows (pacelight book checklist)"
+    still = "9 conditions of ratification open, as the book knows (pacelight book checklist)"
     assert more == [still] * (verb == "ratify")
     with Book.open(folder / "own.sqlite") as book:
         history = book.part(EVENTS["MILEsh"], Sex.MEN).history

@@ -54,8 +54,8 @@ def test_every_condition_has_its_verdict_its_reason_and_its_rule(pacelight: Pace
     assert first == (
         "MILEsh 3:45.14 Jakob Ingebrigtsen NOR, 2025-02-13 Liévin: conditions of ratification as WR"
     )
-    assert last == "4 met, 3 not known, 5 needs a person; ? the text of the rule is not confirmed"
-    assert len(rows) == 1 + 12
+    assert last == "4 met, 3 not known, 7 needs a person; ? the text of the rule is not confirmed"
+    assert len(rows) == 1 + 14
     assert any(row.startswith("needs a person  the athlete was tested at the end") for row in rows)
 
 
@@ -70,6 +70,27 @@ def test_the_evidence_of_the_race_is_reckoned_with(pacelight: Pacelight, folder:
         verdict: sum(one["verdict"] == verdict for one in shape["conditions"])
         for verdict in ("met", "not met", "not known", "needs a person")
     }
+
+
+def test_who_has_looked_says_so_and_the_checklist_reckons_with_it(
+    pacelight: Pacelight, at: list[str]
+) -> None:
+    said = ("--by", "statistics", "--why", "form 17")
+    ran = pacelight("book", "attest", LIEVIN, "doping", "met", *said, *at)
+    assert ran.out.startswith("met: the athlete was tested at the end of the event, of MILEsh 3:45.14")
+    shape = json.loads(pacelight("book", "checklist", LIEVIN, "--level", "WR", "--json", *at).out)
+    (found,) = [one for one in shape["conditions"] if one["key"] == "doping"]
+    assert (found["verdict"], found["found"]) == ("met", "needs a person")
+    assert [found["attested"][name] for name in ("says", "by", "why")] == ["met", "statistics", "form 17"]
+    words = pacelight("book", "checklist", LIEVIN, "--level", "WR", *at).out
+    assert "form 17 (found: no fact of the book tells; somebody has to look)" in words
+    pacelight("book", "attest", LIEVIN, "doping", "open", "--by", "statistics", *at)
+    assert "7 needs a person" in pacelight("book", "checklist", LIEVIN, "--level", "WR", *at).out
+
+
+def test_a_condition_that_is_not_asked_is_refused(refused: Callable[..., str], at: list[str]) -> None:
+    told = refused("book", "attest", LIEVIN, "wind", "met", "--by", "statistics", *at)
+    assert f"no condition 'wind' is asked of {LIEVIN} (there are official, result," in told
 
 
 def test_evidence_that_is_none_is_refused(refused: Callable[..., str], folder: Path, at: list[str]) -> None:

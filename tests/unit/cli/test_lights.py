@@ -14,6 +14,8 @@ import pytest
 
 from pacelight.track import Survey, track
 
+pytestmark = pytest.mark.usefixtures("quick_pacelight")
+
 LAMPS = 200
 HEADER = 126
 
@@ -35,12 +37,14 @@ def rail(tmp_path: Path) -> Path:
 
 
 def command(*arguments: object) -> list[str]:
+    """A program of its own, to which signals can be sent."""
     return [sys.executable, "-W", "error", "-m", "pacelight", "lights", *map(str, arguments)]
 
 
 def run(*arguments: object, typed: str = "") -> subprocess.CompletedProcess[str]:
+    """To its end; from a process that has loaded all of it."""
     return subprocess.run(
-        command(*arguments),
+        ["pacelight", "lights", *map(str, arguments)],
         input=typed,
         capture_output=True,
         text=True,

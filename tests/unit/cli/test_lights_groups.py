@@ -4,7 +4,6 @@ import json
 import os
 import socket
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +15,8 @@ from pacelight.errors import PlanError
 from pacelight.lights.canvas.pattern import Pattern
 from pacelight.lights.look.model import LIGHTS, SHOWS, Name
 from pacelight.track import Survey, track
+
+pytestmark = pytest.mark.usefixtures("quick_pacelight")
 
 TRAINING = """
 schema = "pacelight.training/1"
@@ -57,7 +58,7 @@ def controller() -> Iterator[socket.socket]:
 
 def run(*arguments: object, typed: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-W", "error", "-m", "pacelight", *map(str, arguments)],
+        ["pacelight", *map(str, arguments)],
         input=typed,
         capture_output=True,
         text=True,

@@ -17,6 +17,7 @@ from pacelight.meet.desk.requests import (
     Correct,
     Gun,
     MoveGun,
+    Nudge,
     Replan,
     Settle,
     Split,
@@ -29,6 +30,7 @@ NEEDED: dict[Act, dict[str, Any]] = {
     Act.MOVE_GUN: {"move": "-0.35"},
     Act.STARTED: {"ago": "12"},
     Act.REPLAN: {"light": "WR"},
+    Act.NUDGE: {"light": "WR", "lap": -100},
     Act.STATUS: {"bib": "3", "status": "DQ"},
     Act.STRIKE: {"what": "k"},
     Act.RESTORE: {"what": "k"},
@@ -52,6 +54,7 @@ def test_every_act_can_be_asked_for_by_its_word(act: Act) -> None:
         ("arm", {"reason": "rain"}, Arm(reason="rain")),
         ("override", {"reason": "rain"}, Arm(override=True, reason="rain")),
         ("replan", {"light": "WR", "mark": "3:46.00"}, Replan(light="WR", mark="3:46.00")),
+        ("nudge", {"light": "WR", "lap": -100}, Nudge(light="WR", by_ms=-100)),
         ("split", {"bib": "7", "distance": "800 m"}, Split(bib="7", distance="800 m")),
         ("split", {"time": "3:45.14"}, Split(elapsed_ns=225_140_000_000)),
         ("status", {"bib": "3", "status": "", "rule": None}, Status(bib="3", status="")),
@@ -105,6 +108,8 @@ def test_what_was_done_ends_with_0_and_what_was_refused_with_2(
     done = CliRunner().invoke(app, ["race", "ask", str(bus), "blackout", "--by", "lights", "--json"])
     assert done.exit_code == 0, done.output
     assert json.loads(done.stdout)["done"] is True
+    said = CliRunner().invoke(app, ["race", "ask", str(bus), "blackout", "--by", "lights"])
+    assert said.stdout.startswith("done: the lamps are dark, the race is ")
     words = ["race", "ask", str(bus), "official", "--by", "lights", "--role", "operator", "--reason", "x"]
     refused = CliRunner().invoke(app, words)
     assert refused.exit_code == 2

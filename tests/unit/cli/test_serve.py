@@ -87,9 +87,9 @@ def test_engine_and_page_are_there_at_one_address_and_come_back_when_killed(
     made = Request("check", "lievin-2025-mile", "lights", Role.OPERATOR, Check(), 0)
     assert ask(evening / "bus", lambda _: made, 60).done
     for word in ("engine", "web"):
-        [first] = children(served.pid, word)
+        first = min(children(served.pid, word))  # beside it an engine that stands ready, if it was slow
         os.kill(first, signal.SIGKILL)
-        eventually(lambda word=word, first=first: set(children(served.pid, word)) - {first})  # type: ignore[misc]
+        eventually(lambda word=word, first=first: first not in children(served.pid, word))  # type: ignore[misc]
     again = ask(evening / "bus", lambda _: made, 60)
     assert again.done
     assert again.revision == 1

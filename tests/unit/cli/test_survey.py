@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from pacelight.cli import main
-from pacelight.cli.survey_answers import address, colours, gaps, metres, name, number, numbers, points, yes
 from pacelight.errors import SurveyError
 from pacelight.track import Survey, track
+from pacelight.track.survey.answers import address, colours, gaps, metres, name, number, numbers, points, yes
 from pacelight.track.survey.segment import Gap, Point, Segment
 
 WEST = ["short-200", "2", "west", "sacn://10.0.0.11", "120", "1", "0", "100", "0 finish, 99 99"]

@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +10,12 @@ import pytest
 
 from pacelight.track import TRACKS, Survey, track
 
+pytestmark = pytest.mark.usefixtures("quick_pacelight")
+
 
 def run(*arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-W", "error", "-m", "pacelight", "track", *map(str, arguments)],
+        ["pacelight", "track", *map(str, arguments)],
         capture_output=True,
         text=True,
         timeout=60,

@@ -20,7 +20,7 @@ import pytest
 @contextmanager
 def shown(folder: Path, *arguments: str) -> Iterator[str]:
     """The address of the pages, served from a folder with a home of its own."""
-    environment = os.environ | {"XDG_DATA_HOME": str(folder / "home")}
+    environment = os.environ | dict.fromkeys(("XDG_DATA_HOME", "XDG_STATE_HOME"), str(folder / "home"))
     command = [sys.executable, "-m", "pacelight", "web", "--port", "0", *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=folder, env=environment) as web:
         assert web.stdout is not None

@@ -5,7 +5,7 @@ import pytest
 from pacelight.errors import DriverError
 from pacelight.lights.look.model import Look, Name
 from pacelight.lights.loop.carried import carried, moved
-from pacelight.lights.loop.orders import Dark, Order, Run, Several, Show, Stand, write
+from pacelight.lights.loop.orders import Dark, Fading, Order, Run, Several, Show, Stand, write
 
 BOTH = Several((Stand(), Run(7, 2), Dark()))
 
@@ -18,6 +18,11 @@ BOTH = Several((Stand(), Run(7, 2), Dark()))
         (Run(5, 3, 2), Run(105, 3, 2)),
         (BOTH, Several((Stand(), Run(107, 2), Dark()))),
         (Show(Look(Name.IDLE), -3), Show(Look(Name.IDLE), 97)),
+        (Fading(Run(5), 9), Fading(Run(105), 109)),
+        (
+            Fading(Show(Look(Name.AHEAD), 5, BOTH), 5),
+            Fading(Show(Look(Name.AHEAD), 105, Several((Stand(), Run(107, 2), Dark()))), 105),
+        ),
         (Show(Look(Name.START), 5, Run(5)), Show(Look(Name.START), 105, Run(105))),
         (
             Show(Look(Name.AHEAD), 5, BOTH),

@@ -15,9 +15,9 @@ from pacelight.lights.drivers.simulated import Simulated
 from pacelight.lights.loop.job import orders_from
 from pacelight.lights.loop.lamplighter import Gone, Lamplighter
 from pacelight.lights.loop.lateness import longest
-from pacelight.lights.loop.orders import Dark, End, Leave, Order, Run, Stand
+from pacelight.lights.loop.orders import Dark, End, Fading, Leave, Order, Run, Stand, mark_of, write
 from pacelight.lights.loop.tally import BYTES, Tally
-from pacelight.lights.standby.absence import Absence
+from pacelight.lights.standby.absence import Absence, left
 
 MS = 1_000_000
 BEGIN = 10_003 * MS
@@ -86,6 +86,24 @@ def test_the_lights_stand_at_the_start_and_run_from_the_gun(canvas: Canvas) -> N
     for sequence, frame in hall.driver.shown[:-1]:
         assert np.array_equal(frame, canvas.paint(max(0, sequence * 20 * MS - gun)))
     assert hall.sequences == list(range(501, 601))
+
+
+def test_lights_that_are_faded_out_run_on_ever_darker_and_are_dark_after_a_second(canvas: Canvas) -> None:
+    gun, begin = 9_000 * MS, 10_100 * MS
+    hall = Hall(canvas, {BEGIN: Run(gun), begin: Fading(Run(gun), begin), 12_000 * MS: End()})
+    hall.run()
+    for sequence, frame in hall.driver.shown[:-1]:
+        now = sequence * 20 * MS
+        full = canvas.paint(now - gun).astype(int)
+        assert np.array_equal(frame, full * left(now - begin) // 255)
+    assert [left(each) for each in (0, 500 * MS, 1000 * MS)] == [255, 128, 0]
+
+
+def test_when_the_first_frame_of_an_order_left_is_known_by_its_line(canvas: Canvas) -> None:
+    hall = Hall(canvas, {BEGIN: Stand(), 10_050 * MS: Run(9_000 * MS), 10_200 * MS: End()})
+    hall.run()
+    stand, run = (mark_of(write(order)) for order in (Stand(), Run(9_000 * MS)))
+    assert (hall.tally.shown_ns(stand), hall.tally.shown_ns(run)) == (None, 10_060 * MS)
 
 
 def test_a_gun_that_was_noticed_late_costs_nothing(canvas: Canvas) -> None:

@@ -4,7 +4,20 @@ import pytest
 
 from pacelight.errors import DriverError, RaceError
 from pacelight.lights.look.model import LIGHTS, WITH_LIGHTS, Look, Name
-from pacelight.lights.loop.orders import Dark, End, Lead, Leave, Order, Run, Several, Show, Stand, read, write
+from pacelight.lights.loop.orders import (
+    Dark,
+    End,
+    Fading,
+    Lead,
+    Leave,
+    Order,
+    Run,
+    Several,
+    Show,
+    Stand,
+    read,
+    write,
+)
 
 BOTH = Several((Stand(), Run(7, 2), Dark()))
 
@@ -21,6 +34,11 @@ BOTH = Several((Stand(), Run(7, 2), Dark()))
         (Run(-5, 1, 2), b"run -5 1 2\n"),
         (BOTH, b"groups stand, run 7 2 1, dark\n"),
         (Several((Dark(),)), b"groups dark\n"),
+        (Fading(Run(-5, 1, 2), 9), b"fade 9 run -5 1 2\n"),
+        (
+            Fading(Show(Look(Name.START, 190_656, 0, 1, 60, "#00ff00"), 5, BOTH), 7),
+            b"fade 7 look start 5 190656 0 1 60 #00ff00 with groups stand, run 7 2 1, dark\n",
+        ),
         (Show(Look(Name.FALSE_START), -3), b"look false-start -3 0 10000 0 120 #ff0000\n"),
         (
             Show(Look(Name.START, 190_656, 0, 1, 60, "#00ff00"), 5, Run(5)),
@@ -53,6 +71,10 @@ def test_an_order_is_a_line_and_reads_back(order: Order, line: bytes) -> None:
         b"end now",
         b"leave now",
         b"jump",
+        b"fade",
+        b"fade 7",
+        b"fade 7 dark",
+        b"fade 7 fade 7 stand",
         b"st\xc3\xa4nd",
         b"groups",
         b"groups stand,",
@@ -68,7 +90,7 @@ def test_an_order_is_a_line_and_reads_back(order: Order, line: bytes) -> None:
     ],
 )
 def test_what_is_no_order_is_refused(line: bytes) -> None:
-    known = "it knows stand, run, hold, dark, groups, look, repaint, end, lead and leave"
+    known = "it knows stand, run, hold, dark, groups, look, fade, repaint, end, lead and leave"
     with pytest.raises(DriverError, match=known):
         read(line)
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("quick_pacelight")
+
 LIEVIN = files("pacelight").joinpath("recordings/lievin-2025-mile.toml").read_text(encoding="utf-8")
 
 
@@ -23,13 +25,17 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def run(*arguments: str, seconds: float = 60) -> "subprocess.CompletedProcess[str]":
+OWN = (sys.executable, "-m", "pacelight")
+"""A process of its own, from its first instruction to its last."""
+
+
+def run(*arguments: str, program: tuple[str, ...] = ("pacelight",)) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        [sys.executable, "-m", "pacelight", *arguments],
+        [*program, *arguments],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=seconds,
+        timeout=120,
         check=False,
     )
 
@@ -142,7 +148,7 @@ def test_help_loads_no_room() -> None:
 
 
 def test_without_a_terminal_the_demo_ends_by_itself_and_leaves_no_process(folder: Path) -> None:
-    ran = run("demo", "--no-browser", "--port", "0", "--speed", "200", "--json")
+    ran = run("demo", "--no-browser", "--port", "0", "--speed", "200", "--json", program=OWN)
     assert ran.returncode == 0, ran.stderr
     assert '"type":"page","address":"http://127.0.0.1:' in ran.stdout
     assert '"type":"done"' in ran.stdout

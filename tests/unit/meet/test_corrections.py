@@ -173,6 +173,18 @@ class TestTimes:
         assert (texts(desk, "1"), laps(desk, "1")) == (["52.00", "1:46.00"], [52, 54])
         assert (gaps(desk, "1"), places(desk)) == ([0.5, -1.0], {"2": 1, "1": 2})
 
+    def test_who_was_in_front_of_the_light_follows_a_correction(self, desk: Any) -> None:
+        def front() -> float:
+            _, gap = desk.live.timed.front("pace")
+            return float(gap.gap_s)
+
+        one, two = (gaps(desk, bib)[0] for bib in ("1", "2"))
+        assert front() == one
+        desk.must(asked.Strike(what="1-400-52", reason="a guess"))
+        assert front() == two
+        desk.must(asked.Restore(what="1-400-52", reason="it was none"))
+        assert front() == one
+
     def test_a_time_at_the_wrong_point_is_moved(self, desk: Any) -> None:
         desk.must(asked.Correct(what="1-400-52", distance="500 m"))
         assert [split.distance_m for split in desk.live.splits("1")] == [500]
@@ -306,6 +318,38 @@ class TestLights:
         changed, back = desk.live.changes[-2:]
         assert (changed.undone, back.act, back.undone) == (True, "replan", False)
         assert desk.ask(asked.Undo(line=changed.line)).why == [f"line {changed.line} was taken back already"]
+
+    def test_a_light_that_is_nudged_runs_as_it_did_as_far_as_the_line(self, racing: Any) -> None:
+        desk = racing.Desk().run()
+        desk.wait(20)
+        before = desk.live.lights[0].plan
+        desk.must(asked.Nudge(light="pace", by_ms=-100))
+        light = desk.live.lights[0]
+        line_ns = round(float(before.time_at(400)) * S)
+        assert desk.live.lights[0].asked.turns == [(line_ns, 104_900_000_000)]
+        assert [float(light.plan.distance_at(at)) for at in (25, line_ns / S)] == pytest.approx(
+            [float(before.distance_at(25)), 400.0]
+        )
+        assert light.asked.mark.text == "1:44.90"
+        desk.must(asked.Nudge(light="pace", by_ms=-100))
+        desk.must(asked.Nudge(light="pace", by_ms=300))
+        assert desk.live.lights[0].asked.turns == [(line_ns, 105_100_000_000)]
+
+    def test_another_time_takes_the_place_of_a_nudge_that_waits(self, racing: Any) -> None:
+        desk = racing.Desk().run()
+        desk.wait(20)
+        desk.must(asked.Nudge(light="pace", by_ms=100), asked.Replan(light="pace", mark="1:46.00"))
+        ((at_ns, finish_ns),) = desk.live.lights[0].asked.turns
+        assert (at_ns < 50 * S, finish_ns) == (True, 106 * S)
+
+    def test_on_its_last_lap_no_light_is_nudged(self, desk: Any) -> None:
+        assert desk.ask(asked.Nudge(light="pace", by_ms=100)).why == [
+            "the light pace is on its last lap: give it another time (replan)"
+        ]
+        for by_ms in (0, 1001):
+            assert desk.ask(asked.Nudge(light="pace", by_ms=by_ms)).why == [
+                f"a light is nudged by something and by at most 1000 ms a lap, not by {by_ms}"
+            ]
 
     def test_only_the_last_change_of_a_light_is_taken_back(self, desk: Any) -> None:
         desk.must(asked.Replan(light="pace", mark="1:44.00"))

@@ -17,6 +17,7 @@ S = 10**9
 EVERY: list[asked.Do] = [
     asked.Load(),
     asked.Unload(),
+    asked.Reload(),
     asked.Check(),
     asked.Arm(),
     asked.Arm(override=True, reason="the judge agrees"),
@@ -33,8 +34,10 @@ EVERY: list[asked.Do] = [
     asked.Abort(),
     asked.Reset(),
     asked.Blackout(),
+    asked.Fade(),
     asked.Light(),
     asked.Replan(light="pace", mark="1:46.00"),
+    asked.Nudge(light="pace", by_ms=-100),
     asked.TakeLights(),
     asked.LeaveLights(),
     asked.Split(bib="1", distance="400 m"),
@@ -128,7 +131,7 @@ def test_what_was_asked_upon_an_older_race_is_declined_with_what_has_changed(rac
     ]
 
 
-@pytest.mark.parametrize("do", [asked.Hold(), asked.Recall(), asked.Abort(), asked.Blackout()])
+@pytest.mark.parametrize("do", [asked.Hold(), asked.Recall(), asked.Abort(), asked.Blackout(), asked.Fade()])
 def test_what_stops_something_needs_no_revision_and_no_token(racing: Any, do: asked.Do) -> None:
     for seen in (None, 0, 99):
         fresh = racing.Desk().run()

@@ -14,7 +14,7 @@ from pacelight.meet.clock import Instant, RaceClock
 from pacelight.meet.live.feed import Feed
 from pacelight.meet.live.replay import retell
 from pacelight.meet.live.told import Told
-from pacelight.web.live import Fold
+from pacelight.web.live.fold import Fold
 
 
 def test_a_snapshot_and_the_deltas_after_it_say_what_a_later_snapshot_says(hall: Any) -> None:
@@ -64,6 +64,15 @@ def test_what_the_page_needs_not_is_not_sent(hall: Any) -> None:
     assert msgspec.json.decode(feed.snapshot(0))["seq"] == 0
 
 
+def test_the_snapshot_of_another_race_has_a_number_of_its_own(hall: Any) -> None:
+    hall.play()
+    *_, (_, live) = retell(hall.journal)
+    feed = Feed(live, live.race.survey(Path()), boot="boot", rate=1.0, target="sim://")
+    before = msgspec.json.decode(feed.snapshot(0))["seq"]
+    feed.put_on(live.race.survey(Path()))
+    assert msgspec.json.decode(feed.snapshot(0))["seq"] == before + 1
+
+
 def test_pages_are_told_which_controllers_are_not_reached_and_since_when(hall: Any) -> None:
     hall.play()
     *_, (_, live) = retell(hall.journal)
@@ -93,6 +102,8 @@ def test_pages_are_told_which_controllers_are_not_reached_and_since_when(hall: A
                 "reason": "No route to host",
             }
         ],
+        "told_unix_ns": None,
+        "shown_unix_ns": None,
     }
     page = msgspec.json.decode(feed.snapshot(7))
     del delta["type"], delta["seq"]

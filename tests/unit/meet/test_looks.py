@@ -10,7 +10,7 @@ import pytest
 from pacelight.errors import RaceError
 from pacelight.lights.look.model import SHOWS, Look, Name
 from pacelight.lights.loop.gate import follow
-from pacelight.lights.loop.orders import Dark, Hold, Order, Run, Show, Stand
+from pacelight.lights.loop.orders import Dark, Fading, Hold, Order, Run, Show, Stand
 from pacelight.meet.clock import Instant, RaceClock
 from pacelight.meet.journal.entries import Credited, Fired, Passed, decoded
 from pacelight.meet.journal.file import read
@@ -76,6 +76,13 @@ RACES: list[tuple[Facts, Shine, Order]] = [
     (at(State.HELD, 100, run=Hold(99 * SECOND)), PLAIN, Hold(99 * SECOND)),
     (at(State.RUNNING, 100, run=RUN, dark=True, gold_ns=GUN + 99 * SECOND), PLAIN, Dark()),
     (at(State.ARMED, -5, due_ns=GUN, dark=True), PLAIN, Dark()),
+    (
+        at(State.RUNNING, 100, run=RUN, dark=True, fade_ns=GUN + 99_500_000_000),
+        PLAIN,
+        Fading(RUN, GUN + 99_500_000_000),
+    ),
+    (at(State.RUNNING, 100, run=RUN, dark=True, fade_ns=GUN + 99 * SECOND), PLAIN, Dark()),
+    (at(State.IDLE, 0, dark=True, fade_ns=GUN), Shine(idle=Name.DARK), Dark()),
     (
         at(State.HELD, 209, run=Hold(100 * SECOND), lead=AHEAD),
         PLAIN,

@@ -59,6 +59,9 @@ class Lamps:
     def dark(self) -> None:
         """Nothing is shown."""
 
+    def fade(self, _of: object, _begin_ns: int) -> None:
+        """Nothing is shown."""
+
     def lead(self) -> None:
         self.post_ = replace(self.post_, role=Role.LEADING, term=self.post_.term + 1)
 

@@ -34,6 +34,11 @@ def test_only_a_runner_with_splits_is_more_than_finish_only() -> None:
     assert [s.bib for s in race.heat.starters if not race.finish_only(s.bib)] == ["1"]
 
 
+def test_of_a_race_that_is_yet_to_be_run_nobody_knows_who_will_have_no_splits() -> None:
+    race = RaceFile.parse(LIEVIN.partition("[[recording")[0])
+    assert [s.bib for s in race.heat.starters if race.finish_only(s.bib)] == []
+
+
 def test_the_recording_is_in_order_of_time() -> None:
     elapsed = [event.elapsed for event in RaceFile.parse(LIEVIN).recording]
     assert elapsed == sorted(elapsed)

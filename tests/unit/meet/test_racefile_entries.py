@@ -1,6 +1,7 @@
 """Runners put into a race file: they, and nothing else."""
 
 import tomllib
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from pacelight.errors import RaceError
 from pacelight.meet.programme.racefile import RaceFile
-from pacelight.meet.programme.racefile_entries import rewritten, runners_of
+from pacelight.meet.programme.racefile_entries import rewritten, runner_of, runners_of
 from pacelight.meet.programme.racefile_schema import RunnerFields
 from pacelight.timing import Status
 from pacelight.timing.formats.lists.entrant import Entrant, StartList, clean
@@ -67,9 +68,11 @@ def test_a_text_that_looks_like_a_table_within_quotes_is_refused_rather_than_bro
 any_name = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).map(clean).filter(bool)
 
 
-@given(any_name, any_name, any_name)
-def test_whatever_stands_in_a_name_a_number_or_a_chip_is_read_again(name: str, bib: str, chip: str) -> None:
-    runner = RunnerFields(bib=bib, athlete="a", name=name, nation="NOR", chips=[chip])
+@given(any_name, any_name, any_name, st.none() | any_name)
+def test_whatever_stands_in_a_name_a_number_or_a_chip_is_read_again(
+    name: str, bib: str, chip: str, say: str | None
+) -> None:
+    runner = RunnerFields(bib=bib, athlete="a", name=name, nation="NOR", chips=[chip], say=say)
     assert RaceFile.parse(rewritten(HEAD, [runner])).runners == (runner,)
 
 
@@ -91,6 +94,15 @@ def test_runners_of_a_list_need_a_number_a_nation_and_a_key() -> None:
     ):
         with pytest.raises(RaceError, match=offence):
             runners_of(StartList(entrants=(one,)))
+
+
+def test_how_a_name_is_said_stands_in_the_list_or_stays_as_it_was() -> None:
+    one = Entrant(name="Josh Kerr", bib="7")
+    assert runner_of(one, "kerr-josh", "GBR").say is None
+    assert runner_of(one, "kerr-josh", "GBR", "josh KUR").say == "josh KUR"
+    assert runner_of(replace(one, say="josh KERR"), "kerr-josh", "GBR", "josh KUR").say == "josh KERR"
+    with pytest.raises(RaceError, match="runner"):
+        RaceFile.parse(rewritten(HEAD, [NUGUSE]).replace('lane = "4"', 'say = ""'))
 
 
 def test_a_chip_on_two_runners_is_refused() -> None:

@@ -102,3 +102,14 @@ def test_what_a_person_says_of_nobody_is_refused() -> None:
         seats(one, people(), Told({"9": "kerr-josh"}))
     with pytest.raises(RaceError, match="Josh Kerr: no athlete 'kerr' in the book"):
         seats(one, people(), Told({"1": "kerr"}))
+
+
+def test_how_a_name_was_said_is_kept_while_the_name_is_the_same() -> None:
+    before = (
+        RunnerFields(bib="7", athlete="kerr-josh", name="Josh Kerr", nation="GBR", say="josh KUR"),
+        RunnerFields(bib="8", athlete="lewis-steve", name="Steve Lewis", nation="USA", say="LOO-is"),
+    )
+    heat = StartList(
+        entrants=(Entrant(name="Josh Kerr", bib="7"), Entrant(name="Yared Nuguse", bib="8", born=BORN))
+    )
+    assert [one.say for one in seats(heat, people(), Told({}), before, Sex.MEN)] == ["josh KUR", ""]

@@ -8,7 +8,7 @@ import pytest
 from starlette.types import ASGIApp
 
 from pacelight.web.app import application
-from pacelight.web.stream import FanOut
+from pacelight.web.live.stream import FanOut
 
 
 @pytest.fixture

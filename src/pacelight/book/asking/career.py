@@ -103,6 +103,7 @@ class Career:
         progression: every mark that was the athlete's best on its day, event by event.
         records: held or once held, in order of time.
         honours: medals, in order of time.
+        performances: all that count, the newest first.
     """
 
     athlete: Athlete
@@ -111,6 +112,7 @@ class Career:
     progression: tuple[Run, ...]
     records: tuple[HeldRecord, ...]
     honours: tuple[Honour, ...]
+    performances: tuple[Run, ...] = ()
 
 
 def career(book: Book, name_or_key: str, *, as_of: date, known_at: date | None = None) -> Career:
@@ -132,6 +134,7 @@ def career(book: Book, name_or_key: str, *, as_of: date, known_at: date | None =
     ]
     records = [held for chapter in told for held in chapter.records()]
     honours = [honour for chapter in told for honour in chapter.honours()]
+    ran = [run for chapter in told for run in chapter.performances()]
     return Career(
         athlete=athlete,
         bests=tuple(run for chapter in told for run in chapter.best()),
@@ -139,6 +142,9 @@ def career(book: Book, name_or_key: str, *, as_of: date, known_at: date | None =
         progression=tuple(run for chapter in told for run in chapter.progression()),
         records=tuple(sorted(records, key=lambda held: held.step.performance.day)),
         honours=tuple(sorted(honours, key=lambda honour: honour.performance.day)),
+        performances=tuple(
+            sorted(ran, key=lambda run: (run.performance.day, run.performance.seq), reverse=True)
+        ),
     )
 
 
@@ -205,6 +211,11 @@ class _Chapter:
             final = one.round in _FINALS and one.en_route_of is None and one.key in counted
             if competition is not None and competition.honours and final and one.place in {1, 2, 3}:
                 yield Honour(_MEDALS[one.place - 1], self._part.event, one, self._age(one))
+
+    def performances(self) -> Iterator[Run]:
+        for held in self._view.listed():
+            if held.performance.athlete_key == self._athlete.key:
+                yield self._run(held, Level.PB, held.performance.day)
 
     def _view_of(self, race: RaceKind | None) -> View:
         """Of races of one kind alone."""

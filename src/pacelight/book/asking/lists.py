@@ -196,7 +196,7 @@ class Book(Keeping):
 
     def _knowing(self, history: History, athlete_key: str) -> History:
         """The history with the birth of an athlete who may not have run the event before."""
-        if athlete_key in history.births:
+        if athlete_key in history.births or athlete_key in history.athletes:
             return history
         with self._store.reading() as connection:
             born = reading.read_birth(connection, athlete_key)

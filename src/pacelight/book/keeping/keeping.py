@@ -1,19 +1,19 @@
 """`Keeping`: the facts of a book, opened, read and appended; what is asked of them stands in `lists`."""
 
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Self
 
 from sqlalchemy import Connection
 
 from pacelight.book import admission, scopes
 from pacelight.book.groups import Part
 from pacelight.book.keeping import merging, starter
+from pacelight.book.keeping.deciding import Deciding, check_corrections
 from pacelight.book.keeping.mirrored import Mirrored, Question, read_history
-from pacelight.book.model import Athlete, Coverage, Decision, DecisionKind, Facts, Performance, Source, Venue
+from pacelight.book.model import Athlete, Coverage, Facts, Performance, Source, Venue
 from pacelight.book.store import facts, held, merges, reading, rows
 from pacelight.book.store.store import Store
 from pacelight.errors import BookError
@@ -21,14 +21,8 @@ from pacelight.event import EVENTS, Event, Sex
 
 __all__ = ["Keeping"]
 
-Result = TypeVar("Result")
 
-
-class _OnlyAskedError(Exception):
-    """Ends a transaction of which nothing is to be kept."""
-
-
-class Keeping:
+class Keeping(Deciding):
     """A book as a keeper of facts: nothing is overwritten, every change is whole or not at all.
 
     Args:
@@ -36,7 +30,7 @@ class Keeping:
     """
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        super().__init__(store)
         self._revision = -1
         self._parts: dict[tuple[str, Sex], Part] = {}
         self._covered: dict[tuple[str, Sex], list[Coverage]] = {}
@@ -256,7 +250,7 @@ class Keeping:
             whole = merging.resolved(connection, given)
             new = facts.append(connection, whole)
             merging.keep_entered(connection, given, whole)
-            _check_corrections(connection, whole.decisions)
+            check_corrections(connection, whole.decisions)
             return new, rows.revision(connection)
 
         new, revision = self._written(work, dry_run=dry_run)
@@ -270,35 +264,6 @@ class Keeping:
             self._revision = since + 1
         with self._store.reading() as connection:
             self._mirrored.appended(connection, _keys(given.performances), since)
-
-    def decide(self, decision: Decision, source: Source | None = None, *, dry_run: bool = False) -> bool:
-        """Append what people decided; the same twice adds nothing.
-
-        Args:
-            decision: what, when, by whom.
-            source: who reports it, where the book does not know them.
-            dry_run: append nothing, and say whether it would have been new.
-
-        Returns:
-            whether it is new.
-
-        Raises:
-            NationError: a correction to no nation, or to one that was not on that day.
-            BookError: no such performance, no such source, a correction to a mark of another unit.
-            StoreError: the disk refuses; nothing was added.
-        """
-        admission.check_decision(decision)
-        if source is not None:
-            admission.check_text(source.key, source)
-
-        def work(connection: Connection) -> bool:
-            if source is not None:
-                facts.append_source(connection, source)
-            new = facts.append_decision(connection, decision)
-            _check_corrections(connection, (decision,))
-            return new
-
-        return self._written(work, dry_run=dry_run)
 
     def merge(
         self,
@@ -360,15 +325,8 @@ class Keeping:
         admission.check_text(f"merge of {other}", said)
         return self._written(lambda connection: merging.unmerge(connection, other, said), dry_run=dry_run)
 
-    def _written(self, work: Callable[[Connection], Result], *, dry_run: bool) -> Result:
-        """What a change returns; nothing of it is kept if it was only asked for."""
-        done: list[Result] = []
-        with suppress(_OnlyAskedError), self._store.writing() as connection:
-            done.append(work(connection))
-            if dry_run:
-                raise _OnlyAskedError
+    def _changed(self) -> None:
         self._parts = {}  # births and competitions change answers too
-        return done[0]
 
 
 def _only_performances(given: Facts) -> bool:
@@ -382,14 +340,3 @@ def _keys(performances: Iterable[Performance]) -> dict[tuple[str, Sex], list[str
     for one in performances:
         keys.setdefault((one.event, one.sex), []).append(one.key)
     return keys
-
-
-def _check_corrections(connection: Connection, decisions: Iterable[Decision]) -> None:
-    """Refuse what the performance could not have been from the beginning."""
-    for decision in decisions:
-        if decision.kind is not DecisionKind.CORRECTED:
-            continue
-        known = reading.read_performance(connection, decision.performance_key)
-        if known is not None:
-            mark, nation = decision.mark or known.mark, decision.nation or known.nation
-            admission.check_performance(replace(known, mark=mark, nation=nation))

@@ -78,9 +78,9 @@ class Look:
             return None
         more = {performance.competition} if performance else set()
         known = read_history(self.connection, *group, some, competitions=more)
-        if not athlete:
+        if not athlete or athlete in known.athletes:
             return known
-        born = known.births.get(athlete) or reading.read_birth(self.connection, athlete)
+        born = reading.read_birth(self.connection, athlete)
         return known if born is None else known.knowing(athlete, born)
 
 
@@ -154,7 +154,9 @@ class Mirrored:
         numbers = numbers_of(connection, *key, keys) if keys else set()
         if held.mirror is None or not numbers:
             return None if numbers else replace(held, state=state)
-        changed = held.prints.added(read_prints(connection, *key, numbers))
+        known = read_history(connection, *key, numbers)
+        about = known.births, known.competitions, known.decisions
+        changed = held.prints.added(read_prints(connection, *key, numbers, known=about))
         return self._retold(connection, key, held, changed, state, most=_EVENING)
 
     def _current(self, connection: Connection, key: _Key) -> Mirror | None:

@@ -1,8 +1,9 @@
 """Facts as they are kept: values of `model` appended as rows of `schema`, never changed."""
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Table, func, insert, select, update
+from sqlalchemy import Connection, Select, Table, bindparam, func, insert, select, update
 
 from pacelight.book.birth import Birth, BirthPrecision
 from pacelight.book.model import Athlete, Competition, Coverage, Decision, Facts, Performance, Source, Venue
@@ -31,6 +32,13 @@ __all__ = [
     "keep_competition",
     "keep_venue",
 ]
+
+
+_SAID = select(assertions).where(
+    assertions.c.performance == bindparam("of"), assertions.c.source == bindparam("by")
+)
+_NUMBER = select(performance_keys.c.performance).where(performance_keys.c.key == bindparam("of"))
+_PERSON = select(persons).where(persons.c.key == bindparam("of"))
 
 
 def append(connection: Connection, given: Facts) -> int:
@@ -66,9 +74,8 @@ def append_source(connection: Connection, source: Source) -> None:
     """
     known = read_source(connection, source.key)
     if known is None:
-        connection.execute(
-            insert(sources).values(key=source.key, who=source.who, url=source.url, as_of=source.as_of)
-        )
+        values = {"key": source.key, "who": source.who, "url": source.url, "as_of": source.as_of}
+        connection.execute(insert(sources), values)
     elif known != source:
         raise BookError(f"the source '{source.key}' is in the book with other content (give it another key)")
 
@@ -91,11 +98,7 @@ def append_performance(connection: Connection, performance: Performance) -> bool
         number = _insert_performance(connection, performance)
         _assert_mark(connection, number, performance)
         return True
-    said = connection.execute(
-        select(assertions).where(
-            assertions.c.performance == number, assertions.c.source == performance.source_key
-        )
-    ).one_or_none()
+    said = connection.execute(_SAID, {"of": number, "by": performance.source_key}).one_or_none()
     if said is None:
         _assert_mark(connection, number, performance)
     elif read_mark(said) != performance.mark:
@@ -182,7 +185,7 @@ def append_coverage(connection: Connection, covered: Coverage) -> bool:
     }
     told = {"source": covered.source, **kept(covered.down_to)}
     if not _holds(connection, coverage, which):
-        connection.execute(insert(coverage).values(which | told))
+        connection.execute(insert(coverage), which | told)
         return True
     if not _holds(connection, coverage, which | told):
         name = f"{covered.level} {covered.scope} of {covered.event}, {covered.sex}"
@@ -191,19 +194,17 @@ def append_coverage(connection: Connection, covered: Coverage) -> bool:
 
 
 def _number(connection: Connection, key: str) -> int | None:
-    found = select(performance_keys.c.performance).where(performance_keys.c.key == key)
-    return connection.execute(found).scalar()
+    return connection.execute(_NUMBER, {"of": key}).scalar()
 
 
 def _athlete(connection: Connection, athlete: Athlete) -> int:
     """Number of the athlete, who is added where the book does not know them; other names are kept beside."""
-    known = connection.execute(select(persons).where(persons.c.key == athlete.key)).one_or_none()
+    known = connection.execute(_PERSON, {"of": athlete.key}).one_or_none()
     if known is None:
-        number = _inserted(connection, insert(athletes).values(nation=athlete.nation))
+        number = _inserted(connection, athletes, {"nation": athlete.nation})
         named = {"athlete": number, "key": athlete.key, "name": athlete.name}
-        connection.execute(
-            insert(persons).values(**named, aliases="\n".join(athlete.aliases), **_born(athlete))
-        )
+        aliases = "\n".join(athlete.aliases)
+        connection.execute(insert(persons), {**named, "aliases": aliases, **_born(athlete)})
         return number
     aliases = known.aliases.splitlines()
     new = [name for name in (athlete.name, *athlete.aliases) if name not in {"", known.name, *aliases}]
@@ -241,30 +242,28 @@ def _about(connection: Connection, decision: Decision) -> dict[str, int | None]:
 
 
 def _insert_performance(connection: Connection, given: Performance) -> int:
-    number = _inserted(
-        connection,
-        insert(performances).values(
-            event=given.event,
-            sex=given.sex.value,
-            day=given.day,
-            seq=given.seq or _next_of_day(connection, given),
-            athlete=_athlete(connection, Athlete(given.athlete_key, given.athlete, given.nation)),
-            nation=given.nation,
-            venue=given.venue,
-            competition=given.competition,
-            place=given.place,
-            en_route_of=given.en_route_of,
-            official=given.official,
-            flags=given.flags,
-            note=given.note,
-            source=given.source_key,
-            wind=given.wind,
-            round=given.round,
-            conditions="\n".join(given.conditions),
-            **kept(given.mark),
-        ),
-    )
-    connection.execute(insert(performance_keys).values(key=given.key, performance=number))
+    values = {
+        "event": given.event,
+        "sex": given.sex.value,
+        "day": given.day,
+        "seq": given.seq or _next_of_day(connection, given),
+        "athlete": _athlete(connection, Athlete(given.athlete_key, given.athlete, given.nation)),
+        "nation": given.nation,
+        "venue": given.venue,
+        "competition": given.competition,
+        "place": given.place,
+        "en_route_of": given.en_route_of,
+        "official": given.official,
+        "flags": given.flags,
+        "note": given.note,
+        "source": given.source_key,
+        "wind": given.wind,
+        "round": given.round,
+        "conditions": "\n".join(given.conditions),
+        **kept(given.mark),
+    }
+    number = _inserted(connection, performances, values)
+    connection.execute(insert(performance_keys), {"key": given.key, "performance": number})
     return number
 
 
@@ -286,12 +285,12 @@ def _check_same(connection: Connection, number: int, given: Performance) -> None
 
 def _assert_mark(connection: Connection, number: int, given: Performance) -> None:
     values = {"performance": number, "source": given.source_key, **kept(given.mark)}
-    connection.execute(insert(assertions).values(values))
+    connection.execute(insert(assertions), values)
 
 
-def _inserted(connection: Connection, statement: Insert) -> int:
-    """Number of the row that the statement adds."""
-    made = connection.execute(statement).inserted_primary_key
+def _inserted(connection: Connection, table: Table, values: dict[str, Any]) -> int:
+    """Number of the row that is added."""
+    made = connection.execute(insert(table), values).inserted_primary_key
     assert made is not None  # noqa: S101  # every table of facts numbers its rows
     return int(made[0])
 
@@ -300,16 +299,24 @@ def _insert_new(connection: Connection, table: Table, values: dict[str, Any]) ->
     """Insert a row unless the same is there."""
     if _holds(connection, table, values):
         return False
-    connection.execute(insert(table).values(values))
+    connection.execute(insert(table), values)
     return True
 
 
 def _replace(connection: Connection, table: Table, name: str, values: dict[str, Any]) -> None:
     if connection.execute(update(table).where(table.c.name == name).values(values)).rowcount == 0:
-        connection.execute(insert(table).values(name=name, **values))
+        connection.execute(insert(table), {"name": name, **values})
 
 
 def _holds(connection: Connection, table: Table, values: dict[str, Any]) -> bool:
-    # None asks IS NULL; IS NOT DISTINCT FROM would pass PostgreSQL's indexes by.
-    same = [table.c[name] == value for name, value in values.items()]
-    return connection.execute(select(table.c.id).where(*same).limit(1)).scalar() is not None
+    there = {name: value for name, value in values.items() if value is not None}
+    asked = _same(table, tuple(values), frozenset(there))
+    return connection.execute(asked, there).scalar() is not None
+
+
+@cache
+def _same(table: Table, names: tuple[str, ...], there: frozenset[str]) -> Select[Any]:
+    """The question for a row that has all of this; it is made once, as that takes longer than to ask it."""
+    # IS NOT DISTINCT FROM would pass PostgreSQL's indexes by.
+    same = [table.c[name] == (bindparam(name) if name in there else None) for name in names]
+    return select(table.c.id).where(*same).limit(1)

@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 _OWN = frozenset({Level.PB, Level.SB})
+_MERGES = select(merges).order_by(merges.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def read_about(connection: Connection, performance_key: str) -> list[Merge]:
     first = connection.execute(entered.where(performance_keys.c.key == performance_key)).scalar()
     keys = {row.athlete: row.key for row in connection.execute(select(persons.c.athlete, persons.c.key))}
     theirs, found = {first}, []
-    for row in connection.execute(select(merges).order_by(merges.c.id)):
+    for row in connection.execute(_MERGES):
         if row.other in theirs:
             theirs.add(row.kept)
             told = (bool(row.undone), row.day, row.by, row.why)
@@ -84,7 +85,7 @@ def read_about(connection: Connection, performance_key: str) -> list[Merge]:
 def direct(connection: Connection) -> dict[int, int]:
     """Who was merged into whom, and is still, by their numbers."""
     found: dict[int, int] = {}
-    for row in connection.execute(select(merges).order_by(merges.c.id)):
+    for row in connection.execute(_MERGES):
         if row.undone:
             found.pop(row.other, None)
         else:

@@ -83,7 +83,8 @@ class OnFile:
     def check_there(self) -> None:
         """Refuse a file that is not there."""
         if self.path is None or not self.path.is_file():
-            raise BookError(f"no book at {self.name} (name a file that is there)")
+            how = f"pacelight book create --book {self.name}"
+            raise BookError(f"no book at {self.name} (make one with: {how})")
 
     def prepare(self, engine: Engine) -> None:
         """Before the first transaction of a new book."""

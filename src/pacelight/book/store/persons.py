@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, String, Table, cast, lite
 from pacelight.book.scopes import plain
 from pacelight.book.store.merges import direct, members, merged
 from pacelight.book.store.schema import (
+    attestations,
     coverage,
     decisions,
     merges,
@@ -75,6 +76,7 @@ def _forget_in_decisions(
     ran = select(performances.c.id).where(performances.c.athlete.in_(theirs))
     about: tuple[tuple[Table, ColumnElement[bool]], ...] = (
         (decisions, or_(decisions.c.performance.in_(ran), decisions.c.athlete.in_(theirs))),
+        (attestations, attestations.c.performance.in_(ran)),
         (merges, or_(merges.c.kept.in_(theirs), merges.c.other.in_(theirs))),
     )
     for table, which in about:

@@ -2,18 +2,38 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, union
+from sqlalchemy import Connection, bindparam, select, union
 
 from pacelight.book.birth import Birth, BirthPrecision
 from pacelight.book.model import Performance
 from pacelight.book.store.kept_marks import read_mark
 from pacelight.book.store.merges import merged, read_persons
 from pacelight.book.store.rows import of_group, read_performances
-from pacelight.book.store.schema import assertions, coverage, performance_keys, performances, persons
+from pacelight.book.store.schema import (
+    assertions,
+    coverage,
+    merges,
+    performance_keys,
+    performances,
+    persons,
+)
 from pacelight.event import Sex
 from pacelight.measure import AnyMark
 
 __all__ = ["Assertion", "read_assertions", "read_birth", "read_groups", "read_performance"]
+
+
+_BIRTH = select(
+    persons.c.athlete,
+    persons.c.born,
+    persons.c.born_precision,
+    persons.c.athlete.in_(select(merges.c.kept)).label("merged_into"),
+).where(persons.c.key == bindparam("key"))
+_KEYED = (
+    select(performances.c.id, performances.c.event, performances.c.sex)
+    .join(performance_keys, performance_keys.c.performance == performances.c.id)
+    .where(performance_keys.c.key == bindparam("key"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +69,21 @@ def read_groups(connection: Connection, athlete_key: str | None) -> set[tuple[st
 
 def read_birth(connection: Connection, athlete_key: str) -> Birth | None:
     """When an athlete was born, as far as it is known."""
-    query = select(persons.c.athlete, persons.c.born, persons.c.born_precision)
-    row = connection.execute(query.where(persons.c.key == athlete_key)).one_or_none()
+    row = connection.execute(_BIRTH, {"key": athlete_key}).one_or_none()
     if row is None:
         return None
-    if row.athlete in merged(connection).values():
+    if row.merged_into and row.athlete in merged(connection).values():
         return next(one.born for one in read_persons(connection) if one.key == athlete_key)
     return None if row.born is None else Birth(row.born, BirthPrecision(row.born_precision))
 
 
 def read_performance(connection: Connection, key: str) -> Performance | None:
     """The performance of a key, as its first source has it."""
-    query = select(performances.c.event, performances.c.sex).join(
-        performance_keys, performance_keys.c.performance == performances.c.id
-    )
-    group = connection.execute(query.where(performance_keys.c.key == key)).one_or_none()
-    if group is None:
+    row = connection.execute(_KEYED, {"key": key}).one_or_none()
+    if row is None:
         return None
-    held = read_performances(connection, group.event, Sex(group.sex))
-    return next(performance for performance in held if performance.key == key)
+    (found,) = read_performances(connection, row.event, Sex(row.sex), (row.id,))
+    return found
 
 
 def read_assertions(connection: Connection, event: str, sex: Sex) -> list[Assertion]:

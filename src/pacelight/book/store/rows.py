@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any, get_args
 
-from sqlalchemy import Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, or_, select
 
 from pacelight.book.birth import Birth, BirthPrecision
 from pacelight.book.model import (
@@ -18,6 +18,7 @@ from pacelight.book.model import (
     Source,
     Venue,
 )
+from pacelight.book.store.asked import OF_EVENT, SOME, Asked, Some
 from pacelight.book.store.kept_marks import read_mark
 from pacelight.book.store.merges import merged, read_persons
 from pacelight.book.store.schema import (
@@ -26,6 +27,7 @@ from pacelight.book.store.schema import (
     competitions,
     coverage,
     decisions,
+    merges,
     performance_keys,
     performances,
     persons,
@@ -42,6 +44,7 @@ __all__ = [
     "read_competitions",
     "read_coverage",
     "read_decisions",
+    "read_last_decisions",
     "read_performances",
     "read_sexes",
     "read_source",
@@ -49,13 +52,15 @@ __all__ = [
     "revision",
 ]
 
-Some = Collection[int] | None
-"""Performances of an event by their numbers; None stands for all of them."""
+_SOURCE = select(sources).where(sources.c.key == bindparam("key"))
+_COMPETITIONS = select(competitions).order_by(competitions.c.name)
+_NAMED = _COMPETITIONS.where(competitions.c.name.in_(bindparam("names", expanding=True)))
+_REVISION = select(book.c.revision)
 
 
 def read_source(connection: Connection, key: str) -> Source | None:
     """The source of that key."""
-    row = connection.execute(select(sources).where(sources.c.key == key)).one_or_none()
+    row = connection.execute(_SOURCE, {"key": key}).one_or_none()
     return None if row is None else Source(row.key, row.who, row.url, row.as_of)
 
 
@@ -78,42 +83,72 @@ def read_athletes(connection: Connection) -> list[Athlete]:
 
 def read_performances(connection: Connection, event: str, sex: Sex, some: Some = None) -> list[Performance]:
     """Performances of an event, in the order of the fold: day, sequence, arrival."""
-    query = (
-        select(performances, performance_keys.c.key, persons.c.key.label("athlete_key"), persons.c.name)
-        .outerjoin(performance_keys, performance_keys.c.performance == performances.c.id)
-        .outerjoin(persons, persons.c.athlete == performances.c.athlete)
-    )
-    theirs = _of(query, event, sex, some)
-    ordered = theirs.order_by(performances.c.day, performances.c.seq, performances.c.id)
-    return [_performance(row) for row in connection.execute(ordered)]
+    return [_performance(row) for row in _PERFORMANCES.rows(connection, event, sex, some)]
 
 
 def read_decisions(connection: Connection, event: str, sex: Sex, some: Some = None) -> list[Decision]:
     """All decisions about an event's performances, or about their athletes, in the order they were taken."""
-    query = (
+    return [_decision(row) for row in _DECISIONS.rows(connection, event, sex, some)]
+
+
+def read_last_decisions(connection: Connection, most: int) -> list[Decision]:
+    """What became known last about single performances, the latest first."""
+    last = _told_decisions().where(decisions.c.performance.is_not(None))
+    ordered = last.order_by(decisions.c.learned.desc(), decisions.c.id.desc()).limit(most)
+    return [_decision(row) for row in connection.execute(ordered)]
+
+
+def _told_decisions() -> Select[Any]:
+    """Decisions with the keys of what they are about."""
+    return (
         select(decisions, performance_keys.c.key, persons.c.key.label("athlete_key"))
         .outerjoin(performances, performances.c.id == decisions.c.performance)
         .outerjoin(performance_keys, performance_keys.c.performance == performances.c.id)
         .outerjoin(persons, persons.c.athlete == decisions.c.athlete)
     )
-    ran = _of(select(performances.c.athlete), event, sex, some)
-    about = and_(performances.c.event == event, performances.c.sex == sex.value)
-    if some is not None:
-        about = decisions.c.performance.in_(some)
-    theirs = query.where(or_(about, decisions.c.athlete.in_(ran)))
-    ordered = theirs.order_by(decisions.c.decided, decisions.c.learned, decisions.c.id)
-    return [_decision(row) for row in connection.execute(ordered)]
+
+
+def _ordered_performances(which: ColumnElement[bool]) -> Select[Any]:
+    return (
+        select(performances, performance_keys.c.key, persons.c.key.label("athlete_key"), persons.c.name)
+        .outerjoin(performance_keys, performance_keys.c.performance == performances.c.id)
+        .outerjoin(persons, persons.c.athlete == performances.c.athlete)
+        .where(which)
+        .order_by(performances.c.day, performances.c.seq, performances.c.id)
+    )
+
+
+def _decisions_about(which: ColumnElement[bool], ran: ColumnElement[bool]) -> Select[Any]:
+    """About performances, or about the athletes of those that were run."""
+    theirs = decisions.c.athlete.in_(select(performances.c.athlete).where(ran))
+    told = _told_decisions().where(or_(which, theirs))
+    return told.order_by(decisions.c.decided, decisions.c.learned, decisions.c.id)
+
+
+def _births(which: ColumnElement[bool]) -> Select[Any]:
+    """Whose birth is known, or may be known better: others were merged into them."""
+    merged_into = persons.c.athlete.in_(select(merges.c.kept))
+    ran = persons.c.athlete.in_(select(performances.c.athlete).where(which))
+    return select(persons, merged_into.label("merged_into")).where(
+        ran, or_(persons.c.born.is_not(None), merged_into)
+    )
+
+
+_PERFORMANCES = Asked.about(_ordered_performances)
+_DECISIONS = Asked(
+    _decisions_about(OF_EVENT, OF_EVENT),
+    _decisions_about(decisions.c.performance.in_(SOME), performances.c.id.in_(SOME)),
+)
+_BIRTHS = Asked.about(_births)
 
 
 def read_births(connection: Connection, event: str, sex: Sex, some: Some = None) -> dict[str, Birth]:
     """When the athletes of an event were born, by their keys; of those of whom it is known."""
-    ran = _of(select(performances.c.athlete), event, sex, some)
-    query = select(persons).where(persons.c.born.is_not(None), persons.c.athlete.in_(ran))
-    births = {row.key: born for row in connection.execute(query) if (born := _born(row)) is not None}
-    ends = set(merged(connection).values())
-    if ends:  # who was merged into them may have had a birth that says more
-        those = select(persons.c.key).where(persons.c.athlete.in_(ran), persons.c.athlete.in_(ends))
-        keys = set(connection.execute(those).scalars())
+    found = _BIRTHS.rows(connection, event, sex, some).all()
+    births = {row.key: born for row in found if (born := _born(row)) is not None}
+    if kept := {row.athlete: row.key for row in found if row.merged_into}:
+        # Who was merged into them may have had a birth that says more.
+        keys = {kept[end] for end in merged(connection).values() if end in kept}
         one_of = (one for one in read_persons(connection) if one.key in keys) if keys else ()
         births |= {one.key: one.born for one in one_of if one.born is not None}
     return births
@@ -131,12 +166,10 @@ def read_venues(connection: Connection) -> dict[str, Venue]:
 
 def read_competitions(connection: Connection, names: Collection[str] | None = None) -> dict[str, Competition]:
     """What is known of competitions, of all or of some, by their names."""
-    query = select(competitions).order_by(competitions.c.name)
-    if names is not None:
-        query = query.where(competitions.c.name.in_(names))
+    query, named = (_COMPETITIONS, {}) if names is None else (_NAMED, {"names": list(names)})
     return {
         row.name: Competition(row.name, row.kind and CompetitionKind(row.kind), row.series, row.honours)
-        for row in connection.execute(query)
+        for row in connection.execute(query, named)
     }
 
 
@@ -175,17 +208,12 @@ def read_sexes(connection: Connection, athlete_key: str) -> list[Sex]:
 
 def revision(connection: Connection) -> int:
     """Changes whenever anything in the book does: a fact, a birth, a person who is forgotten."""
-    return int(connection.execute(select(book.c.revision)).scalar_one())
+    return int(connection.execute(_REVISION).scalar_one())
 
 
 def of_group(query: Select[Any], event: str, sex: Sex) -> Select[Any]:
     """The query, of the performances of one event of one sex."""
     return query.where(performances.c.event == event, performances.c.sex == sex.value)
-
-
-def _of(query: Select[Any], event: str, sex: Sex, some: Some) -> Select[Any]:
-    """The query, of some performances of an event: by their numbers alone, or the database walks over all."""
-    return of_group(query, event, sex) if some is None else query.where(performances.c.id.in_(some))
 
 
 def _born(row: Row[Any]) -> Birth | None:

@@ -9,6 +9,7 @@ next; the tests hold both to the same tables.
 """
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -32,6 +33,7 @@ __all__ = [
     "VERSION",
     "assertions",
     "athletes",
+    "attestations",
     "book",
     "competitions",
     "coverage",
@@ -45,7 +47,7 @@ __all__ = [
     "versions",
 ]
 
-VERSION = 2
+VERSION = 3
 """Of this schema; a book of another version is refused until it is migrated."""
 
 TEXT = String().with_variant(String(collation="C"), "postgresql")
@@ -174,6 +176,19 @@ decisions = Table(
     CheckConstraint("learned >= decided", name="learned"),
     CheckConstraint("(performance IS NULL) <> (athlete IS NULL)", name="about"),
 )
+
+attestations = Table(
+    "attestations",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("performance", ForeignKey("performances.id"), nullable=False, index=True),
+    Column("condition", TEXT, nullable=False, doc="its key in data/ratification.toml"),
+    Column("says", TEXT, nullable=False, doc="met, not met, or open again"),
+    Column("by", TEXT, nullable=False),
+    Column("why", TEXT, nullable=False),
+    Column("at_s", BigInteger, nullable=False, doc="whole seconds since 1970 in UTC"),
+)
+"""What people have looked at of the conditions of ratification; of each the last row holds."""
 
 coverage = Table(
     "coverage",

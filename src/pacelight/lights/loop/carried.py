@@ -4,7 +4,20 @@ from dataclasses import replace
 from typing import TypeVar
 
 from pacelight.errors import DriverError
-from pacelight.lights.loop.orders import End, Lead, Leave, Order, Repaint, Run, Several, Show, read, write
+from pacelight.lights.loop.orders import (
+    End,
+    Fading,
+    Lead,
+    Leave,
+    Order,
+    Repaint,
+    Run,
+    Several,
+    Show,
+    lights_of,
+    read,
+    write,
+)
 
 __all__ = ["carried", "moved"]
 
@@ -29,6 +42,8 @@ def moved(order: Some, by_ns: int) -> Some:
         case Show():
             lights = None if order.lights is None else moved(order.lights, by_ns)
             return replace(order, begin_ns=order.begin_ns + by_ns, lights=lights)
+        case Fading():
+            return replace(order, begin_ns=order.begin_ns + by_ns, of=moved(order.of, by_ns))
     return order
 
 
@@ -44,7 +59,7 @@ def carried(groups: int, line: str, by_ns: int) -> str:
         DriverError: it is no order, or not for these lights.
     """
     order = read(line.encode("ascii"))
-    told = order.lights if isinstance(order, Show) else order
+    told = lights_of(order)
     fits = not isinstance(told, Several) or len(told.groups) == groups
     if isinstance(order, (End, Leave, Lead, Repaint)) or not fits:
         raise DriverError(f"the light loop of {groups} groups was told {line!r} by another")

@@ -17,7 +17,7 @@ from pacelight.lights.beat import Beat
 from pacelight.lights.canvas.frame import Canvas, Frame
 from pacelight.lights.canvas.groups import Groups
 from pacelight.lights.drivers.port import FAREWELLS, Driver
-from pacelight.lights.loop.orders import End, Lead, Leave, Order, Repaint, read, write
+from pacelight.lights.loop.orders import End, Lead, Leave, Order, Repaint, mark_of, read, write
 from pacelight.lights.loop.picture import draw
 from pacelight.lights.loop.tally import Tally
 from pacelight.lights.standby.absence import FULL, Absence, dim, share
@@ -67,6 +67,7 @@ class Lamplighter:
     painted: Callable[[Repaint], Canvas | Groups] | None = None
     _frame: Frame = field(init=False)
     _drawn: tuple[str, Order | None] = ("", None)
+    _sent: str = ""
 
     def __post_init__(self) -> None:
         self._frame = np.zeros(self.canvas.channels, np.uint8)
@@ -131,6 +132,9 @@ class Lamplighter:
             self.tally.frame(late_ns, skipped, self.driver.statistics())
             sent_ns = self.clock() - self.beat.instant(number)
             self.tally.sent(number, sent_ns, skipped, self.driver.controllers())
+            if turn.order != self._sent:
+                self._sent = turn.order
+                self.tally.shown(mark_of(turn.order.encode("ascii")), self.clock())
 
     def _order(self, line: str) -> Order:
         """The order that a line is; read anew only when it is another."""

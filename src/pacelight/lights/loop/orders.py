@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
+from zlib import crc32
 
 from pacelight.errors import DriverError, RaceError
 from pacelight.lights.look.model import WITH_LIGHTS, Look, Name
@@ -14,6 +15,7 @@ from pacelight.lights.look.model import WITH_LIGHTS, Look, Name
 __all__ = [
     "Dark",
     "End",
+    "Fading",
     "Group",
     "Hold",
     "Lead",
@@ -25,6 +27,8 @@ __all__ = [
     "Several",
     "Show",
     "Stand",
+    "lights_of",
+    "mark_of",
     "read",
     "write",
 ]
@@ -158,7 +162,30 @@ class Show:
             raise RaceError(f"no light runs beside the look '{self.look.name}' (one may beside {allowed})")
 
 
-Order: TypeAlias = Stand | Run | Hold | Several | Show | Dark | End | Leave | Lead | Repaint
+@dataclass(frozen=True, slots=True)
+class Fading:
+    """What is shown becomes ever darker within a second, then is dark.
+
+    Attributes:
+        of: what was shown.
+        begin_ns: on the monotonic clock of this machine.
+    """
+
+    of: Lights | Show
+    begin_ns: int
+
+
+Order: TypeAlias = Stand | Run | Hold | Several | Show | Dark | Fading | End | Leave | Lead | Repaint
+
+
+def lights_of(order: Order | None) -> Order | None:
+    """What the lights do, of an order that shows more than them; None where there are none."""
+    match order:
+        case Show():
+            return order.lights
+        case Fading():
+            return lights_of(order.of)
+    return order
 
 
 _BARE: Mapping[str, Order] = MappingProxyType({"end": End(), "leave": Leave(), "lead": Lead()})
@@ -175,6 +202,11 @@ def write(order: Order) -> bytes:
     return f"{_text(order)}\n".encode("ascii")
 
 
+def mark_of(line: bytes) -> int:
+    """A number by which two processes know that they speak of the same order; never 0."""
+    return crc32(line.rstrip()) + 1
+
+
 def read(line: bytes) -> Order:
     """The order that a line gives, newline left out.
 
@@ -186,11 +218,11 @@ def read(line: bytes) -> Order:
     except ValueError:  # what a look refuses, too: who wrote the line has not made it with `write`
         raise DriverError(
             f"the light loop was told {line!r} "
-            "(it knows stand, run, hold, dark, groups, look, repaint, end, lead and leave)"
+            "(it knows stand, run, hold, dark, groups, look, fade, repaint, end, lead and leave)"
         ) from None
 
 
-def _text(order: Order) -> str:
+def _text(order: Order) -> str:  # noqa: PLR0911 - a table
     match order:
         case Run():
             return f"run {order.gun_ns} {order.numerator} {order.denominator}"
@@ -202,6 +234,8 @@ def _text(order: Order) -> str:
             return type(order).__name__.lower()
         case Several():
             return "groups " + ", ".join(_text(group) for group in order.groups)
+        case Fading():
+            return f"fade {order.begin_ns} {_text(order.of)}"
         case Show():
             beside = f" with {_text(order.lights)}" if order.lights is not None else ""
             return f"look {_of_look(order.look, order.begin_ns)}{beside}"
@@ -222,6 +256,9 @@ def _order(text: str) -> Order:
             return Repaint(int(offset), int(size))
         case "groups":
             return _several(rest)
+        case "fade":
+            begin, _, of = rest.partition(" ")
+            return Fading(_faded(of), int(begin))
         case "look":
             look, beside, lights = rest.partition(" with ")
             return _show(look.split(), _lights(lights) if beside else None)
@@ -241,6 +278,13 @@ def _lights(text: str) -> Lights:
     match _group(text):
         case Stand() | Run() | Hold() as lights:
             return lights
+    raise ValueError(text)
+
+
+def _faded(text: str) -> Lights | Show:
+    order = _order(text)
+    if isinstance(order, (Stand, Run, Hold, Several, Show)):
+        return order
     raise ValueError(text)
 
 

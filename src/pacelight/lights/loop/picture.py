@@ -4,7 +4,8 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from pacelight.lights.look.picture import give_way, paint
-from pacelight.lights.loop.orders import Dark, Hold, Run, Several, Show, Stand
+from pacelight.lights.loop.orders import Dark, Fading, Hold, Run, Several, Show, Stand
+from pacelight.lights.standby.absence import dim, left
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,10 @@ def draw(canvas: "Canvas | Groups", frame: "Frame", order: "Order", instant_ns: 
             Where it names groups, there is one for each of the canvas.
         instant_ns: on the clock of the order.
     """
+    if isinstance(order, Fading):
+        draw(canvas, frame, order.of, instant_ns)
+        dim(frame, left(instant_ns - order.begin_ns))
+        return
     lights = list(_lights(canvas, order, instant_ns))
     if isinstance(order, Show):
         frame[:] = paint(canvas.layout, order.look, instant_ns - order.begin_ns)

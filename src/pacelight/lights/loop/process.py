@@ -29,6 +29,7 @@ from pacelight.lights.loop.job import BEFORE_JOB, Job
 from pacelight.lights.loop.orders import (
     Dark,
     End,
+    Fading,
     Group,
     Hold,
     Lead,
@@ -40,6 +41,8 @@ from pacelight.lights.loop.orders import (
     Several,
     Show,
     Stand,
+    lights_of,
+    mark_of,
     write,
 )
 from pacelight.lights.loop.standing import StandingWords
@@ -90,6 +93,8 @@ class LightLoop:
         self._peers, self._names = peers, names(output)
         self._groups = len(canvas.groups)
         self._order: Order | None = None
+        self._told: tuple[int, int] | None = None
+        self._shown_ns: int | None = None
         self._restarts = 0
         self._left = False
 
@@ -176,6 +181,15 @@ class LightLoop:
         """The lamps are dark, and go on being told so."""
         self._give(Dark())
 
+    def fade(self, of: Lights | Show, begin_ns: int) -> None:
+        """What is shown becomes ever darker within a second, then is dark.
+
+        Args:
+            of: what was shown.
+            begin_ns: on the monotonic clock of this machine.
+        """
+        self._give(Fading(of, begin_ns))
+
     def repaint(self, canvas: Canvas | Groups) -> None:
         """Other lights on the same lamps, from the next frame on; what is ordered goes on with them.
 
@@ -218,6 +232,8 @@ class LightLoop:
         heard_ns = None if standing.heard_ns is None else max(time.monotonic_ns() - standing.heard_ns, 0)
         return replace(
             self._tally.statistics(self._restarts, self._names),
+            told_ns=self._told[1] if self._told else None,
+            shown_ns=self._first_shown_ns(),
             role=str(standing.role),
             term=standing.term,
             heard_ns=heard_ns,
@@ -228,10 +244,18 @@ class LightLoop:
 
     def _give(self, order: Order) -> None:
         follow(self._order, order)
-        self._check_groups(order.lights if isinstance(order, Show) else order)
+        self._check_groups(lights_of(order))
         self._keep_up()
         self._order = order
+        self._told, self._shown_ns = (mark_of(write(order)), time.monotonic_ns()), None
         self._tell(order)
+
+    def _first_shown_ns(self) -> int | None:
+        """When the last order was first seen; a loop that was started again shows it once more, later."""
+        if self._shown_ns is None and self._told is not None:
+            at_ns = self._tally.shown_ns(self._told[0])
+            self._shown_ns = at_ns if at_ns is not None and at_ns >= self._told[1] else None
+        return self._shown_ns
 
     def _check_groups(self, lights: Order | None) -> None:
         if isinstance(lights, Several) and len(lights.groups) != self._groups:

@@ -14,7 +14,8 @@ from pacelight.lights.loop.lateness import NONE, Spread
 
 __all__ = ["BYTES", "LoopStatistics", "Tally"]
 
-_FRAMES, _SKIPPED, _PACKETS, _SENT, _ERRORS, _REALTIME, _LOCKED, _LAST, _CONTROLLERS, _LATENESS = range(10)
+_FRAMES, _SKIPPED, _PACKETS, _SENT, _ERRORS, _REALTIME, _LOCKED, _LAST, _CONTROLLERS = range(9)
+_SHOWN, _SHOWN_NS, _LATENESS = range(9, 12)
 _LATE_SENT = _LATENESS + lateness.BUCKETS
 _EACH = _LATE_SENT + lateness.BUCKETS
 _COUNTS, _FIELDS = 4, 11
@@ -47,6 +48,8 @@ class LoopStatistics:
         waking: lateness of waking for each frame.
         sending: from the instant of each frame until all of it had left.
         controllers: each by itself, in the order of the output.
+        told_ns: when it was last told to show another thing, on the monotonic clock; None before.
+        shown_ns: when the first frame of that had left; None until then.
         role: alone, following, leading or ended; what the loop is to others.
         term: of office, of the leader it knows or that it is; 0 of one that is alone or knows none.
         heard_ns: how long ago it heard of another loop; None if it never did.
@@ -68,6 +71,8 @@ class LoopStatistics:
     waking: Spread = NONE
     sending: Spread = NONE
     controllers: tuple[ControllerStatistics, ...] = ()
+    told_ns: int | None = None
+    shown_ns: int | None = None
     role: str = "alone"
     term: int = 0
     heard_ns: int | None = None
@@ -134,6 +139,20 @@ class Tally:
         for nth in range(self._turn, min(self._turn + _AT_ONCE, len(each))):
             self._note(nth, each[nth])
         self._turn = 0 if self._turn + _AT_ONCE >= len(each) else self._turn + _AT_ONCE
+
+    def shown(self, mark: int, at_ns: int) -> None:
+        """Note that the first frame of an order has left.
+
+        Args:
+            mark: of the order, by which whoever gave it knows it.
+            at_ns: when, on the monotonic clock.
+        """
+        self._words[_SHOWN_NS] = at_ns  # first: whoever reads the mark reads a time that is its own
+        self._words[_SHOWN] = mark
+
+    def shown_ns(self, mark: int) -> int | None:
+        """When the first frame of an order had left; None while another is shown."""
+        return self._words[_SHOWN_NS] if self._words[_SHOWN] == mark else None
 
     def statistics(self, restarts: int = 0, names: Sequence[tuple[str, str]] = ()) -> LoopStatistics:
         """A snapshot; reading it asks nobody.

@@ -6,7 +6,7 @@ import numpy as np
 
 from pacelight.lights.canvas.frame import Frame
 
-__all__ = ["FULL", "Absence", "dim", "share"]
+__all__ = ["FADE_NS", "FULL", "Absence", "dim", "left", "share"]
 
 GRACE_NS = 1_000_000_000
 """The lights run on for so long: an engine that is started again finds them where they should be."""
@@ -45,7 +45,16 @@ def share(absence: Absence, since_ns: int) -> int | None:
         return FULL
     if absence is not Absence.FADE or faded_ns >= FADE_NS:
         return None
-    return -(-FULL * (FADE_NS - faded_ns) // FADE_NS)
+    return left(faded_ns)
+
+
+def left(faded_ns: int) -> int:
+    """How much of their light lamps still show that have faded for so long, 0 to `FULL`.
+
+    >>> [left(since * 250_000_000) for since in (-1, 0, 1, 2, 3, 4, 9)]
+    [255, 255, 192, 128, 64, 0, 0]
+    """
+    return -(-FULL * max(0, FADE_NS - max(0, faded_ns)) // FADE_NS)
 
 
 def dim(frame: Frame, light: int) -> None:

@@ -11,6 +11,8 @@ class Act(StrEnum):
     LOAD = "load"
     """Make a race of the session the next one."""
     UNLOAD = "unload"
+    RELOAD = "reload"
+    """Read the meet file again, for races that have not begun."""
     CHECK = "check"
     """Go through what must be right before arming."""
     ARM = "arm"
@@ -34,10 +36,14 @@ class Act(StrEnum):
     ABORT = "abort"
     RESET = "reset"
     BLACKOUT = "blackout"
+    FADE = "fade"
+    """All lamps dark within a second; the race and its timing run on."""
     LIGHT = "light"
-    """The end of a blackout."""
+    """The end of a blackout, or of a fade."""
     REPLAN = "replan"
     """Change the plan of a light, from where it is."""
+    NUDGE = "nudge"
+    """A light a little faster or slower a lap, from the next line on."""
     TAKE_LIGHTS = "take-lights"
     """Be the one who operates the lights."""
     LEAVE_LIGHTS = "leave-lights"
@@ -59,13 +65,15 @@ class Act(StrEnum):
     """Say which of two sides of a conflict holds."""
 
 
-STOPS = frozenset({Act.BLACKOUT, Act.RECALL, Act.ABORT, Act.HOLD})
+STOPS = frozenset({Act.BLACKOUT, Act.FADE, Act.RECALL, Act.ABORT, Act.HOLD})
 """What stops something: it needs no revision, and nothing stands in its way."""
 
-UNSEEN = STOPS | {Act.SPLIT, Act.TAKE_LIGHTS, Act.LEAVE_LIGHTS}
-"""What needs no revision: what stops something, a time that was taken, and who operates the lights."""
+UNSEEN = STOPS | {Act.SPLIT, Act.TAKE_LIGHTS, Act.LEAVE_LIGHTS, Act.RELOAD}
+"""What needs no revision: what stops something, a time that was taken, the lights, the meet file."""
 
-LIGHTS = frozenset({Act.CHECK, Act.ARM, Act.OVERRIDE, Act.DISARM, Act.GO_ON, Act.LIGHT, Act.REPLAN})
+LIGHTS = frozenset(
+    {Act.CHECK, Act.ARM, Act.OVERRIDE, Act.DISARM, Act.GO_ON, Act.LIGHT, Act.REPLAN, Act.NUDGE}
+)
 """What only the console does that operates the lights, while there is one."""
 
 REASONED = frozenset({Act.OVERRIDE, Act.OFFICIAL, Act.REOPEN, Act.STRIKE})
@@ -74,7 +82,7 @@ REASONED = frozenset({Act.OVERRIDE, Act.OFFICIAL, Act.REOPEN, Act.STRIKE})
 LOCKED = frozenset(
     {
         *(Act.SPLIT, Act.STATUS, Act.STRIKE, Act.RESTORE, Act.REASSIGN, Act.SWAP, Act.CORRECT),
-        *(Act.UNDO, Act.SETTLE, Act.MOVE_GUN, Act.REPLAN),
+        *(Act.UNDO, Act.SETTLE, Act.MOVE_GUN, Act.REPLAN, Act.NUDGE),
     }
 )
 """What is not possible while a result is official."""

@@ -18,7 +18,7 @@ from pacelight.meet.desk.acts import LIGHTS, LOCKED, REASONED, UNSEEN, Act
 from pacelight.meet.desk.deeds import deeds
 from pacelight.meet.desk.requests import Answer, Request, Status, act_of
 from pacelight.meet.desk.roles import TABLE, may
-from pacelight.meet.desk.scene import Scene
+from pacelight.meet.desk.scene import Programme, Scene
 from pacelight.meet.journal.entries import Declined, Deed, Entry, Of, Opened
 from pacelight.meet.live.live import Live
 from pacelight.meet.live.session import Session
@@ -53,6 +53,7 @@ def decide(
     reasons: Sequence[str] = (),
     openings: Mapping[str, Callable[[], Opened]] = MappingProxyType({}),
     rate: Fraction | str = Fraction(1),
+    programme: Programme | None = None,
 ) -> Decision:
     """What comes of a request.
 
@@ -64,6 +65,7 @@ def decide(
         reasons: what is not right for arming, in one line each.
         openings: by id, what makes the line that opens a race which was not opened yet.
         rate: race seconds a second, of a gun that is still to come.
+        programme: what the meet file says now, where that is asked.
     """
     digest = _digest(request)
     if not request.key or not request.by:
@@ -72,7 +74,16 @@ def decide(
         return Decision((), _again(session, request, digest))
     live = _meant(session, request)
     scene = Scene(
-        session, live or session.on, request, digest, now, boot, tuple(reasons), openings, Fraction(rate)
+        session,
+        live or session.on,
+        request,
+        digest,
+        now,
+        boot,
+        tuple(reasons),
+        openings,
+        Fraction(rate),
+        programme,
     )
     why = _against(scene, known=live is not None)
     if not why:
@@ -108,7 +119,7 @@ def _refusal(session: Session, request: Request, why: str) -> Answer:
 
 def _meant(session: Session, request: Request) -> Live | None:
     """The race that is meant; lamps are those of the race on the track, whatever a request says."""
-    if act_of(request.do) in {Act.BLACKOUT, Act.LIGHT}:
+    if act_of(request.do) in {Act.BLACKOUT, Act.FADE, Act.LIGHT}:
         return session.on
     return session.races.get(request.race)
 

@@ -50,7 +50,7 @@ def _load(scene: Scene, _do: asked.Load) -> entries.Entry:
     on = scene.session.on
     if on.state in {State.ARMED, State.RUNNING, State.HELD} and scene.request.race != on.race.id:
         raise RaceError(f"the race '{on.race.id}' is {on.state}: no other is loaded now")
-    if scene.request.race in scene.session.races:
+    if scene.request.race in scene.session.races and scene.request.race not in scene.session.stale:
         after(scene.live.state, Command.LOAD)
         return entries.Commanded(Command.LOAD, **scene.author)
     one = scene.request
@@ -58,6 +58,23 @@ def _load(scene: Scene, _do: asked.Load) -> entries.Entry:
     if (made := Live(opened).race.id) != one.race:
         raise RaceError(f"the race file of '{one.race}' is that of '{made}'")
     return replace(opened, by=one.by, role=str(one.role), key=one.key, digest=scene.digest)
+
+
+def _reload(scene: Scene, _do: asked.Reload) -> entries.Entry:
+    """Which races are new or changed; one that has begun stays as it was opened."""
+    if scene.programme is None:
+        raise RaceError("this engine runs a race file: there is no meet file to read again")
+    if scene.programme.fault:
+        raise RaceError(scene.programme.fault)
+    now, session = scene.programme.races, scene.session
+    others = {
+        name: live
+        for name, live in session.races.items()
+        if now.get(name) != (live.race.text, live.opened.survey)
+    }
+    changed = [name for name, live in others.items() if name in now and session.is_to_come(live)]
+    begun = [name for name in others if name not in changed]
+    return entries.Reloaded(list(now), changed, begun, **scene.author)
 
 
 def _check(scene: Scene, _do: asked.Check) -> entries.Entry:
@@ -146,6 +163,7 @@ _DEEDS: Mapping[type, Callable[[Scene, Any], entries.Entry]] = MappingProxyType(
     {
         asked.Load: _load,
         asked.Unload: _command(Command.UNLOAD),
+        asked.Reload: _reload,
         asked.Check: _check,
         asked.Arm: _arm,
         asked.Disarm: _command(Command.DISARM),
@@ -160,8 +178,10 @@ _DEEDS: Mapping[type, Callable[[Scene, Any], entries.Entry]] = MappingProxyType(
         asked.Abort: _command(Command.ABORT),
         asked.Reset: _command(Command.RESET),
         asked.Blackout: _lamps(Command.BLACKOUT),
+        asked.Fade: _lamps(Command.FADE),
         asked.Light: _lamps(Command.LIGHT),
         asked.Replan: replan.replan,
+        asked.Nudge: replan.nudge,
         asked.TakeLights: _take_lights,
         asked.LeaveLights: _leave_lights,
         asked.Split: corrections.split,

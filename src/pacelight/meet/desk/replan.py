@@ -1,9 +1,11 @@
 """A light that is changed in mid-race, and led back."""
 
+import math
+
 from msgspec.structs import replace
 
 from pacelight.errors import RaceError
-from pacelight.mark import Mark
+from pacelight.mark import Elapsed, Mark
 from pacelight.meet.bus.protocol import mark_shown
 from pacelight.meet.desk import requests as asked
 from pacelight.meet.desk.scene import Scene
@@ -12,7 +14,13 @@ from pacelight.meet.live.live import Light, Live
 from pacelight.meet.live.waves import plan_of
 from pacelight.meet.race import State
 
-__all__ = ["back", "replan"]
+__all__ = ["back", "nudge", "replan"]
+
+_MOST_MS = 1000
+"""A lap: who wants more gives the light another time."""
+
+_NS = 1_000_000_000
+_NS_PER_MS = 1_000_000
 
 
 def replan(scene: Scene, do: asked.Replan) -> entries.Entry:
@@ -27,10 +35,55 @@ def replan(scene: Scene, do: asked.Replan) -> entries.Entry:
     return _turned(scene, light, mark)
 
 
-def _turned(scene: Scene, light: Light, mark: Mark | None, undoes: int = 0) -> entries.Replanned:
-    """A light that goes for another mark from here on; None for the plan that it had in the beginning."""
-    now_ns = scene.live.holds.light_ns(scene.elapsed_ns)
-    kept = [turn for turn in light.asked.turns if turn[0] != now_ns]
+def nudge(scene: Scene, do: asked.Nudge) -> entries.Entry:
+    """A light a little faster or slower a lap, from where it next passes the finish line.
+
+    Twice before that line is twice as much.
+
+    Raises:
+        RaceError: it cannot be; it says why.
+    """
+    _is_under_way(scene)
+    light, lap_m = _light(scene, do.light), scene.live.race.track.lap.metres
+    if not do.by_ms or abs(do.by_ms) > _MOST_MS:
+        raise RaceError(
+            f"a light is nudged by something and by at most {_MOST_MS} ms a lap, not by {do.by_ms}"
+        )
+    if scene.live.race.track.is_open:
+        raise RaceError("this track has no lap: give the light another time (replan)")
+    now_s = scene.live.holds.light_ns(scene.elapsed_ns) / _NS
+    run_m = float(light.plan.distance_at(now_s))
+    left = math.ceil((scene.live.race.distance.metres - run_m) / lap_m) - 1
+    if left < 1:
+        raise RaceError(f"the light {do.light} is on its last lap: give it another time (replan)")
+    line_m = scene.live.race.distance.metres - left * lap_m
+    line_ns = _queued_ns(light, round(float(light.plan.time_at(line_m)) * _NS))
+    mark = Mark.from_elapsed(Elapsed(light.plan.finish.ns + left * do.by_ms * _NS_PER_MS))
+    return _turned(scene, light, mark, from_ns=line_ns)
+
+
+def _queued_ns(light: Light, line_ns: int) -> int:
+    """When the light is at a line; where a change waits for it there already, exactly then."""
+    waiting = (at_ns for at_ns, _ in light.asked.turns if abs(at_ns - line_ns) < _NS_PER_MS)
+    return next(waiting, line_ns)
+
+
+def _turned(
+    scene: Scene, light: Light, mark: Mark | None, undoes: int = 0, *, from_ns: int | None = None
+) -> entries.Replanned:
+    """A light that goes for another mark from here on; None for the plan that it had in the beginning.
+
+    What it was to do later is not done: this takes its place.
+
+    Args:
+        scene: upon which it is decided.
+        light: that is changed.
+        mark: at its finish.
+        undoes: the line that is taken back.
+        from_ns: from that time of the light on, if not from now on.
+    """
+    now_ns = scene.live.holds.light_ns(scene.elapsed_ns) if from_ns is None else from_ns
+    kept = [turn for turn in light.asked.turns if turn[0] < now_ns]
     turns = [*kept, (now_ns, mark.elapsed.ns if mark else None)]
     first = next(one.asked for one in scene.live.asked if one.asked.name == light.asked.name)
     as_told = replace(first, mark=mark_shown(mark), label=f"{mark}, changed") if mark else first

@@ -42,6 +42,10 @@ class Unload(_Do, frozen=True, kw_only=True, tag="unload"):
     """Put it away again."""
 
 
+class Reload(_Do, frozen=True, kw_only=True, tag="reload"):
+    """Read the meet file again."""
+
+
 class Check(_Do, frozen=True, kw_only=True, tag="check"):
     """Go through what must be right."""
 
@@ -112,8 +116,12 @@ class Blackout(_Do, frozen=True, kw_only=True, tag="blackout"):
     """All lamps dark, now."""
 
 
+class Fade(_Do, frozen=True, kw_only=True, tag="fade"):
+    """All lamps dark within a second."""
+
+
 class Light(_Do, frozen=True, kw_only=True, tag="light"):
-    """The end of a blackout."""
+    """The end of a blackout, or of a fade."""
 
 
 class Replan(_Do, frozen=True, kw_only=True, tag="replan"):
@@ -126,6 +134,18 @@ class Replan(_Do, frozen=True, kw_only=True, tag="replan"):
 
     light: str
     mark: str = ""
+
+
+class Nudge(_Do, frozen=True, kw_only=True, tag="nudge"):
+    """A light a little faster (below zero) or slower, from where it next passes the finish line.
+
+    Attributes:
+        light: its name.
+        by_ms: whole milliseconds a lap.
+    """
+
+    light: str
+    by_ms: int
 
 
 class TakeLights(_Do, frozen=True, kw_only=True, tag="take-lights"):
@@ -225,6 +245,7 @@ class Settle(_Do, frozen=True, kw_only=True, tag="settle"):
 Do: TypeAlias = (
     Load
     | Unload
+    | Reload
     | Check
     | Arm
     | Disarm
@@ -239,8 +260,10 @@ Do: TypeAlias = (
     | Abort
     | Reset
     | Blackout
+    | Fade
     | Light
     | Replan
+    | Nudge
     | TakeLights
     | LeaveLights
     | Split

@@ -22,6 +22,8 @@ class Role(StrEnum):
     DISPLAY = "display"
     """A screen, not a person."""
     ANNOUNCER = "announcer"
+    STATISTICIAN = "statistician"
+    """Keeps the record book, and asks nothing of a race."""
     TIMER = "timer"
     OPERATOR = "operator"
     """Of the lights."""
@@ -38,6 +40,7 @@ TABLE: Mapping[Act, frozenset[Role]] = MappingProxyType(
     {
         Act.LOAD: _STAFF,
         Act.UNLOAD: _STAFF,
+        Act.RELOAD: _DIRECTOR,
         Act.CHECK: _LIGHTS,
         Act.ARM: _LIGHTS,
         Act.OVERRIDE: _DIRECTOR,
@@ -54,8 +57,10 @@ TABLE: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.ABORT: _LIGHTS,
         Act.RESET: _LIGHTS,
         Act.BLACKOUT: _LIGHTS,
+        Act.FADE: _LIGHTS,
         Act.LIGHT: _LIGHTS,
         Act.REPLAN: _LIGHTS,
+        Act.NUDGE: _LIGHTS,
         Act.TAKE_LIGHTS: _LIGHTS,
         Act.LEAVE_LIGHTS: _LIGHTS,
         Act.SPLIT: _TIMES,

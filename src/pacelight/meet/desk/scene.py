@@ -12,7 +12,7 @@ from pacelight.meet.journal import entries
 from pacelight.meet.live.live import Live
 from pacelight.meet.live.session import Session
 
-__all__ = ["HAND", "Author", "Scene"]
+__all__ = ["HAND", "Author", "Programme", "Scene"]
 
 HAND = "hand"
 """What a person is called as a source."""
@@ -29,6 +29,19 @@ class Author(TypedDict):
 
 
 @dataclass(frozen=True, slots=True)
+class Programme:
+    """What the meet file says now.
+
+    Attributes:
+        races: by id, the race file and the survey of each, whole; in order.
+        fault: why it cannot be read; empty if it can.
+    """
+
+    races: Mapping[str, tuple[str, str | None]]
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A request, and all that it is decided upon.
 
@@ -42,6 +55,7 @@ class Scene:
         reasons: what is not right for arming.
         openings: by id, what makes the line that opens a race which was not opened yet.
         rate: race seconds a second, of a gun that is still to come.
+        programme: what the meet file says now, where that is asked; None where there is no meet file.
     """
 
     session: Session
@@ -53,6 +67,7 @@ class Scene:
     reasons: tuple[str, ...]
     openings: Mapping[str, Callable[[], entries.Opened]]
     rate: Fraction
+    programme: Programme | None = None
 
     @property
     def author(self) -> Author:

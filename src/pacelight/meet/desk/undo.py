@@ -8,7 +8,7 @@ from pacelight.meet.desk.acts import Act
 from pacelight.meet.desk.roles import Role, may
 from pacelight.meet.journal import entries
 from pacelight.meet.live.live import Line, Live
-from pacelight.meet.race import Command, State
+from pacelight.meet.race import LAMPS, Command, State
 
 __all__ = ["undone"]
 
@@ -41,6 +41,7 @@ _INSTEAD: Mapping[Command, str] = MappingProxyType(
         Command.OFFICIAL: "reopen it",
         Command.REOPEN: "make it official",
         Command.BLACKOUT: "light the lamps",
+        Command.FADE: "light the lamps",
         Command.LIGHT: "black them out",
         Command.LOAD: "unload it",
         Command.UNLOAD: "load it",
@@ -148,4 +149,4 @@ def _is_followed(live: Live, line: Line) -> bool:
 
 
 def _changes_state(entry: entries.Entry) -> bool:
-    return isinstance(entry, entries.Commanded) and entry.command not in {Command.BLACKOUT, Command.LIGHT}
+    return isinstance(entry, entries.Commanded) and entry.command not in LAMPS

@@ -31,16 +31,18 @@ from pacelight.meet.engine.part import TimingPart
 from pacelight.meet.engine.possible import check
 from pacelight.meet.engine.scribe import Scribe
 from pacelight.meet.engine.seen import Seen
-from pacelight.meet.journal.entries import Done, Entry, Of, Opened
+from pacelight.meet.journal.entries import Commanded, Done, Entry, Of, Opened
 from pacelight.meet.journal.sent import sent
+from pacelight.meet.live.coming import Timetable
 from pacelight.meet.live.feed import Feed, look_shown
 from pacelight.meet.live.live import Live
 from pacelight.meet.live.session import Session
 from pacelight.meet.live.told import Told
-from pacelight.meet.race import State
+from pacelight.meet.race import LAMPS, Command, State
 from pacelight.meet.show.lamps import Lamps, give
 from pacelight.meet.show.looks import facts_of, order_of
 from pacelight.meet.show.office import LOOK_NS, Office
+from pacelight.timing.reading import HeatNamed
 
 if TYPE_CHECKING:
     from pacelight.book.asking.lists import Book
@@ -54,6 +56,10 @@ Tell = Callable[[Told, Live], None]
 
 _NS = 1_000_000_000
 _OUTPUT_EVERY_NS = _NS
+_GLANCE_NS = 5_000_000
+"""To the first look whether the lamps show what they were told; each waits longer than the one before."""
+_SOON_NS = _NS
+"""After which nobody waits for that any more: these lamps are another engine's to light."""
 _AWAY = frozenset({"silent", "lost", "refused"})
 _OVER = frozenset({State.FINISHED, State.OFFICIAL})
 
@@ -95,6 +101,8 @@ class Engine:
     _output_ns: int = 0
     _due_ns: int | None = None
     _shown: Order | None = None
+    _fade_ns: int | None = None
+    _unseen_ns: int | None = None
     _seen: Seen = field(default_factory=Seen)
 
     def run(self, countdown_s: float) -> None:
@@ -136,6 +144,7 @@ class Engine:
             look = self._shine()
             self._look()
             self._publish([*look, Told("output"), *self._compare_clocks(), *self._raise_alarms()])
+        self._publish(self._lamps_shown(now_ns))
         wake_ns = min([until_ns, self._output_ns, *self._wakes(now_ns)])
         ready = self.bus.turn(max(wake_ns - now_ns, 0) / _NS, self._snapshot)
         self._answer(self.bus.asked())
@@ -206,6 +215,18 @@ class Engine:
             while live.to_credit and not self.scribe.stuck:
                 self.note_of(live, intake.credit(self.book, live, live.to_credit[0]))
 
+    def take_up(self, timetable: Timetable, heats: Mapping[str, HeatNamed]) -> None:
+        """The meet has these races from now on.
+
+        Args:
+            timetable: in order, and when each is to begin.
+            heats: by race, how timing systems number it.
+        """
+        self.feed.timetable = timetable
+        if self.timing is not None:
+            self.timing.heats = heats
+        self._publish([Told("races")], anew=True)
+
     def darken(self, *, dark: bool) -> None:
         """Have the lamps dark at once, before anything is written down; or lit again.
 
@@ -247,6 +268,7 @@ class Engine:
         if self._begun:
             return
         self._begun = True
+        self.feed.timetable = self.front.timetable
         for one in self.timing.watched if self.timing is not None else ():
             self.bus.watch(one)
         self._keep_time()
@@ -264,6 +286,8 @@ class Engine:
     def _take(self, entry: Entry) -> None:
         """Take it into the session, and tell what follows."""
         before = self.session.on
+        if isinstance(entry, Commanded) and entry.command in LAMPS:
+            self._fade_ns = self.clock.now().monotonic_ns if entry.command is Command.FADE else None
         told = self.session.take(entry)
         another = self.session.on is not before
         if another:
@@ -311,14 +335,28 @@ class Engine:
         """Have the lamps show what follows from the race; pages are told what, if it is another thing."""
         now = self.clock.now()
         live = self.session.on
-        facts = facts_of(live, self.feed.clock, now.monotonic_ns, self._due_ns)
+        facts = facts_of(live, self.feed.clock, now.monotonic_ns, self._due_ns, self._fade_ns)
         order = Dark() if self.dark else order_of(facts, live.race.shine)
         if order == self._shown:
             return []
         self._shown = order
         give(self.lamps, order)
+        self._unseen_ns = now.monotonic_ns
         self.feed.look = look_shown(order, now)
         return [Told("look")]
+
+    def _lamps_shown(self, now_ns: int) -> list[Told]:
+        """The first frame of what the lamps were told last has left: who pressed a button waits for that."""
+        if self._unseen_ns is None:
+            return []
+        done = self.lamps.statistics()
+        if done.shown_ns is None:
+            if done.told_ns is None or now_ns - self._unseen_ns > _SOON_NS:
+                self._unseen_ns = None
+            return []
+        self._unseen_ns = None
+        self.feed.see(done, self.clock.now())
+        return [Told("output")]
 
     def _end(self) -> None:
         """Once the last light is through, write down what was sent."""
@@ -332,6 +370,8 @@ class Engine:
         """Instants at which something falls due."""
         if self.office is not None:
             yield now_ns + LOOK_NS
+        if self._unseen_ns is not None:
+            yield now_ns + max(_GLANCE_NS, (now_ns - self._unseen_ns) // 4)
         if self.timing is not None and (wake_ns := self.timing.wake_ns()) is not None:
             yield wake_ns
         live = self.session.on

@@ -9,9 +9,12 @@ import msgspec
 
 from pacelight.errors import PacelightError, RaceError
 from pacelight.meet.desk.decide import Decision, answered, decide
-from pacelight.meet.desk.requests import Answer, Arm, Blackout, Check, Do, Light, Request, request
+from pacelight.meet.desk.requests import Answer, Arm, Blackout, Check, Do, Light, Reload, Request, request
 from pacelight.meet.desk.roles import Role
+from pacelight.meet.desk.scene import Programme
+from pacelight.meet.engine.fresh import Fresh
 from pacelight.meet.journal.entries import Commanded, Entry, Of, Opened
+from pacelight.meet.live.coming import Timetable
 from pacelight.meet.race import Command
 
 if TYPE_CHECKING:
@@ -31,10 +34,14 @@ class Front:
     Attributes:
         openings: by id, what makes the line that opens a race of the session which is yet to come.
         reasons: what is not right for arming, in one line each, at this instant.
+        timetable: the races of the session, in order.
+        reread: reads the meet file again; None where there is none.
     """
 
     openings: Mapping[str, Callable[[], Opened]] = field(default_factory=dict)
     reasons: "Callable[[Engine], Sequence[str]]" = lambda _engine: ()
+    timetable: Timetable = ()
+    reread: Callable[[], Fresh] | None = None
     _unwritten: dict[str, Answer] = field(default_factory=dict)
 
     def answer(self, engine: "Engine", asker: "Asker") -> None:
@@ -67,13 +74,39 @@ class Front:
         """
         if asked.key in self._unwritten:
             return self._unwritten[asked.key]
+        if isinstance(asked.do, Reload):
+            return self._reload(engine, asked)
         try:
             reasons = tuple(self.reasons(engine)) if isinstance(asked.do, (Arm, Check)) else ()
             return self._carry_out(engine, asked, self._decided(engine, asked, reasons))
         except PacelightError as error:
             return _refused(engine, asked, str(error))
 
-    def _decided(self, engine: "Engine", asked: Request, reasons: Sequence[str]) -> Decision:
+    def _reload(self, engine: "Engine", asked: Request) -> Answer:
+        """The meet file is read, what has changed is written down, and races are opened from it."""
+        found, programme = None, None
+        if self.reread is not None:
+            try:
+                found = self.reread()
+                programme = found.programme
+            except PacelightError as error:
+                programme = Programme({}, " ".join(str(error).splitlines()))
+        try:
+            answer = self._carry_out(engine, asked, self._decided(engine, asked, (), programme))
+        except PacelightError as error:
+            return _refused(engine, asked, str(error))
+        if answer.done and found is not None:
+            self.openings, self.timetable = found.openings, found.timetable
+            engine.take_up(found.timetable, found.heats)
+        return answer
+
+    def _decided(
+        self,
+        engine: "Engine",
+        asked: Request,
+        reasons: Sequence[str],
+        programme: Programme | None = None,
+    ) -> Decision:
         return decide(
             engine.session,
             asked,
@@ -82,6 +115,7 @@ class Front:
             reasons=reasons,
             openings=self.openings,
             rate=engine.rate,
+            programme=programme,
         )
 
     def _carry_out(self, engine: "Engine", asked: Request, decision: Decision) -> Answer:

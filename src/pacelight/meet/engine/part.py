@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from pacelight.meet.bus import Watched
     from pacelight.meet.engine.engine import Engine
     from pacelight.meet.journal.entries import Entry
+    from pacelight.timing.reading import HeatNamed
     from pacelight.timing.sources.port import ListenerStatistics
 
 __all__ = ["TimingPart"]
@@ -15,6 +16,9 @@ __all__ = ["TimingPart"]
 
 class TimingPart(Protocol):
     """Listens to timing systems for an engine."""
+
+    heats: "Mapping[str, HeatNamed]"
+    """By race, how the systems number it."""
 
     @property
     def watched(self) -> "Sequence[Watched]":

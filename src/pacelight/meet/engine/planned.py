@@ -16,6 +16,8 @@ from pacelight.timing.placing import Point
 from pacelight.timing.reading import HeatNamed
 
 if TYPE_CHECKING:
+    from datetime import time
+
     from pacelight.book.asking.lists import Book
     from pacelight.meet.programme.at_stake import AtStake
     from pacelight.meet.programme.meetfile import MeetFile
@@ -36,12 +38,14 @@ class Planned:
         folder: where its survey lies.
         heat: as the timing system numbers it; None where that is not asked.
         told: levels of records that are told of its runners; None for all.
+        at: local time of day at which it is to begin; None where no timetable says.
     """
 
     race: RaceFile
     folder: Path
     heat: HeatNamed | None = None
     told: "tuple[AtStake, ...] | None" = None
+    at: "time | None" = None
 
     def survey(self) -> "Survey":
         """Where its lamps are.
@@ -81,7 +85,7 @@ def of_file(path: Path) -> tuple[Planned, ...]:
 def of_meet(meet: "MeetFile") -> tuple[Planned, ...]:
     """The races of a meet file, in order."""
     return tuple(
-        Planned(one.race, one.folder, None if one.number is None else _heat(one.number), one.stakes)
+        Planned(one.race, one.folder, None if one.number is None else _heat(one.number), one.stakes, one.at)
         for one in meet.races
     )
 

@@ -4,7 +4,7 @@ from pacelight.errors import RaceError
 from pacelight.meet.journal import entries
 from pacelight.meet.live.live import Live
 from pacelight.meet.live.session import Session
-from pacelight.meet.race import Command, after, darkness
+from pacelight.meet.race import LAMPS, Command, after, darkness
 
 __all__ = ["check"]
 
@@ -23,7 +23,8 @@ def check(session: Session, entry: entries.Entry) -> None:
     match entry:
         case entries.Opened():
             name = Live(entry).race.id
-            if name in session.races:
+            before = session.races.get(name)
+            if before is not None and not (name in session.stale and session.is_to_come(before)):
                 raise RaceError(f"the race '{name}' was opened before (load it)")
         case entries.Of():
             _check(session.race(entry.race), entry.entry)
@@ -33,7 +34,7 @@ def check(session: Session, entry: entries.Entry) -> None:
 
 def _check(live: Live, entry: entries.Entry) -> None:
     match entry:
-        case entries.Commanded(command=Command.BLACKOUT | Command.LIGHT as command):
+        case entries.Commanded(command=command) if command in LAMPS:
             darkness(live.dark, command)
         case entries.Commanded(command=command):
             after(live.state, command)

@@ -1,6 +1,6 @@
 """Setting up an engine: everything is read and checked before anything is written or lit.
 
-A race that is taken up is lit first: its lights stand in the journal, and the book can wait.
+A race that is taken up is lit first, and heard next: its lights stand in the journal, and the book can wait.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +17,7 @@ from pacelight.lights.standby.absence import Absence
 from pacelight.meet.bus import Bus, Tcp, Where
 from pacelight.meet.clock import Clock, RaceClock, SystemClock, boot_id
 from pacelight.meet.engine.engine import Engine, Tell
+from pacelight.meet.engine.fresh import fresh, openings_of
 from pacelight.meet.engine.front import Front
 from pacelight.meet.engine.held import Held
 from pacelight.meet.engine.lit import Lit
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from pacelight.meet.engine.timing import Timing
     from pacelight.meet.journal.entries import Opened
     from pacelight.meet.programme.meetfile import MeetFile
+    from pacelight.meet.programme.racefile import RaceFile
 
 __all__ = ["Orders", "Part", "engine", "front_of", "pair"]
 
@@ -120,13 +122,15 @@ def engine(
         if _begun(orders.journal):
             journal = stack.enter_context(closing(Journal.open(orders.journal, orders.spare)))
             scribe = Scribe(journal, clock, warn)
-            session = _known(folded(journal.path, journal.lines), journal.path, races)
+            session = _known(
+                folded(journal.path, journal.lines), journal.path, races, meet=orders.meet is not None
+            )
             stack.enter_context(lit)
             _shine(_put_on(lit, session), session, clock)
             bus = stack.enter_context(Bus(*orders.bus))
+            timing = _timing(stack, races, orders.timing, warn)
+            go_on(scribe, session, resumed(session, clock.now(), boot_id(), cut=journal.warning))
             book = stack.enter_context(closing(_book(orders.book)))
-            entry = resumed(session, clock.now(), boot_id(), cut=journal.warning)
-            go_on(scribe, session, entry)
         else:
             book = stack.enter_context(closing(_book(orders.book)))
             opened = opening(first, book, orders.book, orders.output)
@@ -140,11 +144,9 @@ def engine(
                 warn(line)
             stack.enter_context(lit)
             lit.put_on(session.on, survey)
+            timing = _timing(stack, races, orders.timing, warn)
         if journal.warning:
             warn(journal.warning)
-        timing = _timing(races, orders.timing, warn)
-        if timing is not None:
-            stack.callback(timing.close)
         ready = Engine(
             session=session,
             feed=_feed(session, lit, orders.speed),
@@ -156,7 +158,7 @@ def engine(
             rate=orders.speed,
             tell=tell,
             alive=alive,
-            front=front_of(races, book, orders.book, orders.output),
+            front=front_of(races, book, orders.book, orders.output, meet=_meet(orders)),
             timing=timing,
         )
         bus.let_follow(journal, lambda: ready.lamps.post().term)
@@ -199,7 +201,7 @@ def pair(
         races = orders.races
         races[0].survey()
         if _begun(journal):
-            _known(folded(journal, journals.read(journal)[0]), journal, races)
+            _known(folded(journal, journals.read(journal)[0]), journal, races, meet=orders.meet is not None)
         begins = partial(_first, races[0], orders)
     for place in part.bus:
         if isinstance(place, Tcp):
@@ -222,12 +224,20 @@ def pair(
             warn,
             clock or SystemClock(),
             alive,
-            front=lambda found: front_of(races, found, book or "", output, _promised(part)),
+            front=lambda found: front_of(
+                races, found, book or "", output, promised=_promised(part), meet=_meet(orders)
+            ),
         )
 
 
 def front_of(
-    races: Sequence[Planned], book: "Book", where: Path | str, output: str, promised: Promised | None = None
+    races: Sequence[Planned],
+    book: "Book",
+    where: Path | str,
+    output: str,
+    *,
+    promised: Promised | None = None,
+    meet: Path | None = None,
 ) -> Front:
     """Where people ask for what an engine runs, and for the races that are yet to come.
 
@@ -237,11 +247,18 @@ def front_of(
         where: the book is.
         output: where frames are sent; empty for where the survey says.
         promised: who was to follow the engine.
+        meet: the meet file, to be read again; None where there is none.
     """
     return Front(
-        {one.race.id: partial(opening, one, book, where, output) for one in races},
+        openings_of(races, book, where, output),
         partial(unready, promised=promised or Promised()),
+        tuple((one.race, one.at) for one in races),
+        None if meet is None else partial(fresh, meet, book, where, output),
     )
+
+
+def _meet(orders: Orders | None) -> Path | None:
+    return None if orders is None or orders.meet is None else orders.meet.path
 
 
 def _promised(part: Part) -> Promised:
@@ -250,14 +267,16 @@ def _promised(part: Part) -> Promised:
 
 
 def _timing(
-    races: Sequence[Planned], devices: Sequence[Device], warn: Callable[[str], object]
+    stack: ExitStack, races: Sequence[Planned], devices: Sequence[Device], warn: Callable[[str], object]
 ) -> "Timing | None":
-    """Whoever listens to timing systems; None where there are none."""
+    """Whoever listens to timing systems until the stack is left; None where there are none."""
     if not devices:
         return None
     from pacelight.meet.engine.timing import listening  # noqa: PLC0415  # a dozen formats: only where wanted
 
-    return listening(devices, {one.race.id: one.heat for one in races if one.heat is not None}, warn)
+    timing = listening(devices, {one.race.id: one.heat for one in races if one.heat is not None}, warn)
+    stack.callback(timing.close)
+    return timing
 
 
 def _first(planned: Planned, orders: Orders, book: "Book") -> "Opened":
@@ -275,15 +294,23 @@ def _begun(path: Path) -> bool:
     return path.exists() and bool(journals.read(path)[0])
 
 
-def _known(session: Session, path: Path, races: Sequence[Planned]) -> Session:
+def _known(session: Session, path: Path, races: Sequence[Planned], *, meet: bool) -> Session:
     """The races of a journal, at least one of which is among those that are to be run.
 
     Raises:
         RaceError: none is: it is the journal of others.
     """
-    if not {live.race.text for live in session.races.values()} & {one.race.text for one in races}:
+    began, asked = [live.race for live in session.races.values()], [one.race for one in races]
+    same = {race.text for race in began} & {race.text for race in asked}
+    # Races of a meet may be others meanwhile, as when somebody has withdrawn: it is the meet that is known.
+    if not same and not (meet and {_called(race) for race in began} & {_called(race) for race in asked}):
         raise RaceError(f"{path} is the journal of another race; name another --journal")
     return session
+
+
+def _called(race: "RaceFile") -> tuple[str, object, str, str]:
+    heat = race.heat
+    return race.id, heat.day, heat.venue, heat.competition
 
 
 def _put_on(lit: Lit, session: Session) -> Lamps:

@@ -19,7 +19,7 @@ from pacelight.mark import Elapsed, Mark
 from pacelight.meet.clock import RaceClock
 from pacelight.meet.desk.requests import Finish
 from pacelight.meet.engine.placed import entered, entries_of, placing_of
-from pacelight.meet.journal.entries import Commanded, Entry, Fired, GunMoved, Of, TimingSeen, Undone
+from pacelight.meet.journal.entries import Commanded, Entry, Fired, GunMoved, Of, Opened, TimingSeen, Undone
 from pacelight.meet.race import Command, State
 from pacelight.timing.gun import GunEstimate, Guns
 from pacelight.timing.placing import GunAt, Placement, Placing
@@ -114,7 +114,7 @@ class Timing:
                 if live is engine.session.on:
                     self._guns_of(engine).again(engine.clock.now().monotonic_ns)
                     self._resumed = False
-            case Undone():
+            case Undone() | Opened():
                 self._placings.pop(live.race.id, None)
             case Fired() | GunMoved() if live is engine.session.on:
                 self._learn(engine, entry)

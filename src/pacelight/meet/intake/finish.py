@@ -10,7 +10,7 @@ from pacelight.meet.bus.protocol import RecordShown, mark_shown
 from pacelight.meet.journal.entries import Credited, Entered, Withdrawn
 from pacelight.meet.live.credits import Credit
 from pacelight.meet.live.live import Live
-from pacelight.records import Conditions, Finding, detect, performances, remarked
+from pacelight.records import Conditions, Finding, detect, remarked
 
 if TYPE_CHECKING:
     from pacelight.book.asking.lists import Book
@@ -31,22 +31,15 @@ def credit(book: "Book", live: Live, bib: str) -> Credited:
         live: the race, with this finish in it.
         bib: of the finisher.
     """
-    heat, source = live.race.heat, live.race.source
-    key = heat.starter(bib).athlete_key
-    run = [
-        performance
-        for performance in performances(heat, tuple(live.results.values()), live.table)
-        if performance.athlete_key == key
-    ]
     conditions = Conditions(pacing_lights=bool(live.lights))
     entered: list[Entered] = []
     records: list[RecordShown] = []
     refused: list[str] = []
-    for base in (remarked(one, conditions) for one in run):
+    for base in (remarked(one.performance, conditions) for one in live.run_by(bib)):
         try:
             performance = _placed(book, live, base)
             found = detect(book, performance)
-            book.add(performance, source)
+            book.add(performance, live.race.source)
         except PacelightError as error:
             refused.append(f"{base.event} {base.mark}: {error}")
             continue

@@ -61,6 +61,7 @@ class Seat:
         nation: competed for; empty where neither list nor book says it.
         why: of a doubt, one sentence.
         candidates: keys of those who it may be.
+        say: how the name was said until now.
     """
 
     entrant: Entrant
@@ -69,6 +70,7 @@ class Seat:
     how: How
     why: str = ""
     candidates: tuple[str, ...] = ()
+    say: str = ""
 
     @property
     def question(self) -> str:
@@ -113,7 +115,8 @@ def _seat(one: Entrant, people: People, told: Told, before: RunnerFields | None,
     nation = one.nation or (before.nation if before and kept else "") or of_book or told.nation
     if how is not How.KEPT:
         people.enter(match.key, named)
-    return Seat(one, match.key, nation, how)
+    say = (before.say or "") if before and kept else ""
+    return Seat(one, match.key, nation, how, say=say)
 
 
 def _match(one: Entrant, named: Named, people: People, told: Told, kept: str) -> tuple[How, Match]:

@@ -39,6 +39,7 @@ __all__ = [
     "Opened",
     "Passed",
     "Reassigned",
+    "Reloaded",
     "Replanned",
     "Restored",
     "Resumed",
@@ -388,6 +389,20 @@ class Holder(Authored, frozen=True, tag_field="type", tag="holder"):
     client: str
 
 
+class Reloaded(Authored, frozen=True, tag_field="type", tag="reloaded"):
+    """The meet file was read again.
+
+    Attributes:
+        races: ids of all that it has now, in order.
+        changed: of these, races that were opened, have not begun, and are others now: to be loaded again.
+        begun: races that are others in the file, or not in it any more, and stay as they were opened.
+    """
+
+    races: list[str]
+    changed: list[str] = []
+    begun: list[str] = []
+
+
 class Declined(Authored, frozen=True, tag_field="type", tag="declined"):
     """Somebody asked for what was not done.
 
@@ -600,7 +615,9 @@ Deed: TypeAlias = (
 )
 """What can happen to a race, whether it is the one on the track or not."""
 
-Entry: TypeAlias = Opened | Of | Deed | Holder | TimingSeen | Sealed | Shown | Sent | Resumed | Done
+Entry: TypeAlias = (
+    Opened | Of | Deed | Holder | Reloaded | TimingSeen | Sealed | Shown | Sent | Resumed | Done
+)
 
 _DECODER: msgspec.json.Decoder[Entry] = msgspec.json.Decoder(Entry)
 

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from pacelight.lights.loop.lateness import longest
 from pacelight.meet.bus.protocol import OutputShown, TroubleShown
 from pacelight.meet.journal.entries import ControllerSent, Sent
@@ -26,6 +28,10 @@ def output_shown(done: "LoopStatistics", target: str, now: "Instant") -> OutputS
         target: where the lamps are.
         now: this instant.
     """
+
+    def unix_ns(at_ns: int | None) -> int | None:
+        return None if at_ns is None else now.unix_ns - (now.monotonic_ns - at_ns)
+
     return OutputShown(
         frames=done.frames,
         late=done.skipped,
@@ -38,6 +44,8 @@ def output_shown(done: "LoopStatistics", target: str, now: "Instant") -> OutputS
             for one in done.controllers
             for state, since_ns in _trouble(one, now.monotonic_ns)
         ],
+        told_unix_ns=unix_ns(done.told_ns),
+        shown_unix_ns=unix_ns(done.shown_ns),
     )
 
 
@@ -50,7 +58,7 @@ def sent(done: "LoopStatistics", shown: OutputShown, now_ns: int) -> Sent:
         now_ns: this instant, on the monotonic clock.
     """
     return Sent(
-        output=shown,
+        output=replace(shown, told_unix_ns=None, shown_unix_ns=None),
         controllers=each(done.controllers, now_ns),
         waking=[(longest(number), count) for number, count in done.waking.counts],
         restarts=done.restarts,

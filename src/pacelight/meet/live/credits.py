@@ -4,13 +4,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pacelight.meet.bus.protocol import MarkShown, RecordShown, mark_shown
+from pacelight.meet.bus.protocol import MarkShown, RecordShown
 from pacelight.meet.journal import entries
-from pacelight.records import performances
 
 if TYPE_CHECKING:
-    from pacelight.book.model import Performance
     from pacelight.meet.live.known import Known
+    from pacelight.meet.live.ran import Run
 
 __all__ = ["Credit", "Credits", "Wrong", "run_by", "to_withdraw"]
 
@@ -103,20 +102,21 @@ class Credits:
         return [record for record in records if (record.bib, record.code) not in gone]
 
 
-def run_by(known: "Known") -> dict[str, tuple[str, "Performance"]]:
+def run_by(known: "Known") -> "dict[str, tuple[str, Run]]":
     """All that was run officially, by the key under which it is or will be in the book, with the bib."""
-    official = {passing.bib for passing in known.table.finishes if known.is_official(passing)}
-    results = [result for result in known.results.values() if result.bib in official]
-    bibs = {starter.athlete_key: starter.bib for starter in known.race.heat.starters}
     return {
-        known.credits.key(one.key): (bibs[one.athlete_key], one)
-        for one in performances(known.race.heat, results, known.table)
+        known.credits.key(run.performance.key): (finish.bib, run)
+        for finish in known.table.finishes
+        if known.is_official(finish)
+        for run in known.run_by(finish.bib)
     }
 
 
 def to_withdraw(known: "Known") -> tuple[Wrong, ...]:
     """What is in the book and was not run like that, as it looks by now."""
-    run = {key: mark_shown(one.mark) for key, (_, one) in run_by(known).items()}
+    if not known.credits.all:
+        return ()
+    run = {key: one.mark for key, (_, one) in run_by(known).items()}
     return tuple(
         Wrong(credit.bib, key, run.get(key))
         for key, credit in known.credits.all.items()

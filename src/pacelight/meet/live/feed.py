@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from pacelight.event import Event
 from pacelight.lights.loop import gate
 from pacelight.lights.loop.orders import Hold, Order, Run, Show, Stand
 from pacelight.meet.bus import protocol as shown
 from pacelight.meet.journal.sent import output_shown
+from pacelight.meet.live.coming import Timetable, coming_shown, event_shown, stakes_shown
 from pacelight.meet.live.live import Live
 from pacelight.meet.live.session import Session
 from pacelight.meet.live.shown import (
@@ -51,6 +51,7 @@ class Feed:
         look: what they show; None until they were told.
         clocks: those of others, held against that of the engine.
         alarms: what is wrong with the engine itself, in one line each.
+        timetable: of the session; empty where one race is all.
 
     Args:
         session: the races, read whenever something is asked; one that is known alone will do.
@@ -68,10 +69,11 @@ class Feed:
         self.look: shown.LookShown | None = None
         self.clocks = shown.ClocksShown([])
         self.alarms: list[str] = []
+        self.timetable: Timetable = ()
         self._session = Session.holding(session) if isinstance(session, Live) else session
         self._boot = boot
         self._rate = rate
-        self._seq = 0
+        self._seq = -1
         self.put_on(survey)
 
     def put_on(self, survey: Survey) -> None:
@@ -80,6 +82,7 @@ class Feed:
         Args:
             survey: where its lamps are.
         """
+        self._seq += 1  # the snapshot to come is another than that of the race before
         self._track = _track(self._session.on, survey)
 
     def see(self, done: "LoopStatistics", now: "Instant") -> None:
@@ -133,6 +136,8 @@ class Feed:
                 wind=live.wind,
                 changes=live.changes,
                 alarms=self.alarms,
+                stakes=stakes_shown(live.opened.stakes),
+                coming=coming_shown(self.timetable, self._session.races),
             )
         )
 
@@ -220,16 +225,12 @@ def _fields(struct: msgspec.Struct | None) -> dict[str, Any]:
     return {} if struct is None else msgspec.structs.asdict(struct)
 
 
-def _event(event: Event) -> shown.EventShown:
-    return shown.EventShown(event.code, event.name, event.distance.metres if event.distance else 0.0)
-
-
 def _race(live: Live) -> shown.RaceShown:
     race, heat = live.race, live.race.heat
     return shown.RaceShown(
         id=race.id,
         name=race.name,
-        event=_event(heat.event),
+        event=event_shown(heat.event),
         sex=heat.sex,
         day=heat.day.isoformat(),
         venue=heat.venue,

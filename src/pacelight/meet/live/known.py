@@ -1,6 +1,6 @@
 """What is known of a race, and what follows from it; what it takes to take something back is in `live`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,8 @@ from pacelight.meet.bus.protocol import (
 from pacelight.meet.journal import entries
 from pacelight.meet.live.credits import Credits, Wrong, run_by, to_withdraw
 from pacelight.meet.live.holds import Holds
-from pacelight.meet.live.outlook import outlook, renewed, stakes_of
+from pacelight.meet.live.outlook import fallen, outlook, renewed, stakes_of
+from pacelight.meet.live.ran import Ran, Run
 from pacelight.meet.live.timed import Light, Timed
 from pacelight.meet.live.times import Time, Times, since
 from pacelight.meet.live.told import Kind, ResultTold, Told
@@ -31,6 +32,7 @@ from pacelight.track.gpx import Line as Road
 if TYPE_CHECKING:
     from pacelight.distance import Distance
     from pacelight.meet.journal.stretches import Absent, Stretch
+    from pacelight.records.stakes import Stake
 
 __all__ = ["Known", "Line"]
 
@@ -97,6 +99,7 @@ class Known:
         self.is_folding = False
         self.asked = tuple(Light(asked, plan_of(asked)) for asked in opened.lights)
         self.stakes = stakes_of(opened.stakes)
+        self._ran = Ran(self.race.heat)
         self.start_over()
 
     def start_over(self) -> None:
@@ -109,6 +112,7 @@ class Known:
         self.term = 1
         self.wind = ""
         self.records: list[RecordShown] = []
+        self._fallen = fallen(self.records), self.records
         self.credits = Credits()
         self.verdicts = Verdicts()
         self.late: list[Line] = []
@@ -217,14 +221,24 @@ class Known:
         mark = mark_shown(found.mark) if found.mark else None
         return ResultTold(found.place, mark, found.status, self.verdicts.rule(bib))
 
+    def run_by(self, bib: str) -> tuple[Run, ...]:
+        """What somebody has run by now, in order of time; nothing of who is not in."""
+        result = self.results.get(bib)
+        return () if result is None else self._ran.by(result, self.table)
+
+    def at_stake(self, bib: str) -> "tuple[Stake, ...]":
+        """What a runner could break, after what has fallen in this race."""
+        if self._fallen[1] is not self.records:
+            self._fallen = fallen(self.records), self.records
+        return renewed(self.stakes.get(bib, ()), self._fallen[0])
+
     def outlook(self, bib: str) -> OutlookShown | None:
         """What may come of a runner's race; None before the first time, and of whoever is out of it."""
         result = self.results.get(bib)
         points = [(split.distance, split.elapsed) for split in self.table.of(bib)]
         if not points or (result is not None and result.status is not None):
             return None
-        stakes = renewed(self.stakes.get(bib, ()), self.records)
-        precision = self.race.heat.event.precision
+        precision, stakes = self.race.heat.event.precision, self.at_stake(bib)
         return outlook(self.race.distance, self.race.course.lap, points, stakes, precision=precision)
 
     def derive(self) -> None:
@@ -232,18 +246,36 @@ class Known:
         if self.is_folding:
             return
         self.timed = Timed(self.race, self.lights, self.holds)
-        self.timed.fill(self._passings())
-        for _ in self.timed.rank(self.verdicts.statuses):
-            pass
+        self.timed.fill(self._passings(self.times.all.values()))
+        self._place()
+
+    def derive_since(self, before: Mapping[str, Time]) -> None:
+        """What follows from times that are others now: all of whoever has one or had, and everybody's places.
+
+        Args:
+            before: all times as they were, by key.
+        """
+        if self.is_folding:
+            return
+        changed = {key: one for key, one in self.times.all.items() if before.get(key) is not one}
+        bibs = {one.bib for key, now in changed.items() for one in (now, before.get(key, now))}
+        theirs = {key: one for key, one in self.times.all.items() if one.bib in bibs}
+        self.timed.again(bibs, {**changed, **theirs}, self._passings(theirs.values()))
+        self._place()
+
+    def _place(self) -> None:
+        """Places anew, and who is to be credited again: with something that is not in the book."""
+        self.timed.rank(self.verdicts.statuses)
         if self.credits.all:
             run = run_by(self).items()
             self.credits = self.credits.again({bib for key, (bib, _) in run if key not in self.credits.all})
 
-    def _passings(self) -> Iterator[Passing | tuple[str, str]]:
-        for time in self.times.all.values():
+    def _passings(self, times: Iterable[Time]) -> Iterator[Passing | tuple[str, str]]:
+        moved_ns, rate = self.moved_ns, self.rate
+        for time in times:
             if time.bib and not time.struck:
                 try:
-                    yield time.passing(self.moved_ns, self.rate)
+                    yield time.passing(moved_ns, rate)
                 except RaceError as error:
                     yield time.key, str(error)
 

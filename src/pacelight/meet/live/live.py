@@ -21,7 +21,7 @@ from pacelight.meet.live.steps import CORRECTIONS, step
 from pacelight.meet.live.timed import Light
 from pacelight.meet.live.told import Told
 from pacelight.meet.live.words import act_of, said
-from pacelight.meet.race import Command
+from pacelight.meet.race import LAMPS, Command
 
 __all__ = ["CHANGES", "Light", "Line", "Live"]
 
@@ -152,7 +152,7 @@ class Live(Known):
 
 def _is_of_lamps(entry: entries.Entry) -> bool:
     """Whether it makes the lamps dark or lights them: no undo changes that."""
-    return isinstance(entry, entries.Commanded) and entry.command in {Command.BLACKOUT, Command.LIGHT}
+    return isinstance(entry, entries.Commanded) and entry.command in LAMPS
 
 
 def _dead(lines: list[Line]) -> set[int]:

@@ -3,10 +3,10 @@
 Pure. The raw lane: it follows from splits as they come, whatever people make of them later.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from pacelight.distance import Distance
 from pacelight.errors import RaceError
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from pacelight.meet.bus.protocol import RecordShown
     from pacelight.meet.journal.entries import Stake as Kept
 
-__all__ = ["outlook", "place", "renewed", "stakes_of"]
+__all__ = ["Fallen", "fallen", "outlook", "place", "renewed", "stakes_of"]
+
+Fallen: TypeAlias = "Mapping[tuple[str, str, str], RecordShown]"
+"""By level, scope and code of the event."""
 
 
 def stakes_of(kept: Iterable["Kept"]) -> dict[str, tuple[Stake, ...]]:
@@ -99,21 +102,26 @@ def place(race: Distance, lap: Distance, points: Sequence[Point], now: Elapsed |
     return Distance(min(at.mm + run, race.mm))
 
 
-def renewed(stakes: Iterable[Stake], records: Iterable["RecordShown"]) -> tuple[Stake, ...]:
-    """What is at stake after records have fallen in this race: who comes second must beat the new ones."""
-    fallen: dict[tuple[str, str, str], RecordShown] = {}
+def fallen(records: Iterable["RecordShown"]) -> Fallen:
+    """Of the records that have fallen in this race the best of each list."""
+    best: dict[tuple[str, str, str], RecordShown] = {}
     for record in records:
         name = record.level, record.scope, record.code
-        if name not in fallen or record.mark.value < fallen[name].mark.value:
-            fallen[name] = record
-    return tuple(_after(stake, fallen.get((stake.level, stake.scope, stake.code))) for stake in stakes)
+        if name not in best or record.mark.value < best[name].mark.value:
+            best[name] = record
+    return best
 
 
-def _after(stake: Stake, fallen: "RecordShown | None") -> Stake:
-    if fallen is None or fallen.bib == stake.bib:
+def renewed(stakes: Iterable[Stake], fell: Fallen) -> tuple[Stake, ...]:
+    """What is at stake after records have fallen in this race: who comes second must beat the new ones."""
+    return tuple(_after(stake, fell.get((stake.level, stake.scope, stake.code))) for stake in stakes)
+
+
+def _after(stake: Stake, fell: "RecordShown | None") -> Stake:
+    if fell is None or fell.bib == stake.bib:
         return stake
-    mark = Mark.parse(fallen.mark.text)
-    return replace(stake, mark=mark, holders=(fallen.athlete,)) if mark < stake.mark else stake
+    mark = Mark.parse(fell.mark.text)
+    return replace(stake, mark=mark, holders=(fell.athlete,)) if mark < stake.mark else stake
 
 
 def _beside(stakes: Iterable[Stake], points: Sequence[Point], here: Point, lap: Distance) -> Iterator[Reach]:
@@ -144,4 +152,5 @@ def _line(found: Reach) -> LineShown:
         chance=found.chance,
         needs_s=None if found.needs is None else round(found.needs.ns / 1e9, 3),
         words=found.words,
+        rest_m=found.rest.metres,
     )

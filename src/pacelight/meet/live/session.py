@@ -11,7 +11,7 @@ from pacelight.errors import JournalError, RaceError
 from pacelight.meet.journal import entries
 from pacelight.meet.live.live import Live
 from pacelight.meet.live.told import Told
-from pacelight.meet.race import Command
+from pacelight.meet.race import Command, State
 
 __all__ = ["Answered", "Session"]
 
@@ -46,6 +46,7 @@ class Session:
         answers: by key of a request, what came of it: the same again is answered the same.
         sources: by name, how each timing system was last seen.
         sealed: why the journal goes on in another file; empty where it does not.
+        stale: ids of races that the meet file has otherwise since, and that may be opened again.
 
     Args:
         opened: the first line.
@@ -62,6 +63,7 @@ class Session:
         self.answers: dict[str, Answered] = {}
         self.sources: dict[str, entries.TimingSeen] = {}
         self.sealed = ""
+        self.stale: set[str] = set()
         self._answer(opened, self.on, ())
 
     @classmethod
@@ -103,10 +105,8 @@ class Session:
                 return self._open(entry)
             case entries.Of():
                 return self._take(self.race(entry.race), entry.entry)
-            case entries.Holder():
-                self.holder, self.holds = entry.client, entry.by if entry.client else ""
-                self._answer(entry, self.on, ())
-                return (Told("holder"),)
+            case entries.Holder() | entries.Reloaded():
+                return self._of_all(entry)
             case entries.TimingSeen():
                 self.sources = self.sources | {entry.source: entry}
                 return (Told("sources"),)
@@ -125,10 +125,27 @@ class Session:
             raise JournalError(f"the journal speaks of a race '{name}' that it did not open")
         return self.races[name]
 
+    def _of_all(self, entry: entries.Holder | entries.Reloaded) -> tuple[Told, ...]:
+        """What is of no race: who operates the lights, what the meet file has."""
+        self._answer(entry, self.on, ())
+        if isinstance(entry, entries.Reloaded):
+            self.stale = set(entry.changed)
+            return (Told("races"),)
+        self.holder, self.holds = entry.client, entry.by if entry.client else ""
+        return (Told("holder"),)
+
+    def is_to_come(self, live: Live) -> bool:
+        """Whether nothing of a race has happened yet, so that it may be opened again as another."""
+        return live.gun is None and live.state in {State.IDLE, State.LOADED, State.CHECKED}
+
     def _open(self, opened: entries.Opened) -> tuple[Told, ...]:
         live = Live(opened, dark=self.on.dark, line=self.line)
-        if live.race.id in self.races:
-            raise RaceError(f"the race '{live.race.id}' was opened before (load it)")
+        before = self.races.get(live.race.id)
+        if before is not None:
+            if live.race.id not in self.stale or not self.is_to_come(before):
+                raise RaceError(f"the race '{live.race.id}' was opened before (load it)")
+            live.revision = before.revision + 1
+            self.stale -= {live.race.id}
         self.races[live.race.id] = self.on = live
         self._answer(opened, live, ())
         return (*live.begin(), Told("races"))
@@ -161,5 +178,10 @@ class Session:
 
 def _to_know(entry: entries.Entry, told: Sequence[Told]) -> tuple[str, ...]:
     """Of what was done, what whoever asked should know: what it overrode, what cannot be any more."""
+    if isinstance(entry, entries.Reloaded):
+        return (
+            *(f"'{name}' is another now: load it again" for name in entry.changed),
+            *(f"'{name}' has begun, and stays as it was opened" for name in entry.begun),
+        )
     despite = entry.despite if isinstance(entry, entries.Commanded) else []
     return (*(f"despite: {why}" for why in despite), *(one.why for one in told if one.kind == "refused"))

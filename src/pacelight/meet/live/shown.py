@@ -53,6 +53,7 @@ def light_shown(light: "Light", *, daylight: bool) -> shown.LightShown:
 def runner_shown(live: "Live", bib: str) -> shown.RunnerShown:
     """A line of the start list and all that is known of the run."""
     starter, result = live.race.heat.starter(bib), live.result(bib)
+    written = next(one for one in live.race.runners if one.bib == bib)
     return shown.RunnerShown(
         bib=bib,
         name=starter.athlete,
@@ -64,6 +65,9 @@ def runner_shown(live: "Live", bib: str) -> shown.RunnerShown:
         result=shown.ResultShown(result.place, result.mark) if result and result.mark else None,
         rule=live.verdicts.rule(bib),
         outlook=live.outlook(bib),
+        athlete_key=starter.athlete_key,
+        say=written.say or "",
+        lane=written.lane or "",
     )
 
 

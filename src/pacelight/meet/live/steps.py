@@ -7,14 +7,14 @@ from typing import Any
 from msgspec.structs import replace
 
 from pacelight.errors import RaceError
-from pacelight.meet.bus.protocol import OutlookShown
+from pacelight.mark import Mark
 from pacelight.meet.journal import entries
 from pacelight.meet.live.known import Known, Line
 from pacelight.meet.live.timed import Light, shown
 from pacelight.meet.live.times import Time
 from pacelight.meet.live.told import Told
 from pacelight.meet.live.waves import plan_of
-from pacelight.meet.race import Command, State, after, darkness
+from pacelight.meet.race import LAMPS, Command, State, after, darkness
 from pacelight.timing import Split
 
 __all__ = ["CORRECTIONS", "step"]
@@ -72,7 +72,7 @@ def _command(known: Known, line: Line, entry: entries.Commanded) -> Iterator[Tol
 
 def _obey(known: Known, entry: entries.Commanded, moved_ns: int) -> None:
     match entry.command:
-        case Command.BLACKOUT | Command.LIGHT:
+        case command if command in LAMPS:
             known.dark = darkness(known.dark, entry.command)
             return
         case Command.ARM if known.state is State.LOADED and known.opened.schema == entries.BEFORE:
@@ -117,13 +117,13 @@ def _move(known: Known, _line: Line, entry: entries.GunMoved) -> Iterator[Told]:
 
 
 def _correct(known: Known, line: Line, entry: entries.Entry) -> Iterator[Told]:
-    before = known.seen()
+    before, times = known.seen(), dict(known.times.all)
     known.times.put_right(entry, line.moved_ns)
     if isinstance(entry, entries.Corrected) and entry.official is False:
         known.confirmed -= {known.times.of(entry.what).bib}
     if isinstance(entry, entries.Swapped):
         known.verdicts = known.verdicts.swapped(entry.bib, entry.other)
-    known.derive()
+    known.derive_since(times)
     yield from known.told_since(before)
 
 
@@ -138,7 +138,7 @@ def _replan(known: Known, _line: Line, entry: entries.Replanned) -> Iterator[Tol
 def _settle(known: Known, line: Line, entry: entries.Settled) -> Iterator[Told]:
     if entry.what not in known.conflicts:
         raise RaceError(f"no conflict of this race has the key '{entry.what}'")
-    before = known.seen()
+    before, times = known.seen(), dict(known.times.all)
     found = known.conflicts.pop(entry.what)
     if entry.take:
         if found.against in known.times.all:
@@ -147,7 +147,7 @@ def _settle(known: Known, line: Line, entry: entries.Settled) -> Iterator[Told]:
             known.times.take(found.says, line.moved_ns)
         if found.status:
             known.verdicts = known.verdicts.said(found.bib, found.status, by=entry.by)
-    known.derive()
+    known.derive_since(times)
     yield from known.told_since(before)
 
 
@@ -210,7 +210,7 @@ def _judge(known: Known, _line: Line, entry: entries.Judged) -> Iterator[Told]:
 
 def _rank(known: Known) -> Iterator[Told]:
     """Results that are new, or that another result has changed."""
-    for bib in tuple(known.timed.rank(known.verdicts.statuses)):
+    for bib in known.timed.rank(known.verdicts.statuses):
         result = known.result(bib)
         yield Told("result", bib, shown=result) if result else Told("runner", bib)
 
@@ -239,25 +239,20 @@ def _credit(known: Known, _line: Line, entry: entries.Credited) -> Iterator[Told
 
 
 def _withdraw(known: Known, _line: Line, entry: entries.Withdrawn) -> Iterator[Told]:
-    before = _outlooks(known)
+    before = _to_beat(known)
     known.records = known.credits.standing(known.records, entry)
     known.credits = known.credits.withdrawn(entry)
     yield Told("records")
-    yield from _looks_other(known, before)
+    for bib, marks in _to_beat(known).items():  # who must run faster from now on, or need not any more
+        if marks != before.get(bib) and (coming := known.outlook(bib)) is not None:
+            yield Told("outlook", bib, shown=coming)
     for why in entry.refused:
         yield Told("refused", entry.bib, why=why)
 
 
-def _outlooks(known: Known) -> dict[str, OutlookShown | None]:
-    """Of those who have been timed and could break something."""
-    return {bib: known.outlook(bib) for bib in known.table.bibs if known.stakes.get(bib)}
-
-
-def _looks_other(known: Known, before: dict[str, OutlookShown | None]) -> Iterator[Told]:
-    """Who must run faster from now on, or need not any more."""
-    for bib, now in _outlooks(known).items():
-        if now is not None and now != before.get(bib):
-            yield Told("outlook", bib, shown=now)
+def _to_beat(known: Known) -> dict[str, list[Mark]]:
+    """The marks that stand before those who have been timed and could break something."""
+    return {bib: [stake.mark for stake in known.at_stake(bib)] for bib in known.table.bibs}
 
 
 def _read_wind(known: Known, _line: Line, entry: entries.WindRead) -> Iterator[Told]:

@@ -168,4 +168,5 @@ class Times:
         worn = {bib: bib, other: other} | self._worn
         self._worn = {seen: hands.get(whose, whose) for seen, whose in worn.items()}
         for key, time in self.all.items():
-            self.all[key] = replace(time, bib=hands.get(time.bib, time.bib))
+            if time.bib in hands:
+                self.all[key] = replace(time, bib=hands[time.bib])

@@ -29,6 +29,7 @@ _COMMANDS: Mapping[Command, str] = MappingProxyType(
         Command.ABORT: "called off",
         Command.RESET: "ready to be run anew",
         Command.BLACKOUT: "blacked out",
+        Command.FADE: "faded out",
         Command.LIGHT: "lit again",
     }
 )

@@ -96,10 +96,26 @@ class MeetFile:
         except UnicodeDecodeError as error:
             raise RaceError(f"{path} is not a meet file: it is not UTF-8 text") from error
         try:
+            return cls.parse(text, path)
+        except PacelightError as error:
+            raise RaceError(f"{path}: {error}") from error
+
+    @classmethod
+    def parse(cls, text: str, path: Path) -> "MeetFile":
+        """The session that such a text is.
+
+        Args:
+            text: of the file.
+            path: where it is, or is to be: names of files in it are relative to it.
+
+        Raises:
+            RaceError: see the class.
+        """
+        try:
             return cls._of(path, text, Places.beside(path))
         except PacelightError as error:
-            told = " ".join(str(error).splitlines())  # a name in the file may hold a line break
-            raise RaceError(f"{path}: {told}") from error
+            # A name in the file may hold a line break.
+            raise RaceError(" ".join(str(error).splitlines())) from error
 
     @classmethod
     def _of(cls, path: Path, text: str, places: Places) -> "MeetFile":

@@ -155,7 +155,12 @@ class RaceFile:
         return date.fromordinal(self.heat.day.toordinal() - 1)
 
     def finish_only(self, bib: str) -> bool:
-        """Whether no split will come for this runner: nothing is to be projected between."""
+        """Whether no split will come for this runner: nothing is to be projected between.
+
+        Of a race that is no recording nobody knows; splits may come.
+        """
+        if not self.recording:
+            return False
         mine = [event for event in self.recording if isinstance(event, Passing) and event.bib == bib]
         return all(passing.distance == self.distance for passing in mine)
 

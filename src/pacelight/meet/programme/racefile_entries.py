@@ -30,13 +30,14 @@ def runners_of(heat: StartList) -> list[RunnerFields]:
     return [runner_of(one, one.athlete, one.nation) for one in heat.entrants if one.status is None]
 
 
-def runner_of(one: Entrant, athlete: str, nation: str) -> RunnerFields:
+def runner_of(one: Entrant, athlete: str, nation: str, say: str = "") -> RunnerFields:
     """A runner of a race file.
 
     Args:
         one: as the start list has them.
         athlete: key in the book.
         nation: code of the nation competed for.
+        say: how the name is said, where the start list does not say it.
 
     Raises:
         RaceError: something is missing that a race needs.
@@ -58,6 +59,7 @@ def runner_of(one: Entrant, athlete: str, nation: str) -> RunnerFields:
         "nation": nation,
         "lane": one.lane or None,
         "chips": list(one.chips),
+        "say": one.say or say or None,
     }
     try:
         return msgspec.convert(fields, RunnerFields)
@@ -126,6 +128,8 @@ def _block(one: RunnerFields) -> str:
         lines.append(f"lane = {_text(one.lane)}")
     if one.chips:
         lines.append(f"chips = [{', '.join(map(_text, one.chips))}]")
+    if one.say is not None:
+        lines.append(f"say = {_text(one.say)}")
     return "\n".join(["[[runner]]", *lines])
 
 

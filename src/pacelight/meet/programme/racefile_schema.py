@@ -30,6 +30,7 @@ __all__ = [
 SCHEMA = "pacelight.race/1"
 
 Word = Annotated[str, msgspec.Meta(min_length=1)]
+Said = Annotated[str, msgspec.Meta(pattern=r"^[^\x00-\x1f\x7f]+$", max_length=120)]
 Slug = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$")]
 Metres = Annotated[float, msgspec.Meta(ge=0, le=400)]
@@ -165,6 +166,7 @@ class RunnerFields(_Fields, frozen=True, kw_only=True):
         nation: code of the nation competed for on the day.
         lane: or starting position, as the timing system has it; two may share one.
         chips: of the transponders worn, as the timing system writes them.
+        say: how the name is said, for whoever reads it aloud: ``YAH-kob ING-eh-brik-tsen``.
     """
 
     bib: Word
@@ -173,6 +175,7 @@ class RunnerFields(_Fields, frozen=True, kw_only=True):
     nation: Word
     lane: Word | None = None
     chips: list[Word] = []
+    say: Said | None = None
 
 
 class SegmentsFields(_Fields, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from pacelight.lights.canvas.layout import Layout
 from pacelight.lights.canvas.way import Way
 from pacelight.lights.drivers.port import Output
 from pacelight.lights.look.model import Look
-from pacelight.lights.loop.orders import Hold, Lights, Order, Run, Show, Stand
+from pacelight.lights.loop.orders import Fading, Hold, Lights, Order, Run, Show, Stand
 from pacelight.lights.loop.process import LightLoop, LoopStatistics
 from pacelight.lights.standby.absence import Absence
 from pacelight.lights.standby.peers import Peers
@@ -62,6 +62,15 @@ class Lamps(Protocol):
         """Dark, and told so again and again."""
         ...
 
+    def fade(self, of: Lights | Show, begin_ns: int) -> None:
+        """What was shown becomes ever darker within a second, then is dark.
+
+        Args:
+            of: what was shown.
+            begin_ns: on the monotonic clock of this machine.
+        """
+        ...
+
     def lead(self) -> None:
         """Take the lamps over from the light loop of an engine that hangs."""
         ...
@@ -106,6 +115,8 @@ def give(lamps: Lamps, order: Order) -> None:
             lamps.hold(order.at_ns)
         case Show():
             lamps.look(order.look, order.begin_ns, order.lights)
+        case Fading():
+            lamps.fade(order.of, order.begin_ns)
         case _:
             lamps.dark()
 
@@ -188,6 +199,9 @@ class _Looped:
 
     def dark(self) -> None:
         self.loop.dark()
+
+    def fade(self, of: Lights | Show, begin_ns: int) -> None:
+        self.loop.fade(of, begin_ns)
 
     def repaint(self, live: Live, survey: Survey) -> None:
         self.loop.repaint(_painted(live, survey))

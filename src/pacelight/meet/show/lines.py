@@ -80,10 +80,8 @@ def _state(_told: Told, live: Live) -> dict[str, Any]:
 
 
 def _split(told: Told, live: Live) -> dict[str, Any]:
-    """Without its key: that is for who puts it right."""
-    fields = _of_runner(told, live)
-    fields.pop("key", None)
-    return fields
+    """Without its key and who took it: that is for who puts it right."""
+    return {name: one for name, one in _of_runner(told, live).items() if name not in {"key", "source"}}
 
 
 def _result(told: Told, live: Live) -> dict[str, Any]:
@@ -93,7 +91,10 @@ def _result(told: Told, live: Live) -> dict[str, Any]:
 
 
 def _runner(told: Told, live: Live) -> dict[str, Any]:
+    """Without what the start list says to whoever reads it aloud."""
     fields = msgspec.structs.asdict(runner_shown(live, told.bib))
+    for one in ("athlete_key", "say", "lane"):
+        del fields[one]
     return {"bib": told.bib, "athlete": fields.pop("name")} | fields
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pacelight.distance import Distance
 from pacelight.lights.canvas.way import Way
 from pacelight.lights.look.model import Look, Name
-from pacelight.lights.loop.orders import Dark, Hold, Order, Run, Show, Stand
+from pacelight.lights.loop.orders import Dark, Fading, Hold, Order, Run, Several, Show, Stand
 from pacelight.meet.programme.shine import Shine
 from pacelight.meet.race import State
 
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from pacelight.meet.live.live import Live
     from pacelight.meet.programme.course import Course
 
-__all__ = ["COUNTDOWN_S", "GAP_S", "GOLD_S", "START_S", "Facts", "Lead", "facts_of", "order_of"]
+__all__ = ["COUNTDOWN_S", "FADE_S", "GAP_S", "GOLD_S", "START_S", "Facts", "Lead", "facts_of", "order_of"]
 
 COUNTDOWN_S = 10
 """Of a gun that is known beforehand, the last seconds."""
 START_S = 1
+FADE_S = 1
+"""In which the lamps go out that are faded out."""
 GAP_S = 3
 """For which the gap of the runner in front is shown."""
 GOLD_S = 15
@@ -62,7 +64,8 @@ class Facts:
         lead: None where nobody was timed beside a light.
         gold_ns: when the last record was run that turns the track gold; None where there was none.
         through: the lights are through, and the race is written down to its end.
-        dark: the lamps are blacked out.
+        dark: the lamps are blacked out, or faded out.
+        fade_ns: when they were faded out, so far as this engine was there; None where they went out at once.
     """
 
     state: State
@@ -74,6 +77,7 @@ class Facts:
     gold_ns: int | None = None
     through: bool = False
     dark: bool = False
+    fade_ns: int | None = None
 
     def since(self, begin_ns: int | None, seconds: int) -> bool:
         """Whether now is within so many seconds of an instant."""
@@ -88,7 +92,16 @@ def order_of(facts: Facts, shine: Shine) -> Order:
     >>> order_of(Facts(State.ARMED, now_ns=0, dark=True), Shine())
     Dark()
     """
-    return Dark() if facts.dark else _TABLE[facts.state](facts, shine)
+    if not facts.dark:
+        return _TABLE[facts.state](facts, shine)
+    return _fading(facts, shine) if facts.since(facts.fade_ns, FADE_S) else Dark()
+
+
+def _fading(facts: Facts, shine: Shine) -> Order:
+    shown, begin_ns = _TABLE[facts.state](facts, shine), facts.fade_ns
+    if begin_ns is None or not isinstance(shown, (Stand, Run, Hold, Several, Show)):
+        return Dark()
+    return Fading(shown, begin_ns)
 
 
 def _idle(_facts: Facts, shine: Shine) -> Order:
@@ -152,7 +165,9 @@ _TABLE: Mapping[State, Callable[[Facts, Shine], Order]] = MappingProxyType(
 )
 
 
-def facts_of(live: "Live", clock: "RaceClock | None", now_ns: int, due_ns: int | None) -> Facts:
+def facts_of(
+    live: "Live", clock: "RaceClock | None", now_ns: int, due_ns: int | None, fade_ns: int | None = None
+) -> Facts:
     """What the lamps depend on, out of what is known of a race.
 
     Args:
@@ -160,10 +175,11 @@ def facts_of(live: "Live", clock: "RaceClock | None", now_ns: int, due_ns: int |
         clock: its clock; None before the gun.
         now_ns: this instant.
         due_ns: when the gun will be; None where nobody knows.
+        fade_ns: when the lamps were faded out; None where nobody saw that.
     """
     start_mm = _place_mm(live.race.course, Distance(0))
     if clock is None or live.gun is None:
-        return Facts(live.state, now_ns, start_mm, due_ns, dark=live.dark)
+        return Facts(live.state, now_ns, start_mm, due_ns, dark=live.dark, fade_ns=fade_ns)
     return Facts(
         state=live.state,
         now_ns=now_ns,
@@ -173,6 +189,7 @@ def facts_of(live: "Live", clock: "RaceClock | None", now_ns: int, due_ns: int |
         gold_ns=_gold_ns(live, clock),
         through=live.done,
         dark=live.dark,
+        fade_ns=fade_ns,
     )
 
 
@@ -196,15 +213,10 @@ def _lead(live: "Live", clock: "RaceClock") -> Lead | None:
     if not live.lights:
         return None
     first = max(live.lights, key=lambda light: light.asked.priority)
-    found = [
-        (at, gap)
-        for gaps in live.gaps.values()
-        for (light, at), gap in gaps.items()
-        if light == first.asked.name and at != live.race.distance
-    ]
-    if not found:
+    front = live.timed.front(first.asked.name)
+    if front is None:
         return None
-    at, gap = max(found, key=lambda one: (one[0], one[1].gap_s))
+    at, gap = front
     light_ns = round((float(first.plan.time_at(at.metres)) - gap.gap_s) * _NS)
     elapsed_ns = live.holds.race_ns(light_ns)
     if elapsed_ns is None:

@@ -42,12 +42,14 @@ class Question:
         names: what stands in the path: an event, an athlete, ...
         given: what stands behind it.
         today: the day of who asks.
+        language: in which it is answered.
     """
 
     book: Book
     names: Mapping[str, str]
     given: Parameters
     today: date
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pacelight.book.asking.career import Run
 from pacelight.book.model import Performance, Status, Step
 from pacelight.mark import Mark
 from pacelight.measure import AnyMark, Length, Points, Unit, unit, value
-from pacelight.web.book.words import day_text
+from pacelight.web.words import day_text, say
 
 __all__ = ["NARROW", "WIDE", "Point", "Size", "of_runs", "of_steps", "step_chart"]
 
@@ -65,13 +65,13 @@ _MOST_MARKS = 5
 _SECOND, _TENTH, _MINUTE = 1000, 100, 60_000
 
 
-def of_steps(steps: Sequence[Step]) -> list[Point]:
+def of_steps(steps: Sequence[Step], language: str = "en") -> list[Point]:
     """A dot for each record of a progression."""
     return [
         Point(
             one.day,
             one.mark,
-            f"{one.mark} {one.athlete}, {day_text(one.day)}, {step.status}",
+            ", ".join((f"{one.mark} {one.athlete}", *_when(step, language))),
             f"{one.mark} {one.athlete}",
             filled=step.status is Status.RATIFIED,
         )
@@ -80,12 +80,24 @@ def of_steps(steps: Sequence[Step]) -> list[Point]:
     ]
 
 
-def of_runs(runs: Sequence[Run]) -> list[Point]:
+def _when(step: Step, language: str) -> tuple[str, str]:
+    return day_text(language, step.performance.day), say(language, f"short-{step.status}")
+
+
+def of_runs(runs: Sequence[Run], language: str = "en") -> list[Point]:
     """A dot for each best of an athlete."""
-    return [_of_run(run.performance) for run in runs]
+    return [_of_run(run.performance, language) for run in runs]
 
 
-def step_chart(points: Sequence[Point], until: date, *, ident: str, title: str, size: Size = WIDE) -> str:
+def step_chart(
+    points: Sequence[Point],
+    until: date,
+    *,
+    ident: str,
+    title: str,
+    size: Size = WIDE,
+    language: str = "en",
+) -> str:
     """An ``svg`` element; of records the filled dots are ratified, the hollow ones are not, or not yet.
 
     Args:
@@ -94,8 +106,9 @@ def step_chart(points: Sequence[Point], until: date, *, ident: str, title: str, 
         ident: by which its title is found; no other element of the page has it.
         title: what it shows, for who does not see it.
         size: of the picture.
+        language: in which its days are written.
     """
-    plot = _Plot(points, until, size)
+    plot = _Plot(points, until, size, language)
     parts = [
         f'<svg class="chart" viewBox="0 0 {size.width} {size.height}" role="img" aria-labelledby="{ident}">',
         f'<title id="{ident}">{escape(title)}</title>',
@@ -109,17 +122,20 @@ def step_chart(points: Sequence[Point], until: date, *, ident: str, title: str, 
     return "\n".join(parts)
 
 
-def _of_run(one: Performance) -> Point:
+def _of_run(one: Performance, language: str) -> Point:
     where = f", {one.venue}" if one.venue else ""
-    return Point(one.day, one.mark, f"{one.mark}, {day_text(one.day)}{where}", str(one.mark), filled=True)
+    return Point(
+        one.day, one.mark, f"{one.mark}, {day_text(language, one.day)}{where}", str(one.mark), filled=True
+    )
 
 
 class _Plot:
     """Where a day and a mark lie in the picture."""
 
-    def __init__(self, points: Sequence[Point], until: date, size: Size) -> None:
+    def __init__(self, points: Sequence[Point], until: date, size: Size, language: str) -> None:
         self._points = points
         self._size = size
+        self._language = language
         self._unit = unit(points[0].mark)
         self._days = [point.day.toordinal() for point in points]
         self._values = [value(point.mark) for point in points]
@@ -149,7 +165,7 @@ class _Plot:
             return
         ends = ((self._days[0], "start"), (self._until, "end"))
         for day, anchor in ends if self._days[0] != self._until else ends[:1]:
-            text = day_text(date.fromordinal(day))
+            text = day_text(self._language, date.fromordinal(day))
             yield f'<text x="{self._x(day):.1f}" y="{y}" text-anchor="{anchor}">{text}</text>'
 
     def line(self) -> Iterator[str]:

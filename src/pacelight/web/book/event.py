@@ -1,5 +1,6 @@
 """One event of one class: what stands on each list, how it came to stand, who was ever better."""
 
+from decimal import Decimal
 from typing import Any
 
 from pacelight.book.asking import answers, more_sheets, sheets
@@ -11,7 +12,8 @@ from pacelight.measure import Unit, unit, value
 from pacelight.web.book import lists
 from pacelight.web.book.answer import Answer, MovedError, Question, there
 from pacelight.web.book.chart import NARROW, WIDE, of_steps, step_chart
-from pacelight.web.book.words import level_text
+from pacelight.web.book.words import depth_text
+from pacelight.web.words import event_text, level_text, number_text, say
 
 __all__ = ["PATH", "TAKES", "all_time", "event", "event_alone", "progression", "record"]
 
@@ -27,7 +29,7 @@ TAKES = (
 _MANY = frozenset({Level.NR, Level.PB, Level.SB})
 """Levels of which an event may have hundreds of lists: they are counted, not told one by one."""
 
-_UNITS = {Unit.TIME: " s", Unit.LENGTH: " m", Unit.POINTS: " points"}
+_UNITS = {Unit.TIME: "time", Unit.LENGTH: "length", Unit.POINTS: "points"}
 
 
 def event_alone(asked: Question) -> Answer:
@@ -99,11 +101,11 @@ def event(asked: Question) -> Answer:
         "stands": stands,
         "came": came,
         "listed": listed,
-        "depth": sheets.depth(listed.found, asked.given.year()) if listed.found else "",
+        "depth": depth_text(asked.language, listed.found, asked.given.year()) if listed.found else "",
         "lists": [one for one in every if one.level is not Level.NR],
         "nations": [one for one in every if one.level is Level.NR],
         "charts": _charts(wished, came.found) if came.found else (),
-        **_stood(stands.found, came.found or []),
+        **_stood(stands.found, came.found or [], asked.language),
     }
     return Answer("event.html", told, shape, _csv(every))
 
@@ -119,7 +121,7 @@ def _every_list(wished: lists.Wished) -> list[Standing]:
     return [mine[key] for key in sorted(mine, key=lambda key: (levels.index(key.level), key.scope))]
 
 
-def _stood(stands: Standing | None, steps: list[Step]) -> dict[str, Any]:
+def _stood(stands: Standing | None, steps: list[Step], language: str) -> dict[str, Any]:
     """How long the record stands, by how much it is better than the one before, and how long that stood."""
     mine = [step for step in steps if stands is not None and step.performance.mark == stands.mark]
     if not mine:
@@ -129,8 +131,10 @@ def _stood(stands: Standing | None, steps: list[Step]) -> dict[str, Any]:
         return {"stood": mine[0].days_stood, "before": None}
     mark, last = mine[0].performance.mark, before[-1]
     better = more_sheets.margin(abs(value(mark) - value(last.performance.mark)), unit(mark)).removeprefix("+")
+    digits = len(better.partition(".")[2])
+    by = number_text(language, Decimal(better), digits)
     told = {
-        "by": f"{better}{_UNITS[unit(mark)]}",
+        "by": say(language, f"page-event-by-{_UNITS[unit(mark)]}", by=by),
         "mark": last.performance.mark,
         "athlete": last.performance.athlete,
         "days": last.days_stood,
@@ -187,12 +191,19 @@ def _around(wished: lists.Wished) -> dict[str, Any]:
 def _charts(wished: lists.Wished, steps: list[Step]) -> tuple[str, str]:
     """The progression, drawn for a laptop and for a phone."""
     last = steps[-1].standing
-    title = (
-        f"{level_text(last.label, last.scope, last.coverage.age)}, {last.event.name}, {last.sex}: "
-        f"{len(steps)} steps, from {steps[0].performance.mark} to {last.mark}. The table below says the same."
+    language, as_of = wished.language, wished.when.as_of
+    title = say(
+        language,
+        "page-event-chart-title",
+        list=level_text(language, last.label, last.scope, last.coverage.age),
+        event=event_text(language, last.event.name),
+        sex=say(language, f"class-{last.sex}"),
+        steps=len(steps),
+        first=str(steps[0].performance.mark),
+        last=str(last.mark),
     )
-    points, until = of_steps(steps), wished.when.as_of
+    points = of_steps(steps, language)
     return (
-        step_chart(points, until, ident="chart-wide", title=title, size=WIDE),
-        step_chart(points, until, ident="chart-narrow", title=title, size=NARROW),
+        step_chart(points, as_of, ident="chart-wide", title=title, size=WIDE, language=language),
+        step_chart(points, as_of, ident="chart-narrow", title=title, size=NARROW, language=language),
     )

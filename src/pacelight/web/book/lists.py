@@ -28,6 +28,7 @@ class Wished:
         age: the age group.
         race: of women on the road, only such races.
         outright: both tracks together.
+        language: in which it is told.
     """
 
     book: Book
@@ -39,6 +40,7 @@ class Wished:
     age: str
     race: RaceKind | None
     outright: bool
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ def wished(asked: Question) -> Wished:
         age=given.age(),
         race=given.race(),
         outright=given.says_yes("outright"),
+        language=asked.language,
     )
 
 

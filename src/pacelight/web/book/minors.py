@@ -45,4 +45,5 @@ def discreet(found: Career, today: date) -> Career:
         progression=tuple(dated(one) for one in found.progression),
         records=tuple(held(one) for one in found.records),
         honours=tuple(dated(one) for one in found.honours),
+        performances=tuple(dated(one) for one in found.performances),
     )

@@ -12,11 +12,12 @@ from pacelight.book.asking.sheets import When
 from pacelight.book.model import WORLD, Coverage, Standing
 from pacelight.book.scopes import shown
 from pacelight.event import EVENTS, Event, Level, Sex
-from pacelight.nation import AREAS, Nation
+from pacelight.nation import Nation
 from pacelight.nation import nation as find_nation
 from pacelight.web.book.answer import Answer, MovedError, Question, there
 from pacelight.web.book.chart import NARROW, of_runs, step_chart
 from pacelight.web.book.minors import discreet
+from pacelight.web.words import event_text, say, scope_text
 
 __all__ = ["athlete", "nation"]
 
@@ -54,7 +55,7 @@ def athlete(asked: Question) -> Answer:
         "aged": found.athlete.born is not None,
         "held": _together(held for held in found.records if held.step.until is None),
         "once": _together(held for held in found.records if held.step.until is not None),
-        "rises": _rises(found, when),
+        "rises": _rises(found, when, asked.language),
         "seasons": [(event, list(runs)) for event, runs in groupby(found.seasons, key=lambda run: run.event)],
     }
     shape = shapes.career(found, as_of=when.as_of, known_at=when.known_at)
@@ -72,7 +73,7 @@ def _together(records: Iterable[HeldRecord]) -> list[tuple[list[str], HeldRecord
     return list(told.values())
 
 
-def _rises(found: Career, when: When) -> list[Rise]:
+def _rises(found: Career, when: When, language: str) -> list[Rise]:
     """Of each event in which there was more than one best."""
     rises = []
     for number, (event, group) in enumerate(groupby(found.progression, key=lambda run: run.event)):
@@ -80,8 +81,16 @@ def _rises(found: Career, when: When) -> list[Rise]:
         if len(runs) == 1:
             continue
         first, last = runs[0].performance, runs[-1].performance
-        title = f"Best of {found.athlete.name}, {event.name}: from {first.mark} to {last.mark}, step by step."
-        drawn = step_chart(of_runs(runs), when.as_of, ident=f"drawn-{number}", title=title, size=NARROW)
+        title = say(
+            language,
+            "athlete-rise-title",
+            athlete=found.athlete.name,
+            event=event_text(language, event.name),
+            first=str(first.mark),
+            last=str(last.mark),
+        )
+        points, ident = of_runs(runs, language), f"drawn-{number}"
+        drawn = step_chart(points, when.as_of, ident=ident, title=title, size=NARROW, language=language)
         rises.append(Rise(event, runs, drawn))
     return rises
 
@@ -103,7 +112,7 @@ def nation(asked: Question) -> Answer:
     standing = _national(asked.book, covered, one, when)
     told = {
         "nation": one,
-        "area": None if one.area is None else AREAS[one.area],
+        "area": None if one.area is None else scope_text(asked.language, one.area),
         "when": when,
         "classes": [(sex, [s for s in standing if s.sex == sex]) for sex in Sex],
         "count": len(standing),

@@ -7,8 +7,9 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pacelight.web.book import words
+from pacelight.web.words import level_text, list_text, scope_text, speaking, spoken
 
-__all__ = ["at", "page"]
+__all__ = ["at", "page", "part"]
 
 
 def at(path: str, given: Mapping[str, str] | None = None, **more: object) -> str:
@@ -32,34 +33,30 @@ def page(template: str, told: Mapping[str, Any]) -> str:
 
     Args:
         template: its file's name.
-        told: what it shows.
+        told: what it shows, and in which ``language``.
     """
     return _PAGES.get_template(template).render(told)
 
 
-def _part(text: str) -> str:
+def part(text: str) -> str:
     """A name as one part of a path."""
     return quote(str(text), safe="")
 
 
-_PAGES = Environment(
-    loader=PackageLoader("pacelight.web.book"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
+_PAGES = speaking(
+    Environment(
+        loader=PackageLoader("pacelight.web.book"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 )
-_PAGES.filters |= {
-    "asked": words.asked_text,
-    "day": words.day_text,
-    "days": words.days_text,
-    "part": _part,
-}
+_PAGES.filters |= {"asked": spoken(words.asked_text), "part": part}
 _PAGES.globals |= {
     "at": at,
-    "level_text": words.level_text,
-    "list_text": words.list_text,
-    "scope_text": words.scope_text,
-    "statuses": words.STATUSES,
+    "level_text": spoken(level_text),
+    "list_text": spoken(list_text),
+    "scope_text": spoken(scope_text),
     "tone": words.tone,
 }

@@ -1,7 +1,7 @@
 """The addresses of the book: each page for people, and as ``.json`` and ``.csv`` for programs."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from pacelight.web.book.answer import Answer, MovedError, NotThereError, Questio
 from pacelight.web.book.parameters import Parameters
 from pacelight.web.book.render import at, page
 from pacelight.web.book.shelf import Shelf
+from pacelight.web.words import VARY, language_of
 
 __all__ = ["PAGES", "Page", "routes"]
 
@@ -69,15 +70,17 @@ PAGES = (
 """Every address of the book, those that others contain first."""
 
 
-def routes(shelf: Shelf, *, live: bool = False) -> list[Route]:
+def routes(shelf: Shelf, *, live: bool = False, desk: bool = False) -> list[Route]:
     """What answers at each address.
 
     Args:
         shelf: the book that is asked.
         live: there is a race to go back to.
+        desk: the record desk and pace plans are shown beside it.
     """
+    rooms = {"live": live, "desk": desk}
     made = [
-        Route(one.path + form, _endpoint(shelf, one, form, live=live), methods=["GET"])
+        Route(one.path + form, _endpoint(shelf, one, form, rooms), methods=["GET"])
         for one in PAGES
         for form in _FORMS
         if (one.for_programs if form else one.for_people)
@@ -100,28 +103,33 @@ def _styles() -> list[Route]:
     return [served(name) for name in styles]
 
 
-def _endpoint(shelf: Shelf, one: Page, form: str, *, live: bool) -> Callable[[Request], Awaitable[Response]]:
+def _endpoint(
+    shelf: Shelf, one: Page, form: str, rooms: Mapping[str, bool]
+) -> Callable[[Request], Awaitable[Response]]:
     async def endpoint(request: Request) -> Response:
-        return await shelf.apart(lambda: _respond(shelf, one, form, request, live=live))
+        return await shelf.apart(lambda: _respond(shelf, one, form, request, rooms))
 
     return endpoint
 
 
-def _respond(shelf: Shelf, one: Page, form: str, request: Request, *, live: bool) -> Response:
+def _respond(shelf: Shelf, one: Page, form: str, request: Request, rooms: Mapping[str, bool]) -> Response:
     pairs = request.query_params.multi_items()
     written = [(name, value) for name, value in pairs if value.strip()]
     path = request.url.path
     if form == "" and len(written) < len(pairs):
         return RedirectResponse(at(path, dict(written)), 302, _NO_STORE)  # what a form leaves empty
-    query = urlencode(written)
+    query, language = urlencode(written), language_of(request) if form == "" else "en"
+    where = {"path": path, "here": at(path, dict(written)), "language": language, **rooms}
 
     def write(book: Book, today: date) -> str:
-        asked = Question(book, request.path_params, Parameters.read(written, one.takes), today)
-        return _written(one.ask(asked), asked, form, {"path": path, "live": live})
+        asked = Question(book, request.path_params, Parameters.read(written, one.takes), today, language)
+        return _written(one.ask(asked), asked, form, where)
 
     try:
         known = request.headers.get("if-none-match", "")
-        return shelf.answered(f"{path}?{query}", _FORMS[form], write, known=known).response(request)
+        address = f"{path}?{query}" if form else f"{path}?{query}#{language}"
+        answer = shelf.answered(address, _FORMS[form], write, known=known)
+        return (answer if form else replace(answer, vary=VARY)).response(request)
     except MovedError as moved:
         path = (
             (moved.path or one.path)
@@ -130,11 +138,11 @@ def _respond(shelf: Shelf, one: Page, form: str, request: Request, *, live: bool
         )
         return RedirectResponse(f"{path}{form}{'?' * bool(query)}{query}", 308, _NO_STORE)
     except NotThereError as error:
-        return _refusal(404, str(error), form, live=live)
+        return _refusal(404, str(error), form, where)
     except Refused as error:
-        return _refusal(400, str(error), form, live=live)
+        return _refusal(400, str(error), form, where)
     except PacelightError as error:
-        return _refusal(503, str(error), form, live=live)
+        return _refusal(503, str(error), form, where)
 
 
 def _written(answer: Answer, asked: Question, form: str, where: dict[str, Any]) -> str:
@@ -162,7 +170,7 @@ def _written(answer: Answer, asked: Question, form: str, where: dict[str, Any]) 
     return page(answer.template, {**around, **answer.told})
 
 
-def _refusal(code: int, why: str, form: str, *, live: bool) -> Response:
+def _refusal(code: int, why: str, form: str, where: Mapping[str, Any]) -> Response:
     """One clear line, in the form that was asked for."""
     if form == ".json":
         text = json_text({"schema": "pacelight.error/1", "error": why})
@@ -170,13 +178,13 @@ def _refusal(code: int, why: str, form: str, *, live: bool) -> Response:
     if form:
         return PlainTextResponse(f"{why}\n", code, _NO_STORE)
     told = {
+        **where,
         "path": "",
         "given": {},
         "carried": "",
         "has_json": False,
         "has_csv": False,
-        "live": live,
         "code": code,
         "why": why,
     }
-    return HTMLResponse(page("refused.html", told), code, _NO_STORE)
+    return HTMLResponse(page("refused.html", told), code, _NO_STORE | {"vary": VARY})

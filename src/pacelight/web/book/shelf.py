@@ -61,8 +61,8 @@ class Shelf:
         Raises:
             StoreError: the book is gone, or cannot be read.
         """
-        today = datetime.fromtimestamp(self._unix_ns() // _NS_PER_S, tz=UTC).astimezone().date()
-        with self._open() as book:
+        today = self.today
+        with self.open() as book:
             told = f"{__version__}\n{book.revision}\n{today}\n{address}"
             tag = f'"{hashlib.sha256(told.encode()).hexdigest()[:16]}"'
             if known == tag:
@@ -73,7 +73,22 @@ class Shelf:
                 self._keep(kept)
             return kept
 
-    def _open(self) -> Book:
+    @property
+    def now_s(self) -> int:
+        """The wall clock, whole seconds since 1970."""
+        return self._unix_ns() // _NS_PER_S
+
+    @property
+    def today(self) -> date:
+        """The day that it is here."""
+        return datetime.fromtimestamp(self.now_s, tz=UTC).astimezone().date()
+
+    def open(self) -> Book:
+        """The book, for one question; whoever asks closes it.
+
+        Raises:
+            StoreError: the book is gone, or cannot be read.
+        """
         try:
             return self._opened()
         except BookError as error:  # it was a book when this began: whoever asks has done nothing wrong

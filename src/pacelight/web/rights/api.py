@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from pacelight.errors import OutputError, StoreError
 from pacelight.meet.desk.roles import Role
+from pacelight.web.qr import picture
 from pacelight.web.rights import code
 from pacelight.web.rights.asker import Asker
 from pacelight.web.rights.asking import Asking, body_of
@@ -118,7 +119,8 @@ def _invited(gate: Gate, request: Request, mine: Session, asked: PairingAsked) -
     except OutputError as error:
         return refusal(400, str(error))
     typed = code.shown(made.code)
-    return _told(PairingShown(typed, page_address(gate, request, typed), made.role, made.by, made.until_s))
+    address = page_address(gate, request, typed)
+    return _told(PairingShown(typed, address, made.role, made.by, made.until_s, picture(address)))
 
 
 def page_address(gate: Gate, request: Request, typed: str) -> str:

@@ -14,15 +14,23 @@ from pacelight.web.rights.asker import HEADER, Asker
 from pacelight.web.rights.limits import Limit
 from pacelight.web.rights.told import Log, line
 
-__all__ = ["BODY", "FORMS", "SAFE", "Guard", "refusal"]
+__all__ = ["BODY", "FORMS", "LONG", "SAFE", "Guard", "refusal"]
 
 BODY = 8192
 """Bytes of the longest body taken; a request to the engine has half of that."""
 
+LONG = {"/api/setup/": 1 << 18}
+"""Addresses below which longer bodies are taken: a start list of a large meeting, as text of base 64."""
+
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 """Methods that change nothing here. Source: RFC 9110, 9.2.1."""
 
-FORMS = frozenset({"/pair", "/pair/leave", "/pair/invite", "/pair/revoke"})
+FORMS = frozenset(
+    {
+        *("/pair", "/pair/leave", "/pair/invite", "/pair/revoke"),
+        *("/records/decide", "/records/withdraw", "/records/attest"),
+    }
+)
 """Pages that work without scripts: what they send has no header of ours, and must name its origin."""
 
 _BURST = 200
@@ -65,9 +73,10 @@ class Guard:
         asker = Asker.of(scope)
         refused = self._refused(scope, asker)
         if refused is None and scope["method"] not in SAFE:
-            body = await _body(receive)
+            most = next((long for below, long in LONG.items() if scope["path"].startswith(below)), BODY)
+            body = await _body(receive, most)
             receive = _replayed(body, receive)
-            refused = None if body is not None else refusal(413, f"at most {BODY} bytes are taken")
+            refused = None if body is not None else refusal(413, f"at most {most} bytes are taken")
         if refused is None:
             await self._app(scope, receive, send)
         else:
@@ -103,7 +112,7 @@ def refusal(status: int, why: str, *, retry_s: int = 0) -> Response:
     return Response(body, status, headers, media_type="application/json")
 
 
-async def _body(receive: Receive) -> bytes | None:
+async def _body(receive: Receive, most: int) -> bytes | None:
     """The whole body; None where it is too long."""
     body = b""
     while True:
@@ -112,7 +121,7 @@ async def _body(receive: Receive) -> bytes | None:
             return body  # who asked is gone
         part: bytes = message.get("body", b"")
         body += part
-        if len(body) > BODY:
+        if len(body) > most:
             return None
         if not message.get("more_body", False):
             return body

@@ -22,6 +22,7 @@ from pacelight.web.rights.api import leave, page_address
 from pacelight.web.rights.asker import Asker
 from pacelight.web.rights.gate import Gate
 from pacelight.web.rights.session import Session
+from pacelight.web.words import language_of, say, speaking, understood
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -29,8 +30,11 @@ if TYPE_CHECKING:
 __all__ = ["STYLE", "pages", "styles", "written"]
 
 STYLE = Path(__file__).parent / "style"
+_SHEET = Path(__file__).parents[1] / "style"
+"""Colours, type and sizes of every page."""
+
 _NO_STORE = {"cache-control": "no-store"}
-_INVITED = (Role.TIMER, Role.OPERATOR, Role.ANNOUNCER, Role.DISPLAY, Role.DIRECTOR)
+_INVITED = (*(Role.TIMER, Role.OPERATOR, Role.ANNOUNCER, Role.STATISTICIAN, Role.DISPLAY, Role.DIRECTOR),)
 
 
 def pages(gate: Gate) -> list[Route]:
@@ -42,7 +46,8 @@ def pages(gate: Gate) -> list[Route]:
     async def sign_in(request: Request) -> Response:
         let_in = await gate.admit(request, (await _form(request)).get("code", ""))
         if isinstance(let_in, Response):
-            return _page(gate, request, refused=_WHY[let_in.status_code], status=let_in.status_code)
+            why = say(language_of(request), _WHY[let_in.status_code])
+            return _page(gate, request, refused=why, status=let_in.status_code)
         return RedirectResponse("/pair", 303, _NO_STORE | {"set-cookie": let_in[0]})
 
     async def sign_out(request: Request) -> Response:
@@ -74,13 +79,13 @@ def styles() -> list[Route]:
 
         return endpoint
 
-    assets = load(STYLE)
+    assets = load(_SHEET) | load(STYLE)
     return [Route(f"/{name}", served(name), methods=["GET"]) for name in assets]
 
 
 _WHY = {
-    403: "This code lets nobody in: it was used, is too old, or mistyped.",
-    429: "Too many attempts: wait a minute.",
+    403: "pair-wrong-code",
+    429: "pair-too-many",
 }
 
 
@@ -100,7 +105,8 @@ def _as_director(gate: Gate, request: Request, form: dict[str, str], ask: Ask) -
     if mine is None or mine.role is not Role.DIRECTOR:
         act = request.url.path.rpartition("/")[2]
         gate.tell("denied", Asker.of(request.scope), mine, act=act, why="for the director")
-        return _page(gate, request, refused="Only the director lets others in and out.", status=403)
+        why = say(language_of(request), "pair-director-only")
+        return _page(gate, request, refused=why, status=403)
     return ask(gate, request, mine, form)
 
 
@@ -111,9 +117,9 @@ def _invite(gate: Gate, request: Request, mine: Session, form: dict[str, str]) -
         role = Role(form.get("role", ""))
         made = gate.invite(request, mine, role, form.get("by", "") or role)
     except OutputError as error:
-        return _page(gate, request, refused=f"{error}.", status=400)
+        return _page(gate, request, refused=f"{understood(language_of(request), str(error))}.", status=400)
     except ValueError:
-        return _page(gate, request, refused="There is no such role.", status=400)
+        return _page(gate, request, refused=say(language_of(request), "pair-no-such-role"), status=400)
     typed = code.shown(made.code)
     address = page_address(gate, request, typed)
     qr = segno.make_qr(address, error="m").svg_data_uri(scale=8, border=3, dark="#000", light="#fff")
@@ -127,16 +133,18 @@ def _revoke(gate: Gate, request: Request, mine: Session, form: dict[str, str]) -
 
 
 def _page(gate: Gate, request: Request, *, refused: str = "", status: int = 200, **told: object) -> Response:
-    mine = gate.who(request)
+    mine, language = gate.who(request), language_of(request)
     if mine is None:
         private = gate.is_private(Asker.of(request.scope))
-        return written("pair.html", status, refused=refused, private=private)
+        return written("pair.html", language, status, here="/pair", refused=refused, private=private)
     sessions = gate.access.sessions(gate.unix_s()) if mine.role is Role.DIRECTOR else []
     acts = [act for act in Act if may(mine.role, act)]
     nothing: dict[str, object] = {"invited": None}
     return written(
         "signed_in.html",
+        language,
         status,
+        here="/pair",
         mine=mine,
         acts=acts,
         sessions=sessions,
@@ -146,9 +154,10 @@ def _page(gate: Gate, request: Request, *, refused: str = "", status: int = 200,
     )
 
 
-def written(template: str, status: int = 200, **told: object) -> Response:
+def written(template: str, language: str, status: int = 200, **told: object) -> Response:
     """A page, never kept by a browser."""
-    return HTMLResponse(_templates().get_template(template).render(told), status, _NO_STORE)
+    page = _templates().get_template(template).render(told, language=language)
+    return HTMLResponse(page, status, _NO_STORE)
 
 
 def _moment(at_s: int) -> str:
@@ -173,4 +182,4 @@ def _templates() -> "Environment":
         lstrip_blocks=True,
     )
     made.filters |= {"moment": _moment, "clock": _clock}
-    return made
+    return speaking(made)

@@ -54,6 +54,7 @@ class PairingShown(msgspec.Struct, frozen=True):
         code: in groups of four.
         address: the page with the code filled in, for a QR code; what follows its `#` is never sent.
         until: UTC, whole seconds since 1970.
+        qr: the address as a picture: rows of 0 and 1.
     """
 
     code: str
@@ -61,6 +62,7 @@ class PairingShown(msgspec.Struct, frozen=True):
     role: Role
     by: str
     until: int
+    qr: list[str] = []
     schema: str = "pacelight.pairing/1"
 
 
@@ -128,9 +130,14 @@ _SHOWN: Sequence[type] = (
 )  # fmt: skip
 
 
-def describe(described: dict[str, Any]) -> dict[str, Any]:
-    """The description of the interface, with the shapes of what is sent and answered."""
-    _, shapes = msgspec.json.schema_components(_SHOWN, ref_template="#/components/schemas/{name}")
+def describe(described: dict[str, Any], more: Sequence[type] = ()) -> dict[str, Any]:
+    """The description of the interface, with the shapes of what is sent and answered.
+
+    Args:
+        described: addresses.
+        more: shapes of other rooms.
+    """
+    _, shapes = msgspec.json.schema_components((*_SHOWN, *more), ref_template="#/components/schemas/{name}")
     described.setdefault("components", {}).setdefault("schemas", {}).update(shapes)
     for path in described["paths"].values():
         for method, operation in path.items():

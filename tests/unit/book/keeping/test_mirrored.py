@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection
@@ -127,9 +128,11 @@ def test_what_a_book_appends_itself_is_not_looked_through(
 ) -> None:
     printed: list[object] = []
 
-    def read(connection: Connection, event: str, sex: Sex, some: object = None) -> dict[int, int]:
+    def read(
+        connection: Connection, event: str, sex: Sex, some: object = None, **more: Any
+    ) -> dict[int, int]:
         printed.append(some)
-        return read_prints(connection, event, sex, some)  # type: ignore[arg-type]
+        return read_prints(connection, event, sex, some, **more)  # type: ignore[arg-type]
 
     with Book.open(where) as book:
         record(book)

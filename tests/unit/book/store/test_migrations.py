@@ -31,15 +31,15 @@ SOURCE = Source("test", "Made for this test", "", date(2025, 1, 1))
 RAN = Performance("a", "MILEsh", Sex.MEN, Mark.parse("3:50"), "a", "A", "NOR", date(2025, 2, 13), "", "")
 COVERED = Coverage(Level.WR, "WORLD", "MILEsh", Sex.MEN, date(1900, 1, 1), source="test")
 
-NOW, NEWER = 2, 3
+NOW, NEWER = 3, 4
 """The version of this program, and one to come."""
 
 NEXT = """
 from alembic import op
 from sqlalchemy import Column, Integer, String
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade() -> None:
@@ -73,12 +73,12 @@ def made(where: Where) -> Where:
 
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], None]:
-    """Makes this program one of version 3, whose script is given."""
+    """Makes this program one of version 4, whose script is given."""
 
     def become(script: str) -> None:
         folder = tmp_path / "later versions"
         folder.mkdir(exist_ok=True)
-        (folder / "book_0003.py").write_text(script, encoding="utf-8")
+        (folder / "book_0004.py").write_text(script, encoding="utf-8")
         monkeypatch.setattr(migrations, "SCRIPTS", [migrations.SCRIPTS[0], folder])
         monkeypatch.setattr(schema, "VERSION", NEWER)
 
@@ -152,7 +152,7 @@ def test_the_newest_script_makes_the_version_of_the_program() -> None:
 
 def test_a_new_book_is_stamped_with_the_newest_version(made: Where) -> None:
     with closing(Store.open(made)) as store, store.reading() as connection:
-        assert connection.execute(select(schema.versions.c.version_num)).scalars().all() == ["0002"]
+        assert connection.execute(select(schema.versions.c.version_num)).scalars().all() == ["0003"]
 
 
 # Refused.
@@ -163,12 +163,12 @@ def test_a_new_book_is_stamped_with_the_newest_version(made: Where) -> None:
     [
         (
             "0000",
-            r"is a book of version 0; this program reads 2 \(run: pacelight book migrate --book '.*'\)$",
+            r"is a book of version 0; this program reads 3 \(run: pacelight book migrate --book '.*'\)$",
         ),
         (
-            "0003",
+            "0004",
             (
-                r"is a book of version 3; this program reads 2"
+                r"is a book of version 4; this program reads 3"
                 r" \(update Pacelight: pacelight book migrate only goes forward\)$"
             ),
         ),
@@ -207,9 +207,9 @@ def test_a_book_of_the_version_before_is_brought_to_this_one(
     made: Where, later: Callable[[str], None]
 ) -> None:
     later(NEXT)
-    with pytest.raises(BookError, match=r"of version 2; this program reads 3 \(run: pacelight book migrate"):
+    with pytest.raises(BookError, match=r"of version 3; this program reads 4 \(run: pacelight book migrate"):
         Store.open(made)
-    copy = made.with_name(f"{made.name}.before-3") if isinstance(made, Path) else None
+    copy = made.with_name(f"{made.name}.before-4") if isinstance(made, Path) else None
     assert Store.migrate(made) == Migration(NOW, NEWER, copy)
     assert record(made) == "3:50"
     with closing(Store.open(made)) as store, store.reading() as connection:
@@ -234,12 +234,12 @@ def test_the_copy_is_the_book_as_it_was(tmp_path: Path, later: Callable[[str], N
             patch.setattr(schema, "VERSION", NOW)
             later(NEXT)
             copy = Store.migrate(path).copy
-            assert copy == tmp_path / "book.sqlite.before-3"
+            assert copy == tmp_path / "book.sqlite.before-4"
     patch = pytest.MonkeyPatch()
     patch.setattr(schema, "VERSION", NOW)
     assert record(copy) == "3:50"
     patch.undo()
-    assert sorted(one.name for one in tmp_path.glob("*book*")) == ["book.sqlite", "book.sqlite.before-3"]
+    assert sorted(one.name for one in tmp_path.glob("*book*")) == ["book.sqlite", "book.sqlite.before-4"]
 
 
 @pytest.mark.parametrize("script", [FAILS, LOSES], ids=["fails", "loses what rows point to"])
@@ -264,13 +264,13 @@ def test_a_copy_that_is_there_already_is_kept_and_nothing_is_migrated(
 ) -> None:
     path = tmp_path / "book.sqlite"
     Store.create(path).close()
-    (tmp_path / "book.sqlite.before-3").write_text("mine")
+    (tmp_path / "book.sqlite.before-4").write_text("mine")
     later(NEXT)
     with pytest.raises(
-        BookError, match=r"^there is a copy already: .*\.before-3 \(move it away, then migrate\)$"
+        BookError, match=r"^there is a copy already: .*\.before-4 \(move it away, then migrate\)$"
     ):
         Store.migrate(path)
-    assert (tmp_path / "book.sqlite.before-3").read_text() == "mine"
+    assert (tmp_path / "book.sqlite.before-4").read_text() == "mine"
     monkeypatch.setattr(schema, "VERSION", NOW)
     assert record(path) == "None"
 
@@ -299,7 +299,7 @@ def test_a_program_that_still_runs_with_the_old_tables_writes_nothing_more(
         later(NEXT)
         Store.migrate(made)
         schema.VERSION = NOW
-        with pytest.raises(BookError, match=r"is of version 3 by now \(start this program anew\)$"):
+        with pytest.raises(BookError, match=r"is of version 4 by now \(start this program anew\)$"):
             old.add(RAN, SOURCE)
 
 
@@ -364,7 +364,7 @@ def made_of_one(where: Where) -> None:
 
 def test_a_book_of_version_one_says_afterwards_what_it_said(where: Where) -> None:
     made_of_one(where)
-    with pytest.raises(BookError, match=r"of version 1; this program reads 2 \(run: pacelight book migrate"):
+    with pytest.raises(BookError, match=r"of version 1; this program reads 3 \(run: pacelight book migrate"):
         Store.open(where)
     assert Store.migrate(where)[:2] == (1, NOW)
     with Book.open(where) as book:
@@ -395,7 +395,7 @@ def test_a_migration_from_version_one_that_is_broken_off_leaves_version_one(
     with pytest.raises(StoreError, match=r"^broken off$"):
         Store.migrate(where)
     monkeypatch.undo()
-    with pytest.raises(BookError, match=r"of version 1; this program reads 2"):
+    with pytest.raises(BookError, match=r"of version 1; this program reads 3"):
         Store.open(where)
     assert Store.migrate(where)[:2] == (1, NOW)
 

@@ -74,7 +74,9 @@ def test_a_folder_that_is_not_there_is_a_failure(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_refused(path: Path) -> None:
-    with pytest.raises(BookError, match=r"no book at .*book\.sqlite \(name a file that is there\)"):
+    with pytest.raises(
+        BookError, match=r"no book at .*book\.sqlite \(make one with: pacelight book create --book "
+    ):
         Store.open(path)
     assert not path.exists()
 

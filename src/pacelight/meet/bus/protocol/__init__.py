@@ -33,6 +33,7 @@ from pacelight.meet.bus.protocol.deltas import (
 from pacelight.meet.bus.protocol.desk import ChangeShown, ConflictShown, HolderShown, StandingShown
 from pacelight.meet.bus.protocol.engine import ClocksShown, OtherShown, OutputShown, SourceShown, TroubleShown
 from pacelight.meet.bus.protocol.marks import MarkShown, mark_shown
+from pacelight.meet.bus.protocol.programme import ComingShown, EntryShown, StakeShown
 from pacelight.meet.bus.protocol.race import (
     ClockShown,
     EventShown,
@@ -65,9 +66,11 @@ __all__ = [
     "ClockShown",
     "ClocksDelta",
     "ClocksShown",
+    "ComingShown",
     "ConflictShown",
     "ConflictsDelta",
     "Delta",
+    "EntryShown",
     "EventShown",
     "GapDelta",
     "GapShown",
@@ -99,6 +102,7 @@ __all__ = [
     "SourcesDelta",
     "SplitDelta",
     "SplitShown",
+    "StakeShown",
     "StandingShown",
     "StateDelta",
     "TrackShown",

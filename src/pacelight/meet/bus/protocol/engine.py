@@ -31,6 +31,8 @@ class OutputShown(msgspec.Struct, frozen=True):
         lateness_max_ms: how late the latest was.
         controllers: how many are sent to; 0 while nothing was sent.
         troubled: those of them that are not reached now, as the network of the engine sees it.
+        told_unix_ns: when the lamps were last told to show another thing; null before.
+        shown_unix_ns: when the first frame of that had left for them; null until then.
     """
 
     frames: int
@@ -40,6 +42,8 @@ class OutputShown(msgspec.Struct, frozen=True):
     lateness_max_ms: float = 0.0
     controllers: int = 0
     troubled: list[TroubleShown] = []
+    told_unix_ns: int | None = None
+    shown_unix_ns: int | None = None
 
 
 class OtherShown(msgspec.Struct, frozen=True):

@@ -21,6 +21,7 @@ class SplitShown(msgspec.Struct, frozen=True):
 
     Attributes:
         key: by which it can be put right.
+        source: who or what took it.
     """
 
     distance_m: float
@@ -29,6 +30,7 @@ class SplitShown(msgspec.Struct, frozen=True):
     official: bool
     method: str
     key: str = ""
+    source: str = ""
 
 
 class AsideShown(msgspec.Struct, frozen=True):
@@ -79,6 +81,7 @@ class LineShown(msgspec.Struct, frozen=True):
         chance: on pace, in reach, out of reach, fell, stands.
         needs_s: the slowest rest that breaks it; null where none can.
         words: what it needs, to be read out; empty where that is nothing.
+        rest_m: what is left to run to where it is decided.
     """
 
     level: str
@@ -91,6 +94,7 @@ class LineShown(msgspec.Struct, frozen=True):
     chance: str
     needs_s: float | None
     words: str
+    rest_m: float = 0.0
 
 
 class OutlookShown(msgspec.Struct, frozen=True):
@@ -122,6 +126,9 @@ class RunnerShown(msgspec.Struct, frozen=True):
         status: ``DNF`` and the like; null while running and for finishers.
         rule: by which somebody is disqualified.
         outlook: what may come of it; null before the first time.
+        athlete_key: of the athlete, in the book.
+        say: how the name is said; empty where nobody has said.
+        lane: or starting position; empty where there is none.
     """
 
     bib: str
@@ -134,6 +141,9 @@ class RunnerShown(msgspec.Struct, frozen=True):
     result: ResultShown | None
     rule: str = ""
     outlook: OutlookShown | None = None
+    athlete_key: str = ""
+    say: str = ""
+    lane: str = ""
 
 
 class RecordShown(msgspec.Struct, frozen=True):

@@ -4,6 +4,7 @@ import msgspec
 
 from pacelight.meet.bus.protocol.desk import ChangeShown, ConflictShown, HolderShown, StandingShown
 from pacelight.meet.bus.protocol.engine import ClocksShown, OutputShown, SourceShown
+from pacelight.meet.bus.protocol.programme import ComingShown, StakeShown
 from pacelight.meet.bus.protocol.race import (
     ClockShown,
     HoldShown,
@@ -39,6 +40,8 @@ class Snapshot(msgspec.Struct, frozen=True):
         wind: as printed; empty where nobody said.
         changes: what people did to the race.
         alarms: what is wrong with the engine itself, in one line each.
+        stakes: records at stake, as the book had them when the race was opened.
+        coming: races of the session that were not loaded yet, in the order of the meet file.
     """
 
     schema: str
@@ -66,3 +69,5 @@ class Snapshot(msgspec.Struct, frozen=True):
     wind: str = ""
     changes: list[ChangeShown] = []
     alarms: list[str] = []
+    stakes: list[StakeShown] = []
+    coming: list[ComingShown] = []

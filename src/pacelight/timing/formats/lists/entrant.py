@@ -62,6 +62,7 @@ class Entrant:
         team: a relay, not an athlete.
         status: a word that takes them off the list before the race: DNS.
         athlete: key in the book, where somebody has said it.
+        say: how the name is said, for whoever reads it aloud.
 
     Raises:
         FormatError: neither name nor bib nor lane, or a text that is not on one line.
@@ -83,6 +84,7 @@ class Entrant:
     team: bool = False
     status: Status | None = None
     athlete: str = ""
+    say: str = ""
 
     def __post_init__(self) -> None:
         refuse_unclean(self)

@@ -54,6 +54,7 @@ COLUMNS: Mapping[str, str] = MappingProxyType(
         "team": "`yes` of a relay",
         "status": "`DNS` of who will not start",
         "athlete": "key in the book",
+        "say": "how the name is said: `YAH-kob ING-eh-brik-tsen`",
     }
 )
 """The columns, in the order in which they are written, and what they hold."""
@@ -85,6 +86,7 @@ _ALSO = {
     "team": "relay staffel",
     "status": "",
     "athlete": "athletekey key",
+    "say": "said pronunciation pronounced phonetic aussprache prononciation uttale",
 }
 NAMES: Mapping[str, str] = MappingProxyType(
     {word: column for column, words in _ALSO.items() for word in (column, *words.split())}
@@ -206,6 +208,7 @@ def _entrant(row: Mapping[str, str], *, turned: bool) -> Entrant:
         team=_yes(row.get("team", "")) or bool(row.get("legs")),
         status=status_or_none(row.get("status", "")),
         athlete=row.get("athlete", ""),
+        say=row.get("say", ""),
     )
 
 
@@ -271,5 +274,6 @@ def _cells(heat: StartList, one: Entrant) -> tuple[str, ...]:
         "team": "yes" if one.team else "",
         "status": one.status or "",
         "athlete": one.athlete,
+        "say": one.say,
     }
     return tuple(cells[column] for column in COLUMNS)

@@ -1,0 +1,39 @@
+import { states, type Known, type Recording } from "./timeline.ts";
+
+/** One race of `pacelight.recordings/1`. */
+export interface Recorded {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  readonly day: string;
+  readonly venue: string;
+  readonly competition: string;
+  readonly state: string;
+}
+
+const PATIENCE_MS = 10_000;
+
+/** What a recording of the server knows of a race; nothing where there is none, or no connection. */
+export async function recorded(race: string): Promise<readonly Known[]> {
+  const found = await get<Recording>(`/api/recordings/${race}`);
+  return found === null ? [] : states(found.entries);
+}
+
+/** Races that were shown, the last one first; null where nobody says. */
+export async function races(): Promise<readonly Recorded[] | null> {
+  return (await get<{ readonly recordings: readonly Recorded[] }>("/api/recordings"))?.recordings ?? null;
+}
+
+/** The recording that an address asks for: `/race/mens-mile`; null of another address. */
+export function raceAsked(path: string): string | null {
+  return /^\/race\/([a-z0-9-]+(?:@[0-9TZ]+)?)$/.exec(path)?.[1] ?? null;
+}
+
+async function get<Answer>(address: string): Promise<Answer | null> {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return answer.ok ? ((await answer.json()) as Answer) : null;
+  } catch {
+    return null; // no connection: the page goes on with what it has
+  }
+}

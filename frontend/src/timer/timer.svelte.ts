@@ -1,0 +1,238 @@
+import { SvelteSet } from "svelte/reactivity";
+import type { Act } from "../desk/acts.ts";
+import { Desk } from "../desk/desk.svelte.ts";
+import type { Answer, Ask, Terms } from "../desk/asking.ts";
+import { Link } from "../live/link.svelte.ts";
+import type { Change, Conflict, RaceState } from "../live/protocol.ts";
+import { Notices } from "../shell/notices.svelte.ts";
+import { momentOf, raceSeconds, timeText, unixNs } from "../stopwatch/instant.ts";
+import { distanceOf, points, type Point } from "../stopwatch/points.ts";
+import { pointText } from "../words/format.ts";
+import { say } from "../words/index.ts";
+import { understood } from "../words/understood.ts";
+import { asking, crossings, moved, shown, type Crossing, type Show } from "./crossings.ts";
+import { bibField } from "./fields.ts";
+import { FORMS, made, type FieldName, type FormName, type Typed, type Wrong } from "./forms.ts";
+
+const TICK_MS = 100;
+const NS_PER_MS = 1e6;
+/** What would come as a surprise if it came late. */
+const SOON_MS = 4000;
+
+/** Something on its way: it is not in the race yet. */
+export interface OnItsWay {
+  readonly id: string;
+  /** Of a time the time, and where; else what is asked. */
+  readonly text: string;
+  readonly point: string;
+  readonly for: "answer" | "network" | "sign-in";
+}
+
+/** The timer's desk: what is seen, what is chosen, what is typed, what is asked. */
+export class Timer {
+  readonly link: Link = new Link();
+  readonly desk: Desk = new Desk(this.link);
+  readonly notices: Notices = new Notices();
+  seconds: number | null = $state(null);
+  /** Key of the crossing that is chosen. */
+  chosen: string = $state("");
+  show: Show = $state("all");
+  /** Where times are taken, as an index of `points`; the finish before anybody chose. */
+  at: number = $state(-1);
+  /** The bib of the time that waits, so far. */
+  bib: string = $state("");
+  bibWhy: string = $state("");
+  /** The form that is open; empty for none. */
+  form: FormName | "" = $state("");
+  /** What was typed into each form: it stays until it was done. */
+  drafts: Partial<Record<FormName, Typed>> = $state({});
+  wrong: Wrong = $state({});
+  /** Why the form was refused, in the engine's words; and what others did meanwhile. */
+  refused: readonly string[] = $state.raw([]);
+  #last: Crossing | null = $state.raw(null);
+  /** Forms whose request waits for its answer. */
+  readonly asking: SvelteSet<FormName> = new SvelteSet();
+
+  readonly race = $derived(this.link.snapshot);
+  readonly state: RaceState = $derived(this.race?.state ?? "idle");
+  readonly crossings: readonly Crossing[] = $derived(this.race === null ? [] : crossings(this.race));
+  readonly shown: readonly Crossing[] = $derived(shown(this.crossings, this.show));
+  /** The chosen one; between two deltas it may stand nowhere, and is then as it was. */
+  readonly one: Crossing | null = $derived(this.crossings.find(({ key }) => key === this.chosen) ?? (this.#last?.key === this.chosen ? this.#last : null));
+  readonly waiting: Crossing | null = $derived(asking(this.crossings, this.chosen));
+  readonly points: readonly Point[] = $derived.by(() => {
+    const race = this.race;
+    return race === null ? [] : points(race.race.event.distance_m, race.track.lap_m, "finish", race.track.open);
+  });
+  readonly point: Point | null = $derived(this.points[this.at < 0 ? this.points.length - 1 : this.at] ?? this.points.at(-1) ?? null);
+  readonly onItsWay: readonly OnItsWay[] = $derived.by(() => {
+    const race = this.race;
+    if (race === null) return [];
+    const { gun_unix_ns: gun, rate } = race.clock;
+    return this.desk.pending.map(({ id, ask, for: what }) => {
+      if (ask.do !== "split") return { id, text: say(`act-${ask.do}`), point: "", for: what };
+      const at = Number(ask["at_unix_ns"] ?? 0);
+      const text = gun === null || at === 0 ? say("act-split") : timeText(raceSeconds(at, gun, rate));
+      return { id, text, point: String(ask["distance"] ?? say("point-finish")), for: what };
+    });
+  });
+
+  start(): () => void {
+    const ends = [this.link.start(), this.desk.start()];
+    const ticks = setInterval(() => (this.seconds = this.link.seconds()), TICK_MS);
+    return () => {
+      clearInterval(ticks);
+      for (const end of ends) end();
+    };
+  }
+
+  /** The race was told something. */
+  told(): void {
+    this.desk.pump();
+    this.#last = this.one;
+  }
+
+  /** Whoever was signed in goes on: what is asked waits for the code. */
+  may(act: Act): boolean {
+    return this.desk.may(act) || (this.desk.isOut && this.desk.wasIn);
+  }
+
+  /** A time, at the instant at which the browser stamped the key or the pointer. */
+  async split(stamp: number): Promise<void> {
+    const { point, race } = this;
+    if (race === null || point === null) return;
+    const moment = momentOf(stamp, performance.now(), performance.timeOrigin, Date.now());
+    const at = unixNs(this.link.clock.measured, moment) ?? Math.round(this.link.clock.now() * NS_PER_MS);
+    const distance = distanceOf(point);
+    await this.#ask({ do: "split", ...(distance === "" ? {} : { distance }), at_unix_ns: at, source: "timer desk" });
+  }
+
+  /** The time that waits is this runner's. */
+  async assign(): Promise<void> {
+    const { race, waiting } = this;
+    if (race === null) return;
+    const bib = bibField(this.bib, race.runners.map((runner) => runner.bib));
+    this.bibWhy = waiting === null ? "timer-why-none-waits" : (bib.why ?? "");
+    if (this.bibWhy !== "" || bib.value === undefined || waiting === null) return;
+    const typed = this.bib;
+    this.bib = "";
+    const answer = await this.#ask({ do: "reassign", what: waiting.key, bib: bib.value }, { again: true });
+    if (!answer.done && this.bib === "") this.bib = typed;
+  }
+
+  choose(key: string): void {
+    this.chosen = key;
+  }
+
+  move(by: number): void {
+    this.chosen = moved(this.shown.map(({ key }) => key), this.chosen, by);
+  }
+
+  movePoint(by: number): void {
+    const at = this.at < 0 ? this.points.length - 1 : this.at;
+    this.at = Math.min(Math.max(at + by, 0), this.points.length - 1);
+  }
+
+  /** A form is opened, with what was typed there before; of a crossing with what it is. */
+  open(name: FormName): void {
+    const form = FORMS.find((one) => one.name === name);
+    if (form === undefined) return;
+    if (form.about && this.one === null) {
+      this.notices.refuse(say("timer-choose-first"));
+      return;
+    }
+    this.form = name;
+    this.wrong = {};
+    this.refused = [];
+  }
+
+  close(): void {
+    this.form = "";
+    this.wrong = {};
+    this.refused = [];
+  }
+
+  type(field: FieldName, text: string): void {
+    if (this.form === "") return;
+    this.drafts[this.form] = { ...this.drafts[this.form], [field]: text };
+    if (this.wrong[field] !== undefined) this.wrong = { ...this.wrong, [field]: undefined };
+  }
+
+  /** Whether what was typed can be asked; what is wrong with it is said beside it. */
+  isWhole(): boolean {
+    const { form, race } = this;
+    if (form === "" || race === null) return false;
+    const found = made(form, this.drafts[form] ?? {}, race, this.chosen);
+    this.wrong = found.wrong ?? {};
+    return found.ask !== undefined;
+  }
+
+  /** What was typed is asked; what is wrong with it is said beside it, and nothing of it is lost. */
+  async submit(): Promise<void> {
+    const { form, race } = this;
+    if (form === "" || race === null || this.asking.has(form)) return;
+    const found = made(form, this.drafts[form] ?? {}, race, this.chosen);
+    this.wrong = found.wrong ?? {};
+    this.refused = [];
+    if (found.ask === undefined) return;
+    this.asking.add(form);
+    const answer = await this.desk.ask(found.ask, form === "started" ? { within: SOON_MS } : {});
+    this.asking.delete(form);
+    if (answer.done) {
+      delete this.drafts[form];
+      if (this.form === form) this.close();
+      this.notices.note(answer.text === "" ? say("timer-done") : answer.text.split("; ").map(understood).join("; "));
+    } else if (this.form === form) this.refused = whyNot(answer);
+    else this.#tell(answer);
+  }
+
+  restore(): void {
+    if (this.one === null) this.notices.refuse(say("timer-choose-first"));
+    else if (this.one.standing === "struck") void this.#ask({ do: "restore", what: this.one.key });
+    else this.notices.refuse(say("timer-not-struck"));
+  }
+
+  /** Take back what stands in a line of the journal; the last that can be, without one. */
+  undo(line = 0): void {
+    void this.#ask({ do: "undo", line });
+  }
+
+  settle({ key }: Conflict, take: boolean): void {
+    void this.#ask({ do: "settle", what: key, take });
+  }
+
+  do(act: "gun" | "finish" | "recall" | "unload"): void {
+    void this.#ask({ do: act }, act === "gun" || act === "recall" ? { within: SOON_MS } : {});
+  }
+
+  load(race: string): void {
+    void this.#ask({ do: "load" }, { race });
+  }
+
+  async #ask(ask: Ask, terms: Terms = {}): Promise<Answer> {
+    const answer = await this.desk.ask(ask, terms);
+    this.desk.pump();
+    if (!answer.done) this.#tell(answer);
+    return answer;
+  }
+
+  #tell(answer: Answer): void {
+    const [first = "", ...others] = whyNot(answer);
+    this.notices.refuse(first, others);
+  }
+}
+
+/** Why something was not done: the words of the engine, or that nobody answered; and what others did since. */
+function whyNot({ text, code, since = [] }: Answer): readonly string[] {
+  if (code === "changed") return [say("timer-changed"), ...since.map(changeText)];
+  if (code === "unanswered" || code === "withdrawn") return [say(`timer-${code}`)];
+  return text.split("; ").map(understood);
+}
+
+export const changeText = ({ text, by, reason }: Change): string => [understood(text), by, reason].filter((part) => part !== "").join(", ");
+
+/** "1:45.00 finish, 7 Ada Young"; without a name while nobody has said whose it is. */
+export function crossingText({ text, metres, bib, name }: Crossing, race: number): string {
+  const what = `${text} ${pointText(metres, race)}`;
+  return bib === "" ? what : `${what}, ${bib} ${name}`;
+}

@@ -1,0 +1,170 @@
+import assert from "node:assert/strict";
+import { afterEach, test } from "node:test";
+import { partsOf, type Card } from "../src/announcer/card.ts";
+import { correctionTexts, NOTHING, remembered } from "../src/announcer/corrections.ts";
+import { arrivals, countText } from "../src/announcer/expected.ts";
+import { markText, restText } from "../src/announcer/mark.ts";
+import { nextOf, phaseOf } from "../src/announcer/phase.ts";
+import { inOrder, nationalOf, needsShort, sentences, stakeTexts } from "../src/announcer/sentences.ts";
+import type { Mark, RecordFound, RecordLine, Runner, Snapshot, Split } from "../src/live/protocol.ts";
+import "./english.ts";
+import { speaking } from "./english.ts";
+
+const MILE = 1609.344;
+afterEach(() => speaking("en"));
+const mark = (value: number): Mark => ({ text: markText(value, 2), value, unit: "ms", precision: 2 });
+const split = (distance_m: number, elapsed_s: number, official = false): Split => ({ distance_m, elapsed_s, text: markText(elapsed_s * 1000, 2), official, method: "video" });
+
+const WORLD: RecordLine = {
+  level: "WR", label: "WR", scope: "WORLD", code: "MILEsh", mark: mark(226_630), gap_s: 1.08, gap_m: 7.7,
+  chance: "on pace", needs_s: 30.55, words: "30.5 for the last 209 m for WR (3:46.62 or better)", rest_m: 209.344,
+};
+
+function runner(bib: string, name: string, more: Partial<Runner> = {}): Runner {
+  return { bib, name, nation: "NOR", finish_only: false, status: null, splits: [], gaps: [], result: null, ...more };
+}
+
+const JAKOB = runner("1", "Jakob Ingebrigtsen", {
+  splits: [split(1200, 168.39), split(1400, 196.07)],
+  outlook: { distance_m: 1400, elapsed_s: 196.07, projected: false, even: mark(225_390), current: mark(225_050), calibrated: false, lines: [WORLD] },
+});
+const STEFAN = runner("2", "Stefan Nillessen", { nation: "NED", splits: [split(1200, 172.0), split(1400, 201.31)] });
+
+function race(more: Partial<Snapshot> = {}): Snapshot {
+  const fields = {
+    seq: 1,
+    state: "running",
+    race: { id: "mile", name: "Mile", event: { code: "MILEsh", name: "Mile short track", distance_m: MILE }, sex: "men", day: "2025-02-13", venue: "Liévin", competition: "Meeting" },
+    track: { lap_m: 200, open: false },
+    clock: { gun_unix_ns: 1, rate: 1, server_unix_ns: 1 },
+    lights: [],
+    runners: [STEFAN, JAKOB],
+    records: [],
+  };
+  return { ...fields, ...more } as unknown as Snapshot;
+}
+
+const FELL: RecordFound = {
+  level: "WR", label: "WR", scope: "WORLD", code: "MILEsh", mark: mark(225_140), by_thousandths: 1490, stood: mark(226_630), stood_since: "2025-02-08",
+  stood_by: ["Yared Nuguse"], en_route: false, athlete: "Jakob Ingebrigtsen", nation: "NOR", bib: "1", status: "candidate", equalled: false,
+};
+
+test("a mark is cut, never rounded up: whoever runs it has broken the record", () => {
+  assert.equal(markText(226_620, 2), "3:46.62");
+  assert.equal(restText(27.99), "27.9");
+  assert.equal(restText(27.9), "27.9");
+  assert.equal(restText(65.04), "1:05.0");
+  assert.equal(markText(61_000, 0), "1:01");
+});
+
+test("the next crossing of the line is counted down from the pace of the last lap", () => {
+  const [first] = arrivals(race(), 197);
+  // 209.344 m from 1400 m in 28.98 s; the line is at 1409.344 m, 9.344 m on
+  assert.deepEqual([first?.bib, first?.next?.metres], ["1", 1409.344]);
+  assert.ok(Math.abs((first?.at ?? 0) - (196.07 + (9.344 / 209.344) * 28.98)) < 1e-6);
+  const later = arrivals(race(), 200)[0];
+  assert.deepEqual([later?.next?.metres, later?.at], [MILE, 225.05], "nobody is timed at that line: the finish is looked forward to");
+});
+
+test("in the last fifteen seconds it turns, and at the line it is due", () => {
+  const stands = (seconds: number) => arrivals(race(), seconds)[0]?.stands;
+  assert.deepEqual([205, 210.1, 225.04, 225.06].map(stands), ["far", "soon", "soon", "due"]);
+  assert.equal(countText(15), "15");
+  assert.equal(countText(0.01), "1");
+  assert.equal(countText(0), "0");
+});
+
+test("of whoever was not timed nothing is expected, and whoever is in or out is said to be", () => {
+  const field = [runner("3", "A B"), runner("4", "C D", { status: "DNF" }), runner("5", "E F", { result: { place: 1, mark: mark(225_140) } })];
+  const found = arrivals(race({ runners: field }), 230);
+  assert.deepEqual(found.map(({ bib, stands, at }) => [bib, stands, at]), [["5", "in", null], ["3", "unknown", null], ["4", "out", null]]);
+});
+
+test("a sentence says what the rest has to be run in, in the language that is spoken", () => {
+  const said = () => sentences(race()).find(({ kind }) => kind === "reach")?.text;
+  assert.equal(said(), "Ingebrigtsen needs 30.5 for the last 209 m for the world record: 3:46.62 or better.");
+  assert.equal(needsShort(JAKOB), "30.5 for 3:46.62");
+  speaking("nb");
+  assert.equal(said(), "Ingebrigtsen må løpe de siste 209 m på 30.5 for verdensrekorden: 3:46.62 eller bedre.");
+  speaking("fr");
+  assert.equal(said(), "Ingebrigtsen doit courir les 209 derniers m en 30.5 pour le record du monde\u00a0: 3:46.62 ou mieux.");
+});
+
+test("what is out of reach, and a best of somebody far behind, is not said", () => {
+  const own: RecordLine = { ...WORLD, level: "PB", label: "PB", scope: "x", chance: "in reach" };
+  const far = [...Array(6)].map((_, n) => runner(String(n + 10), `Given Family${n}`, {
+    splits: [split(1400, 200 + n)],
+    outlook: { distance_m: 1400, elapsed_s: 200 + n, projected: false, even: mark(230_000), current: mark(230_000), calibrated: false, lines: [own, { ...WORLD, chance: "out of reach" }] },
+  }));
+  const reach = sentences(race({ runners: far })).filter(({ kind }) => kind === "reach");
+  assert.deepEqual(reach.map(({ bib }) => bib), ["10", "11", "12"]);
+});
+
+test("records of one mark are one sentence, widest first, with the caution", () => {
+  const others = [{ ...FELL, level: "NR", label: "NR", scope: "NOR" }, { ...FELL, level: "AR", label: "AR", scope: "EUR" }];
+  const [first, ...rest] = sentences(race({ records: [...others, FELL] }));
+  assert.equal(first?.kind, "record");
+  assert.equal(first?.text, "Jakob Ingebrigtsen beats the world record: 3:45.14. 1.49 s under 3:46.63, Yared Nuguse, 8 Feb 2025. Also the European record, the national record (NOR).");
+  assert.match(first?.caution ?? "", /pending ratification/);
+  assert.deepEqual(rest.filter(({ kind }) => kind === "record"), []);
+});
+
+test("whoever is in comes first, then who is furthest and earliest", () => {
+  const done = runner("9", "In First", { result: { place: 1, mark: mark(225_140) }, splits: [split(MILE, 225.14, true)] });
+  assert.deepEqual(inOrder(race({ runners: [STEFAN, JAKOB, done] })).map(({ bib }) => bib), ["9", "1", "2"]);
+});
+
+test("a confirmed time that is another later is a correction; a raw one is not", () => {
+  const at = (text: string, official: boolean) => race({ runners: [{ ...JAKOB, splits: [{ ...split(MILE, 225.14, official), text }] }] });
+  const before = remembered(NOTHING, at("3:45.14", true));
+  assert.deepEqual(before.corrections, []);
+  const after = remembered(before, at("3:45.16", true));
+  assert.deepEqual(correctionTexts(after.corrections), ["Jakob Ingebrigtsen, finish: 3:45.16, not 3:45.14."]);
+  assert.deepEqual(remembered(after, at("3:45.16", true)).corrections.length, 1, "once is enough");
+  const raw = remembered(remembered(NOTHING, at("3:45.14", false)), at("3:45.16", true));
+  assert.deepEqual(raw.corrections, []);
+});
+
+test("a record that is withdrawn is said to be; a result that is opened again is compared when it is official once more", () => {
+  const both = [FELL, { ...FELL, level: "AR", label: "AR", scope: "EUR" }];
+  const gone = remembered(remembered(NOTHING, race({ records: both })), race());
+  assert.deepEqual(correctionTexts(gone.corrections), ["Jakob Ingebrigtsen, the world record, the European record: 3:45.14 does not stand."]);
+  const won = { ...JAKOB, splits: [], result: { place: 1, mark: mark(225_140) } };
+  const official = remembered(NOTHING, race({ state: "official", runners: [won] }));
+  const opened = remembered(official, race({ state: "finished", runners: [won] }));
+  assert.deepEqual(opened.corrections, []);
+  const again = remembered(opened, race({ state: "official", runners: [{ ...won, status: "DQ", result: null }] }));
+  assert.deepEqual(correctionTexts(again.corrections), ["Jakob Ingebrigtsen: DQ, not 1. in 3:45.14."]);
+});
+
+test("another race begins with nothing to correct", () => {
+  const other = race({ records: [FELL], race: { ...race().race, id: "1500" } });
+  assert.deepEqual(remembered(remembered(NOTHING, race({ records: [FELL] })), { ...other, records: [] }).corrections, []);
+});
+
+test("a race is before, under way or over", () => {
+  const phase = (state: Snapshot["state"], gun: number | null = 1) => phaseOf(race({ state, clock: { gun_unix_ns: gun, rate: 1, server_unix_ns: 1 } }));
+  assert.deepEqual((["loaded", "armed", "running", "held", "finished", "official", "aborted"] as const).map((one) => phase(one)), ["before", "before", "running", "running", "over", "over", "over"]);
+  assert.equal(phase("aborted", null), "before");
+  assert.equal(phase("recalled"), "before");
+  assert.equal(nextOf(race()), null);
+});
+
+test("what is at stake is said widest first; what is a nation's, of its runners", () => {
+  const stake = { label: "NR", code: "MILEsh", mark: mark(234_280), since: "2024-02-10", holders: ["Stefan Nillessen"], en_route: false };
+  const stakes = [{ ...stake, level: "NR", scope: "NED", bibs: ["2"] }, { ...stake, level: "WR", label: "WR", scope: "WORLD", mark: mark(226_630), bibs: ["1", "2"] }];
+  assert.deepEqual(stakeTexts(race({ stakes })).map(({ record, mark: at, whose }) => [record, at, whose]), [["the world record", "3:46.63", ""]]);
+  assert.deepEqual([...nationalOf(stakes)], [["2", "3:54.28"]]);
+  const alone = race({ stakes, runners: [STEFAN] });
+  assert.deepEqual(stakeTexts(alone, stakes.slice(0, 1)).map(({ record, whose }) => [record, whose]), [["the national record (NED)", ""]], "where all are of one nation it is everybody's");
+});
+
+test("of a card the parts that say something, tonight's event first", () => {
+  const run = { event: { code: "MILEsh", name: "Mile short track" }, mark: mark(227_560), day: "2024-02-10", venue: "Liévin", competition: "", place: 2, en_route_of: null, status: "candidate" };
+  const card = { schema: "pacelight.card/1", best: run, season: null, others: [], progression: [], held: [], held_before: 0, last: [run], honours: [] } as unknown as Card;
+  const parts = partsOf(card, race().race);
+  assert.deepEqual(parts.map(({ id, lines }) => [id, lines.map(({ head, mark: at, more, status }) => [head, at, more, status])]), [
+    ["bests", [["Personal best", "3:47.56", "Liévin, 10 Feb 2024", "candidate"]]],
+    ["last", [["Mile short track", "3:47.56", "Liévin, 10 Feb 2024, place 2", "candidate"]]],
+  ]);
+});

@@ -1,0 +1,2140 @@
+## The language
+
+language-name = norsk
+language-locale = nb-NO
+language-choice = Språk
+
+## Shared: the race and its parts
+
+state-idle = Ikke ropt opp ennå
+state-loaded = Neste løp
+state-checked = Klar
+state-armed = På startstreken
+state-running = Løpet er i gang
+state-held = Lysene står
+state-finished = I mål
+state-official = Offisielt
+state-aborted = Avlyst
+state-recalled = Tjuvstart
+sex-men = Menn
+sex-women = Kvinner
+sex-mixed = Blandet
+point-start = start
+point-finish = mål
+pattern-comet = komet
+pattern-solid = heltrukket
+pattern-dashed = stiplet
+pattern-blinking = blinkende
+look-countdown = til startskuddet
+look-false-start = Tjuvstart: tilbake til streken
+look-recall = Tjuvstart: tilbake til streken
+look-abort = Løpet er avlyst
+way-ahead = foran
+way-behind = bak
+way-level = jevnt
+column-at = Ved
+column-time = Tid
+column-segment = Delstrekk
+column-gap = Til lyset
+column-metres = Meter
+column-place = Plass
+column-bib = Startnr.
+column-name = Navn
+column-nation = Nasjon
+column-mark = Resultat
+column-light = Lys
+column-pattern = Mønster
+column-record = Rekord
+column-event = Øvelse
+column-athlete = Utøver
+column-better = Forbedret med
+column-stood = Sto på
+column-since = Siden
+column-status = Status
+column-finish = Mål
+point-at = ved { $point }
+point-at-finish = i mål
+
+## Shared: records
+
+level-WR = Verdensrekord
+level-WB = Verdensbeste
+level-AR = Kontinentalrekord
+level-NR = Nasjonal rekord
+level-CR = Mesterskapsrekord
+level-MR = Stevnerekord
+level-PB = Personlig rekord
+level-SB = Årsbeste
+area-AFR = Afrikarekord
+area-ASI = Asiarekord
+area-EUR = Europarekord
+area-NAC = NACAC-rekord
+area-OCE = Oseania-rekord
+area-SAM = Søramerikansk rekord
+level-scoped = { $level } { $scope }
+status-candidate = kandidat: funnet av Pacelight, ikke sendt inn ennå
+status-pending = til behandling: sendt inn, ikke avgjort ennå
+status-ratified = godkjent
+status-rejected = avslått
+status-annulled = annullert
+record-provisional = foreløpig
+record-en-route = underveis
+record-better = { $by } s under { $stood }
+record-equalled = tangerer { $stood }
+record-since = siden { $day }, { $days ->
+    [one] 1 dag
+   *[other] { $days } dager
+}
+short-candidate = kandidat
+short-pending = til behandling
+short-ratified = godkjent
+short-rejected = avslått
+short-annulled = annullert
+level-WL = Verdensårsbeste
+level-AL = Kontinentalt årsbeste
+level-NL = Nasjonalt årsbeste
+level-AB = Kontinentalt beste
+level-NB = Nasjonalt beste
+level-LR = Serierekord
+level-FR = Banerekord
+level-of = { $level }: { $whose }
+level-at = { $level }: { $whose }
+level-aged = { $level }, { $age }
+scope-world = Verden
+list-of-best = Alle tiders liste, beste for hver utøver
+list-of-all = Alle tiders liste, alle resultater
+days = { $days ->
+    [one] 1 dag
+   *[other] { $days } dager
+}
+scope-AFR = Afrika
+scope-ASI = Asia
+scope-EUR = Europa
+scope-NAC = Nord- og Mellom-Amerika og Karibia
+scope-OCE = Oseania
+scope-SAM = Sør-Amerika
+number = { $number }
+
+## Shared: events
+
+event-metres = { $length } m
+event-kilometres = { $length } km
+event-mile = Engelsk mil
+event-miles = { $length } engelske mil
+kind-short-track = { $event } kortbane
+event-yards = { $length } yards
+event-two-miles = To engelske mil
+event-one-hour = Én time
+event-two-hours = To timer
+event-hours = { $length } timer
+event-half-marathon = Halvmaraton
+event-marathon = Maraton
+event-high-jump = Høyde
+event-pole-vault = Stav
+event-long-jump = Lengde
+event-triple-jump = Tresteg
+event-shot-put = Kule
+event-discus-throw = Diskos
+event-hammer-throw = Slegge
+event-javelin-throw = Spyd
+event-weight-throw = Vektkast
+event-pentathlon = Femkamp
+event-heptathlon = Sjukamp
+event-octathlon = Åttekamp
+event-decathlon = Tikamp
+event-distance-medley = Distansemedley
+kind-road = { $event } gateløp
+kind-race-walk = { $event } kappgang
+kind-relay = { $event } stafett
+kind-steeplechase = { $event } hinder
+kind-hurdles = { $event } hekk
+
+## Shared: connection, clock, lights
+
+connection-connecting = kobler til
+connection-live = direkte
+connection-stale = utdatert, { $seconds } s
+connection-offline = frakoblet
+connection-connecting-help = Venter på det første nytt fra løpet.
+connection-live-help = Det du ser, er det som er kjent nå.
+connection-stale-help = Ingenting er hørt på en stund; siden prøver igjen av seg selv.
+connection-offline-help = Ingen forbindelse; siden prøver igjen av seg selv så lenge den er åpen.
+clock-error = klokke ±{ $ms } ms
+clock-unset = klokken er ikke stilt ennå
+output-frames = { $frames } lysbilder sendt, { $late } for sent
+controllers-up = { $count ->
+    [one] 1 styreenhet, i drift
+   *[other] { $count } styreenheter, alle i drift
+}
+controller-refusing = { $name } avviser, i { $seconds } s
+controller-away = { $name } borte i { $seconds } s
+other-standby = reserve { $name }
+other-node = lysnode { $name }
+other-clock = { $other }, klokke { $offset } ms ± { $error }
+other-silent = { $other }, taus i { $seconds } s
+theme-dark = Mørkt tema
+theme-light = Lyst tema
+source-waiting = venter
+source-connected = tilkoblet
+source-silent = taus
+source-lost = tapt
+source-refused = avvist
+theme-sunlight = Sollys: svart på hvitt, kraftig
+
+## The record chase
+
+chase-description = Et løp mot rekorden, direkte: lys, løpere, avstander, mellomtider, rekorder.
+chase-no-script = Det levende bildet trenger JavaScript.
+chase-no-script-results = Resultater, rekorder og mellomtider klarer seg uten.
+chase-untitled = Venter på løpet
+chase-waiting = Motoren er ikke hørt ennå. Siden går videre av seg selv så snart den er det.
+chase-speed = { $rate }× fart
+chase-speed-help = Et opptak, spilt fortere enn det ble løpt
+chase-results = Resultater
+chase-plain = Resultater som ren tekst
+chase-less-motion = Mindre bevegelse
+chase-less-motion-help = Bildet flytter seg to ganger i sekundet
+chase-skip = Gå til resultatene
+chase-race-clock = Løpsklokke
+chase-before-gun = før startskuddet
+chase-winner = vinnertid, { $name }
+chase-to-go = { $metres } m igjen
+chase-to-go-about = omtrent { $metres } m igjen
+chase-last-lap = siste runde
+chase-laps-to-go = { $laps ->
+    [one] 1 runde igjen
+   *[other] { $laps } runder igjen
+}
+chase-stage = Banen
+chase-canvas = Banen, { $track }, med { $lamps ->
+    [one] 1 lampe
+   *[other] { $lamps } lamper
+} langs kanten. Løp over { $distance }.
+chase-heading = Jakten
+chase-as-of = slik boken hadde den { $day }
+chase-no-gap = Første avstand ved første mellomtid
+chase-against = mot { $light }
+chase-pace-help = beregnet, ikke målt
+chase-splits = Mellomtider
+chase-splits-of = Mellomtider: { $name }
+chase-runner = Løper
+chase-no-splits = Ingen mellomtid ennå
+chase-official = offisiell
+chase-official-note = offisiell tid; de andre er bare til visning
+chase-finish-only = bare sluttid
+chase-start-list = Startliste og resultater
+chase-records = Rekorder
+chase-no-records = Ingen ennå. En rekord vises her i det øyeblikket den er funnet.
+chase-legend = Hva som vises
+chase-legend-runner = ved siste passering
+chase-legend-projected = beregnet av farten der
+chase-record-caption = { $level }, foreløpig: { $name }
+chase-said-before = Løpet har ikke startet.
+chase-said-leads = { $name } { $at } på { $time }
+chase-said-ahead = { $seconds } sekunder, { $metres } meter foran { $light }
+chase-said-behind = { $seconds } sekunder, { $metres } meter bak { $light }
+chase-said-level = jevnt med { $light }
+chase-leader = den som leder
+chase-lines = Linjer på banen
+chase-legend-line = linje, ikke lampe: jevn fart
+chase-to = Avstand til
+chase-follow = Følg
+chase-gaps = Avstander gjennom løpet
+chase-gaps-of = Sekunder foran { $line } (opp) eller bak (ned), ved hver passering
+chase-as-table = Avstandene som tabell
+chase-now = nå omtrent { $gap } s, beregnet
+chase-finish-pace = Sluttid i denne farten
+chase-finish-lap = i farten fra siste runde
+chase-finish-even = i snittfarten så langt
+chase-not-calibrated = ikke kalibrert
+chase-delay = Forsinkelse for TV
+chase-delay-value = { $seconds } s etter
+chase-delay-none = ingen: mens det skjer
+chase-delay-help = Alt her, også klokken og rekordene, vises slik det var kjent da.
+chase-delay-missing = Her er ingenting kjent om det øyeblikket. Siden begynner om { $seconds } s.
+chase-replay = Opptak
+chase-play = Spill av
+chase-pause = Pause
+chase-seek = Løpstid
+chase-replay-speed = Hastighet
+chase-to-live = Til direktesiden
+chase-again = Se dette løpet igjen
+chase-earlier = Tidligere løp
+chase-no-earlier = Ingen løp er lagret her.
+chase-not-kept = Dette løpet er ikke lagret her.
+chase-fetching = Henter løpet.
+chase-gun-error = start ±{ $ms } ms
+chase-settings = Hva som vises
+chase-leader-short = leder
+chase-more-lines = { $count } til
+
+## Results without scripts
+
+results-title = Resultater
+results-unheard = Løpet er ikke hørt ennå.
+results-not-official = { $state }, ikke offisielt ennå
+results-again = Les på nytt
+results-live = Den direkte siden
+results-book = Rekordboken
+results-lights = Lys
+results-records = Rekorder
+results-splits = Mellomtider: { $name }
+results-en-route = { $event } (underveis)
+results-equalled = tangert
+results-by = { $by } s
+
+## The shell: what every page has
+
+shell-no-race = Venter på løpet
+shell-settings = Innstillinger og taster
+shell-close = Lukk
+shell-theme = Tema
+shell-signed-in = Innlogget
+shell-dismiss = Legg bort
+shell-hold = Hold i { $seconds } s
+shell-hold-again = Trykk igjen for å bekrefte
+shell-keys = Taster
+shell-keys-how = Trykk på knappen ved en linje, så på tasten eller fotbryteren som skal gjøre det. Huskes i denne nettleseren.
+shell-keys-reset = De vanlige tastene
+shell-key-none = ingen
+shell-key-held = holdes
+shell-key-press = Trykk en tast
+shell-key-choose = { $what }: { $key }. Velg en annen tast
+shell-key-taken = Den tasten gjør noe allerede: { $what }
+shell-sign-in = Logg inn
+shell-sign-in-how = Stevneleder lager en kode for denne posten. Skriv den her.
+shell-sign-in-go = Logg inn
+shell-sign-in-waits = { $count ->
+    [one] Det du ba om venter, og går videre med koden din.
+   *[other] { $count } ting du ba om venter, og går videre med koden din.
+}
+shell-sign-in-nobody = Denne serveren slipper ingen inn: åpne siden til en som gjør det.
+shell-sign-in-unreached = Serveren svarte ikke: prøv igjen.
+shell-signed-out = Du er ikke innlogget lenger
+shell-code = Kode
+shell-waits-answer = på vei
+shell-waits-network = venter på nettet, { $seconds } s
+shell-waits-sign-in = venter på koden din
+key-Space = Mellomrom
+key-Escape = Esc
+key-Enter = Enter
+key-PageUp = Side opp
+key-PageDown = Side ned
+key-ArrowUp = ↑
+key-ArrowDown = ↓
+key-ArrowLeft = ←
+key-ArrowRight = →
+
+## Shared: acts
+
+act-load = last inn
+act-unload = ta ut
+act-reload = les stevnet på nytt
+act-check = sjekk
+act-arm = gjør klar
+act-override = gjør klar likevel
+act-disarm = avbryt klargjøring
+act-gun = startskudd
+act-started = startet
+act-move-gun = flytt startskuddet
+act-hold = stans lysene
+act-go-on = fortsett
+act-finish = målgang
+act-official = offisielt
+act-reopen = åpne igjen
+act-recall = kall tilbake
+act-abort = avlys
+act-reset = nullstill
+act-blackout = slukk alt
+act-light = tenn igjen
+act-replan = endre plan
+act-take-lights = overta lysene
+act-leave-lights = gi fra deg lysene
+act-split = mellomtid
+act-status = status
+act-strike = stryk
+act-restore = sett tilbake
+act-reassign = gi til en annen
+act-swap = bytt
+act-correct = rett
+act-undo = angre
+act-settle = avgjør
+act-fade = ton ut
+act-nudge = juster
+
+## Shared: roles
+
+role-spectator = tilskuer
+role-display = skjerm
+role-announcer = speaker
+role-statistician = statistiker
+role-timer = tidtaker
+role-operator = lysoperatør
+role-director = stevneleder
+
+## Signing in
+
+pair-title = Logg inn
+pair-how = Skann koden du har fått, eller skriv den her. For å se på trenger ingen en kode:
+pair-race = løpet
+pair-code = Kode
+pair-submit = Logg inn
+pair-hint = Stevnelederen lager en kode for hver post. Den gjelder i ti minutter, én gang.
+pair-open-network = Det som sendes til denne adressen, kan leses av andre på nettet; derfor logger ingen inn her.
+pair-use-https = Åpne siden med https-adressen. For å se på trenger ingen å logge inn:
+pair-wrong-code = Denne koden slipper ingen inn: den er brukt, for gammel eller feilskrevet.
+pair-too-many = For mange forsøk: vent et minutt.
+pair-director-only = Bare stevnelederen slipper andre inn og ut.
+pair-no-such-role = Den rollen finnes ikke.
+pair-for = For { $by }
+pair-qr = QR-kode for { $address }
+pair-invited = { $role }, til { $time } UTC, én gang.
+pair-near = Bare denne maskinen når denne adressen.
+pair-signed-in = Logget inn som
+pair-until = til { $time } UTC om ingenting blir gjort før.
+pair-acts = Det du kan gjøre
+pair-sees = Du ser alt, og endrer ingenting.
+pair-to-race = Til løpet
+pair-to-stopwatch = Til stoppeklokken
+pair-sign-out = Logg ut
+pair-invite = Slipp noen inn
+pair-as = Som
+pair-called = Kalt
+pair-called-example = tidtakerbordet
+pair-make-code = Lag en kode
+pair-sessions = Innlogget
+pair-seen = sett { $time }
+pair-you = deg
+pair-revoke = Trekk tilbake
+pair-revoke-whom = Trekk tilbake { $by }
+
+## The authority of the meet
+
+authority-title = Stol på dette stevnet
+authority-why = Et stadion uten internett har ikke noe sertifikat som en telefon kjenner av seg selv. Installer denne utstederen én gang, så åpner sidene uten advarsel. Den kan bare gå god for maskiner på stadionets eget nett.
+authority-take = Hent utstederen
+authority-then = Så, på enheten din
+authority-iphone = Innstillinger, Profil lastet ned, Installer; så Generelt, Om, Innstillinger for sertifikattillit, slå den på.
+authority-android = Innstillinger, Sikkerhet, Flere sikkerhetsinnstillinger, Installer fra lagring, CA-sertifikat.
+authority-firefox = Innstillinger, Personvern, Vis sertifikater, Utstedere, Importer.
+authority-chromium = Innstillinger, Personvern og sikkerhet, Sikkerhet, Administrer sertifikater, Importer.
+authority-on-computer = Chromium på en datamaskin
+authority-compare = Sammenlign før du stoler på den
+authority-terminal = Terminalen til stevnet viser det samme:
+authority-until = { $authority }, til { $day }. Ta den av telefonen etter stevnet om du ikke trenger den igjen.
+
+## Announcer
+
+announcer-title = Speaker
+announcer-description = Nå og neste, for den som snakker: setninger klare til opplesning, hvem som kommer når, og hva boka sier om hver enkelt.
+announcer-no-script = Siden trenger JavaScript.
+announcer-now = Nå
+announcer-next = Neste
+announcer-say = Klart til å leses opp
+announcer-nothing-to-say = Ingenting å lese ennå: setningene kommer med første mellomtid.
+announcer-runners = Hvem kommer, og når
+announcer-entries = Startliste
+announcer-stakes = Rekorder som kan falle
+announcer-no-stakes = Ingen rekord som boka kjenner, står på spill.
+announcer-stake-whose = for { $whose }
+announcer-clock = Løpstid
+announcer-laps = { $laps ->
+    [one] 1 runde igjen
+   *[other] { $laps } runder igjen
+}
+announcer-last-lap = Siste runde
+announcer-due = når som helst
+announcer-unknown = ingen tid ennå
+announcer-expected = anslått, ikke målt
+announcer-raw = rå, ikke bekreftet
+announcer-confirmed = bekreftet
+announcer-column-best = Pers
+announcer-column-season = Sesong
+announcer-column-lane = Bane
+announcer-said-as = uttales: { $say }
+announcer-needs = { $name } må løpe de siste { $metres } m på { $time } for { $record }: { $mark } eller bedre.
+announcer-needs-lap = { $name } må løpe siste runde på { $time } for { $record }: { $mark } eller bedre.
+announcer-needs-short = { $time } for { $mark }
+announcer-record-of = { $record } på { $event }
+announcer-the-WR = verdensrekorden
+announcer-the-WB = verdens beste tid
+announcer-the-AR = verdensdelsrekorden ({ $scope })
+announcer-the-NR = den nasjonale rekorden ({ $scope })
+announcer-the-CR = mesterskapsrekorden
+announcer-the-MR = stevnerekorden
+announcer-the-LR = ligarekorden
+announcer-the-FR = banerekorden
+announcer-the-PB = personlig rekord
+announcer-the-SB = årsbeste
+announcer-the-AFR = den afrikanske rekorden
+announcer-the-ASI = den asiatiske rekorden
+announcer-the-EUR = europarekorden
+announcer-the-NAC = NACAC-rekorden
+announcer-the-OCE = den oseaniske rekorden
+announcer-the-SAM = den søramerikanske rekorden
+announcer-fell = { $name } slår { $record }: { $mark }.
+announcer-equalled = { $name } tangerer { $record }: { $mark }.
+announcer-stood = { $by } s under { $stood }, { $name }, { $day }.
+announcer-stood-equalled = Den ble satt { $day } av { $name }.
+announcer-fell-too = Også { $records }.
+announcer-caution = Rekordvarsel
+announcer-caution-candidate = Si: venter på godkjenning. Ingen har bekreftet den ennå.
+announcer-caution-pending = Si: venter på godkjenning. Den er innsendt, men ikke avgjort.
+announcer-caution-rejected = Si: den ble ikke godkjent.
+announcer-caution-annulled = Si: den ble annullert.
+announcer-leads = { $name } leder ved { $point }: { $time }.
+announcer-gap = { $name } er { $gap } s bak.
+announcer-ahead-of = { $name } er { $gap } s foran lyset: { $light }.
+announcer-behind = { $name } er { $gap } s bak lyset: { $light }.
+announcer-pace = I tempoet fra siste runde kommer { $name } i mål på { $mark }.
+announcer-place = { $place }. { $name } ({ $nation }), { $mark }.
+announcer-place-short = { $place }. på { $mark }
+announcer-not-official = Ikke offisielt ennå.
+announcer-correction = Rettelse
+announcer-correction-other = { $name }, { $what }: { $now }, ikke { $before }.
+announcer-correction-gone = { $name }, { $what }: { $before } gjelder ikke.
+announcer-correction-result = { $name }: { $now }, ikke { $before }.
+announcer-correction-result-gone = { $name }: { $before } gjelder ikke.
+announcer-heard = Legg bort
+announcer-best = Personlig rekord
+announcer-season = Årsbeste
+announcer-was-placed = { $place }. plass
+announcer-medal-gold = Gull
+announcer-medal-silver = Sølv
+announcer-medal-bronze = Bronse
+announcer-part-bests = Beste tider
+announcer-part-held = Rekorder
+announcer-part-last = Siste løp
+announcer-part-progression = Utviklingen av pers
+announcer-part-honours = Medaljer
+announcer-no-card = Boka kjenner ikke denne utøveren.
+announcer-no-book = Ingen bok er åpen her: beste tider og rekorder kommer med en (pacelight web --book).
+announcer-born = født { $born }
+announcer-close = Lukk
+announcer-card = Kort for { $name }
+announcer-starts-at = kl. { $at }
+announcer-after = deretter { $races }
+announcer-key-up = Løper over
+announcer-key-down = Løper under
+announcer-key-card = Løperens kort, eller bort med det
+announcer-key-say = Legg bort rettelsene
+announcer-key-next = Neste løp, eller tilbake til dette
+announcer-show-next = Vis neste løp
+announcer-show-now = Tilbake til dette løpet
+announcer-finish-only = ingen mellomtider
+announcer-code = På et annet nettbrett
+announcer-code-how = Skann på samme nettverk. Ingen trenger å logge inn for å lese.
+announcer-record-in = { $record }, { $event }
+announcer-column-national = Nasjonal
+announcer-waiting = Motoren er ikke hørt ennå. Siden fortsetter av seg selv så snart den er det.
+
+## The pages that the server writes
+
+frame-skip = Hopp til innholdet
+frame-pages = Sider
+frame-race = Løpet
+frame-results = Resultater
+frame-book = Rekordbok
+frame-records = Rekordbord
+frame-plan = Fartsplan
+
+## Record desk
+
+records-waiting = { $count ->
+    [0] Ingenting venter på avgjørelse.
+    [one] Én prestasjon venter på avgjørelse.
+   *[other] { $count } prestasjoner venter på avgjørelse.
+}
+records-none = Ingenting venter her. Nye rekorder vises straks boka har dem.
+records-more = { $count } til vises ikke: velg en øvelse eller et nivå.
+records-event = Øvelse
+records-every-event = alle
+records-level = Nivå
+records-every-level = alle
+records-show = Vis
+records-lately = Sist avgjort
+records-none-lately = Ingenting er avgjort ennå.
+records-en-route-of = underveis til { $event }
+records-signed-in = Logget inn: { $by }, { $role }.
+records-may-look = Denne rollen ser, og avgjør ingenting.
+records-session = Økt
+records-signed-out = Den som avgjør, er logget inn.
+records-sign-in = Logg inn
+records-not-private = Ingen logger inn på denne adressen: det som sendes, kan leses underveis. Åpne siden med https.
+records-nobody = Her avgjøres ingenting: siden bare viser.
+records-refused-title = Dette kan ikke vises
+records-evidence-denied = Bevismaterialet er for stevnelederen og statistikeren. Logg inn på /pair.
+records-fallen = Hva som ble slått
+records-fallen-none = Ingen rekord på noen liste som boka dekker.
+records-list = Rekord
+records-better = Bedre med
+records-equalled = tangert
+records-stood = Sto
+records-stood-by = Innehaver
+records-since = Siden
+records-to-event = Rekord og utvikling
+records-to-athlete = Utøveren
+records-to-nation = Nasjonen
+records-conditions = Hva godkjenning krever
+records-open = { $count ->
+    [0] Ingen krav er åpne.
+    [one] Ett krav er åpent.
+   *[other] { $count } krav er åpne.
+}
+records-not-confirmed = Vi hadde ikke regelteksten foran oss: slå den opp før du stoler på den.
+records-verdict-met = oppfylt
+records-verdict-not-met = ikke oppfylt
+records-verdict-not-known = ukjent
+records-verdict-needs-a-person = krever et menneske
+records-looked = { $by } har sett, { $at }
+records-looked-somebody = Noen har sett på det.
+records-look = Jeg har sett på det
+records-says = Kravet er
+records-says-open = åpent igjen
+records-attested-met = oppfylt
+records-attested-not-met = ikke oppfylt
+records-attested-open = åpent igjen
+records-how = Hvordan du vet det: hvor skjemaet ligger, hva attesten sier
+records-keep = Noter det
+records-decide = Avgjør
+records-decide-who = For stevnelederen og statistikeren.
+records-what = Hva som ble avgjort
+records-do-submit = Sendt inn
+records-do-submit-help = det offisielle resultatet er sendt til dem som avgjør: til behandling
+records-do-ratify = Godkjent
+records-do-ratify-help = det er en rekord
+records-do-reject = Avvist
+records-do-reject-help = ingen rekord; resultatet er fortsatt utøverens
+records-do-annul = Annullert
+records-do-annul-help = selve resultatet er ugyldig
+records-do-withdraw = Trekk tilbake
+records-whose = For hvilken rekord
+records-whose-every = for alle rekorder det er
+records-by = Av hvem
+records-on = Hvilken dag
+records-learned = Kjent fra, om senere
+records-why = Av hvilken grunn
+records-write = Skriv det i boka
+records-history = Hva som har skjedd med det
+records-taken = trukket tilbake
+records-known-from = kjent fra { $day }
+records-take-back = Trekk tilbake: { $what }, { $day }
+records-kind-said = Oppgitt
+records-kind-submitted = Sendt inn
+records-kind-ratified = Godkjent
+records-kind-rejected = Avvist
+records-kind-annulled = Annullert
+records-kind-corrected = Rettet
+records-kind-withdrawn = Trukket tilbake
+records-kind-merged = Slått sammen
+records-kind-unmerged = Skilt igjen
+records-evidence = Bevis fra løpet
+records-evidence-none = Det finnes ingen her. Oppgi journalen eller mappen med --evidence.
+records-exhibit-journal = journal
+records-exhibit-report = rapport fra løpet
+records-exhibit-result = publisert resultat
+records-size = { $kilobytes } kB
+records-proved = Kjeden er hel: { $lines } linjer, ingen endret, ingen tapt.
+records-done-submitted = Skrevet: sendt inn.
+records-done-ratified = Skrevet: godkjent.
+records-done-rejected = Skrevet: avvist.
+records-done-annulled = Skrevet: annullert.
+records-done-withdrawn = Skrevet: trukket tilbake.
+records-done-attested = Notert.
+records-code = Koden din, for å logge inn og sende
+records-meanwhile = Noen har avgjort i mellomtiden. Ingenting ble skrevet; se etter, og send igjen om det fortsatt gjelder.
+records-wrong-session = Du er ikke lenger logget inn. Ingenting du skrev, er tapt: logg inn og send.
+records-wrong-role = Dette er ikke for rollen { $role }. Stevnelederen og statistikeren avgjør.
+records-wrong-code = Denne koden slipper ingen inn: den er brukt, for gammel eller feilskrevet.
+records-wrong-often = For mange forsøk: vent et minutt og send igjen.
+records-wrong-kind = Velg hva som ble avgjort.
+records-wrong-annul = Et resultat er ugyldig i sin helhet: velg «for alle rekorder», eller avvis den ene.
+records-wrong-whose = Det finnes ingen slik rekord.
+records-wrong-by = Si hvem som avgjorde: World Athletics, forbundet, juryen.
+records-wrong-why = Si hvorfor: grunnen blir stående i boka.
+records-wrong-not-met = Si hva som mangler.
+records-wrong-says = Velg hva du så.
+records-wrong-day = Ikke en dag: «{ $text }». Skriv år-måned-dag, som 2025-03-21.
+records-wrong-future = Den dagen er ikke kommet ennå.
+records-wrong-before-run = Det ble løpt { $day }: ingen avgjorde før det.
+records-wrong-before-decided = Det ble avgjort { $day }: ingen trakk det tilbake før.
+records-wrong-learned = Det ble kjent mellom dagen det ble avgjort og i dag.
+records-wrong-long = { $length } tegn; det er plass til { $most }. Gjør det kortere.
+records-wrong-sign = Det er et tegn i det som ikke kan trykkes. Skriv det på nytt.
+records-wrong-gone = Den avgjørelsen gjelder ikke lenger: noen har trukket den tilbake.
+records-condition-official = Resultatet ble målt og dømt som en målgang
+records-condition-result = Løpets egen journal viser samme resultat
+records-condition-competitors = Minst tre utøvere konkurrerte for alvor, eller to lag
+records-condition-meeting = Stevnet var godkjent, kunngjort på forhånd og holdt etter reglene
+records-condition-nation = Utøveren kunne representere nasjonen den dagen
+records-condition-one_nation = Alle på laget er fra én nasjon
+records-condition-timing = Tiden ble tatt med helautomatisk målfoto
+records-condition-precision = Tiden er lest så fint som øvelsen krever
+records-condition-photo = Målfotoet og bildet av nulltesten foreligger
+records-condition-start = Startinformasjonssystemet var i bruk, og utskriften foreligger
+records-condition-wind = Vinden ble målt, og ikke over +2,0 m/s i ryggen
+records-condition-lap = Banen har den lengden øvelsen krever
+records-condition-certificate = Banen har en gyldig måleattest
+records-condition-course = Løypa ble målt av en sertifisert måler, og ikke funnet kortere etterpå
+records-condition-race = Det er sagt om kvinner løp alene eller med menn
+records-condition-finished = Den som satte rekord underveis, fullførte hele distansen
+records-condition-lights = Det er notert at fartslys var i bruk: de er ingen hindring
+records-condition-shoes = Skoene var slike som reglene tillater
+records-condition-implement = Redskapet ble kontrollert før konkurransen, og igjen etter resultatet
+records-condition-doping = Utøveren ble dopingtestet etter øvelsen
+records-condition-esa = Prøven ble analysert for stoffer som øker dannelsen av røde blodceller
+records-condition-form = Skjemaet ble sendt innen tretti dager
+records-condition-signed = Presidenten og generalsekretæren i World Athletics har undertegnet
+records-parts = På denne siden
+records-done-known = Boka har denne avgjørelsen allerede: ingenting ble skrevet.
+records-wrong-taken = En avgjørelse av dette slaget og denne dagen er trukket tilbake: gi den nye dagen den ble tatt.
+
+## Nations that are in no list of territories
+
+nation-ANA = Autoriserte nøytrale utøvere
+nation-ART = Flyktninglaget
+nation-ENG = England
+nation-EUN = Det forente laget
+nation-FRG = Vest-Tyskland
+nation-GDR = Øst-Tyskland
+nation-NIR = Nord-Irland
+nation-SCG = Serbia og Montenegro
+nation-SCO = Skottland
+nation-TCH = Tsjekkoslovakia
+nation-TPE = Kinesisk Taipei
+nation-URS = Sovjetunionen
+nation-WAL = Wales
+nation-YUG = Jugoslavia
+
+## The record book: on every page
+
+book-title = Rekordbok
+book-skip = Gå til innholdet
+book-search-label = Søk etter en utøver, en øvelse eller en nasjon
+book-search-hint = Utøver, øvelse eller nasjon
+book-search = Søk
+book-nav = Bok
+book-levels = Hva et resultat ville være
+book-compare = Sammenlign to dager
+book-verify = Etterprøv
+book-conflicts = Uenigheter
+book-as-data = Dette svaret som
+book-or = eller
+book-front = Boken
+book-race = Løpet
+book-permalink = Denne siden for godt
+book-unknown = Ikke kjent.
+book-not-known = ikke kjent
+book-as-of = per { $day }
+book-as-known-at = per { $day }, slik det var kjent { $known }
+book-ratified-only = { $asked }, bare godkjente
+book-en-route = underveis til en lengre distanse: { $event }
+book-on-the-way = underveis til { $event }
+book-nothing-better = boken går god for at ingenting bedre mangler
+book-json-of = { $what } som JSON
+book-csv-of = { $what } som CSV
+book-more = og { $more } til
+book-question = Spørsmål
+book-ask = Spør
+book-all = alle
+book-candidate = kandidat: i boken, ikke sendt inn ennå
+
+## The record book: columns and fields
+
+column-list = Liste
+column-day = Dag
+column-venue = Sted
+column-best = Beste
+column-age = Alder
+column-set = Satt
+column-beaten = Slått
+column-lasted = Sto i
+column-year = År
+column-rank = Plass
+column-level = Nivå
+column-lists = Lister
+column-events = Øvelser
+column-from = Fra
+column-to = Til
+column-change = Endring
+column-was = Var
+column-is = Er
+column-followed = Fulgt
+column-apart = Avstand
+column-sources = Kildene sier
+column-why = Hvorfor
+column-would-be = Ville være
+column-by = Med
+column-stands = Står
+column-holder = Innehaver
+column-in = I
+column-published = Publisert
+field-class = Klasse
+field-as-of = Per
+field-known-at = Slik kjent
+field-age = Aldersklasse
+field-race = Løp
+field-whose = Hvems
+field-lines = Linjer
+field-area = Verdensdel
+field-against = Mot
+class-men = menn
+class-women = kvinner
+class-mixed = blandet
+race-women-only = bare kvinner
+race-mixed = blandet
+race-any = alle
+group-track = Bane
+group-short = Kortbane
+group-road = Gateløp
+group-hurdles = Hekk
+group-steeplechase = Hinder
+group-relay = Stafetter
+group-walk = Kappgang
+group-jump = Hopp
+group-throw = Kast
+group-combined = Mangekamp
+
+## The record book: its front, its search
+
+front-heading = Rekordboken
+front-find = Finn en utøver, en øvelse, en nasjon
+front-whole = Hele boken
+front-example = Ingebrigtsen, indoor mile, NOR
+front-latest = Siste rekorder
+front-latest-note = Nasjonale rekorder står på nasjonenes sider, personlige rekorder på utøvernes.
+front-no-records = boken dekker ingen rekordliste på den dagen
+front-events = Øvelser
+front-empty = Boken er tom.
+front-covers = Hva boken dekker
+front-lists = { $lists ->
+    [one] 1 liste.
+   *[other] { $lists } lister.
+}
+front-beyond = Utover dem er svaret «ikke kjent», aldri en gjetning.
+front-who = Hvem som går god for dem
+front-count = { $lists ->
+    [one] 1 liste
+   *[other] { $lists } lister
+}
+search-found = Funnet for «{ $query }»
+search-athletes = { $athletes ->
+    [one] 1 utøver
+   *[other] { $athletes } utøvere
+}
+search-events = { $events ->
+    [one] 1 øvelse
+   *[other] { $events } øvelser
+}
+search-nations = { $nations ->
+    [one] 1 nasjon
+   *[other] { $nations } nasjoner
+}
+search-write = Skriv et navn, eller en del av et.
+search-nothing = Ingenting med det navnet
+search-not-in-book = ingenting i boken
+search-athletes-heading = Utøvere
+search-nations-heading = Nasjoner
+search-also = også { $names }
+search-more = og { $more } til: skriv mer av navnet
+refused-404-title = Ingenting her
+refused-title = Ikke besvart
+refused-404 = Det finnes ingenting her
+refused-400 = Det kan det ikke spørres om
+refused-503 = Boken kan ikke leses
+refused-search = Søk ovenfor, eller
+refused-begin = begynn fremst i boken
+
+## The record book: an event
+
+page-event-both-tracks = begge banetyper
+page-event-stands = Den har stått i { $days }.
+page-event-stands-better = Den har stått i { $days }, { $by } bedre enn { $mark } av { $athlete }, som sto i { $before }.
+page-event-equalled-by = tangert av
+page-event-until-decided = Til det er avgjort, er den godkjente rekorden
+page-event-covered-from = Dekket fra { $day }:
+page-event-chart = Slik ble den til
+page-event-chart-title = { $list }, { $event }, { $sex }: { $steps ->
+    [one] 1 trinn
+   *[other] { $steps } trinn
+}, fra { $first } til { $last }. Tabellen nedenfor sier det samme.
+page-event-not-yet = ikke, eller ikke ennå
+page-event-progression = Utvikling
+page-event-record = Rekord
+page-event-list = Alle tiders liste
+page-event-list-of = { $list }: { $whose }
+page-event-equalled = tangert
+page-event-so-far = så langt
+page-event-beyond = utenfor det listen dekker
+page-event-no-mark = Ingen resultater på denne listen.
+page-event-first = De første { $lines }
+page-event-complete = Komplett
+page-event-down-to = Komplett ned til { $mark }
+page-event-ranks-of-all = { $depth } for hver utøvers beste; plasser blant alle resultater er ikke kjent
+page-event-ranks-of-year = { $depth } for hver utøvers beste; plasser innen et år er ikke kjent
+page-event-ranks-beyond = { $depth }; utover det er plassene ikke kjent
+page-event-covered = Hva boken dekker av den
+page-event-races = løp: { $race }
+page-event-from = fra
+page-event-complete-to = komplett ned til { $mark }
+page-event-national = Nasjonale rekorder
+page-event-of-nations = { $nations ->
+    [one] fra 1 nasjon
+   *[other] fra { $nations } nasjoner
+}
+page-event-personal = Personlige rekorder
+page-event-of-athletes = { $athletes ->
+    [one] fra 1 utøver
+   *[other] fra { $athletes } utøvere
+}
+page-event-no-list = boken dekker ingen liste for { $event }, { $sex }
+page-event-every-list = Rekorder på hver liste
+page-event-national-count = { $records ->
+    [one] 1 nasjonal rekord
+   *[other] { $records } nasjonale rekorder
+}
+page-event-another = En annen dag, en annen liste
+page-event-both = Begge
+page-event-both-together = begge banetyper sammen
+page-event-the-record = Rekorden
+page-event-whose-example = EUR, NOR, et stevne
+page-event-only-ratified = bare det som er godkjent
+page-event-the-list = Alle tiders liste
+page-event-every-mark = alle resultater
+page-event-today = Slik det er i dag
+page-event-would = Hva ville et resultat være?
+page-event-by-time = { $by } s
+page-event-by-length = { $by } m
+page-event-by-points = { $by } poeng
+
+## The record book: an athlete, a nation
+
+athlete-born = født { $born }
+athlete-aliases = også kjent som { $names }
+athlete-nothing = boken har intet resultat av { $athlete } til den dagen
+athlete-held = Rekorder nå
+athlete-bests = Beste resultater i boken
+athlete-bests-note = * Boken går god for at ingenting bedre mangler; om de andre sier den bare hva den har.
+athlete-once = Tidligere rekorder
+athlete-medals = Medaljer
+athlete-gold = gull
+athlete-silver = sølv
+athlete-bronze = bronse
+athlete-aged = { $age } år
+athlete-rise = { $event }: slik kom personlig rekord
+athlete-rise-title = Beste av { $athlete }, { $event }: fra { $first } til { $last }, trinn for trinn.
+athlete-steps = { $steps ->
+    [one] 1 trinn
+   *[other] { $steps } trinn
+}
+athlete-seasons = Årsbeste
+athlete-beaten = slått
+nation-since = siden { $day }
+nation-until = til { $day }
+nation-followed-by = Etterfulgt av
+nation-from-only = boken dekker nasjonale rekorder for { $nation } fra { $day }, og ingen av dem til den dagen
+nation-none = boken dekker ingen nasjonal rekord for { $nation }
+nation-covers = { $records ->
+    [one] 1 nasjonal rekord, fra { $day }.
+   *[other] { $records } nasjonale rekorder, fra { $day }.
+} I alle andre øvelser er den nasjonale rekorden «ikke kjent».
+nation-no-lists = Ingen liste over nasjonale rekorder. Ingen går god for en slik i denne boken.
+nation-all-time = Alle tiders lister
+
+## The record book: questions
+
+levels-example = indoor mile
+levels-none = boken dekker ingen slik liste på den dagen
+levels-better = bedre
+levels-equal = likt
+levels-short = svakere
+levels-all-time = { $whose }, alle tider:
+levels-beyond = utenfor det som er kjent
+levels-place = plass { $place }
+compare-heading = Hva som endret seg mellom to dager
+compare-note = Hver rekordliste i boken som ikke er den samme
+compare-do = Sammenlign
+compare-days = { $first } og { $second }
+compare-nothing = Ingenting er endret.
+compare-was = var
+compare-and = og
+conflicts-heading = Der kildene er uenige
+conflicts-known-at = slik det var kjent { $day }
+conflicts-count = { $performances ->
+    [one] 1 resultat
+   *[other] { $performances } resultater
+}
+conflicts-none = Ingen to kilder sier forskjellige ting.
+verify-heading = Utledet mot publisert
+verify-source-key = nøkkelen til en kilde
+verify-do = Etterprøv
+verify-against = mot { $source }
+verify-counts = { $agreed } er like, { $differ } er ulike, { $unexplained } uten begrunnelse
+verify-derived = utledet
+verify-both = begge
+verify-published = publisert
+verify-unexplained = ikke forklart
+change-new = ny
+change-improved = forbedret
+change-equalled = tangert
+change-decided = avgjort
+change-corrected = rettet
+change-spelling = skrivemåte
+change-no-source = ingen kilde
+change-refused = avvist
+change-vanished = borte
+
+## Why the engine refuses
+
+reason-swap-itself = startnummer { $bib } byttes med et annet, ikke med seg selv
+reason-say-who = si hvem som spør, og med hvilken nøkkel
+reason-key-of-another = denne nøkkelen tilhører en annen forespørsel (lag en ny for hver)
+reason-role = «{ $act }» er ikke for rollen { $role } (for: { $roles })
+reason-no-race = løpet «{ $race }» er ikke lastet her (det finnes: { $races })
+reason-needs-reason = «{ $act }» trenger en begrunnelse
+reason-official = resultatet er offisielt (en stevneleder kan åpne det igjen, med en begrunnelse)
+reason-lights-held = { $by } styrer lysene (overta dem først)
+reason-lights-held-take = { $by } styrer lysene (overta dem)
+reason-say-revision = si hvilken utgave av løpet du så (den er { $revision } nå)
+reason-revision-unknown = utgave { $revision1 } av dette løpet er ikke kjent her (den er { $revision2 } nå)
+reason-changed = løpet er endret siden utgave { $revision }: { $what }
+reason-clocks = den ville vært tatt om { $seconds } s: de to klokkene er ikke enige
+reason-after-gun = en passering kommer etter startskuddet
+reason-no-point = { $distance1 } er ikke et punkt i dette løpet (etter start, inntil { $distance2 })
+reason-no-status = ingen status «{ $text }» (det finnes { $list }; ingenting tar den tilbake)
+reason-names-rule = en diskvalifikasjon navngir regelen, som TR17.3.1
+reason-struck-already = denne tiden er alt strøket
+reason-not-struck = denne tiden ble ikke strøket
+reason-bib-already = denne tiden tilhører alt startnummer { $bib }
+reason-nothing-corrected = ingenting er rettet (gi en tid, en distanse, eller om den er offisiell)
+reason-no-conflict = ingen konflikt har nøkkelen «{ $key }» (eller den er avgjort)
+reason-no-conflict-of-race = ingen konflikt i dette løpet har nøkkelen «{ $key }»
+reason-race-busy = løpet «{ $race }»: { $state }; ingen andre lastes nå
+reason-race-file = løpsfilen til «{ $race1 }» er den til «{ $race2 }»
+reason-opened-before = løpet «{ $race }» er åpnet før (last det)
+reason-not-on-track = løpet «{ $race1 }» er ikke på banen, «{ $race2 }» er det (last det først)
+reason-gun-ago = et løp begynte nå eller den siste timen, ikke for { $seconds } s siden
+reason-gun-by = et startskudd flyttes med noe og mindre enn en time, ikke med { $seconds } s
+reason-gun-future = startskuddet gikk for { $seconds } s siden: det flyttes ikke inn i framtiden
+reason-no-gun = det var ikke noe startskudd som kunne flyttes
+reason-not-settled = ikke avgjort: { $reason }
+reason-which-console = hvilken konsoll er det? (en forespørsel som overtar lysene, navngir klienten sin)
+reason-no-console = denne konsollen styrer ikke lysene
+reason-plan-while-running = løpet: { $state }; planen for et lys endres mens det går
+reason-no-light = ikke noe lys «{ $light }» (det finnes: { $lights })
+reason-no-gun-yet = løpet: { $state }; startskuddet er ikke gått ennå
+reason-nothing-back = det er ingenting som kan tas tilbake
+reason-back-already = linje { $line } er alt tatt tilbake
+reason-role-back = «{ $act }» er ikke for rollen { $role }, heller ikke å ta det tilbake
+reason-followed = andre kommandoer har fulgt: det kan ikke tas tilbake lenger
+reason-arm-it = ingenting gjøres klart ved å ta noe tilbake (gjør det klart)
+reason-started-anew = lysene er startet på nytt siden, etter sine første planer
+reason-light-changed = lyset { $light } er endret igjen siden (i linje { $line })
+reason-line-nothing = det som står i denne linjen, kan ikke tas tilbake
+reason-line-none = linje { $line } i journalen hører ikke til dette løpet
+reason-timing-back = det et tidtakersystem har sagt, tas ikke tilbake (stryk det, eller rett det)
+reason-not-back = «{ $act }» tas ikke tilbake ({ $reason })
+reason-gun-back = et startskudd tas ikke tilbake ({ $reason })
+reason-state = løpet: { $state }; «{ $act }» er ikke mulig nå (mulig: { $acts })
+reason-not-dark = lampene er ikke mørke: «{ $act }» er ikke mulig nå (mulig: { $acts })
+reason-no-bib = startnummer { $bib } står ikke på startlisten ({ $list })
+reason-no-time = ingen tid i dette løpet har nøkkelen «{ $key }» (nøklene står ved mellomtidene)
+reason-late = resultatet er offisielt: det som kommer nå, venter til det åpnes igjen
+reason-beyond-finish = startnummer { $bib }: { $distance1 } er forbi mål ved { $distance2 }
+reason-two-official = startnummer { $bib }: to offisielle tider ved { $distance }: { $time1 } ({ $source1 }) og { $time2 } ({ $source2 })
+reason-not-later = startnummer { $bib }: mellomtiden ved { $distance1 } ({ $time1 }) er ikke senere enn den ved { $distance2 } ({ $time2 }); rett en av dem
+reason-key-names = startnummer { $bib }: nøkkelen «{ $key }» navngir alt en annen passering
+reason-before-gun = startnummer { $bib }: ingen passerer { $metres } m før startskuddet
+reason-finished-twice = startnummer { $bib } kom i mål to ganger; ta en av dem tilbake
+reason-timing-why = tidtaking «{ $name }» er { $source }: { $what }
+reason-timing = tidtaking «{ $name }» er { $source }
+reason-journal-elsewhere = journalen fortsetter i { $file }: { $what }
+reason-instead-recall = kall løpet tilbake
+reason-instead-disarm = avbryt klargjøringen
+reason-instead-arm = gjør det klart
+reason-instead-go-on = fortsett
+reason-instead-hold = stans lysene
+reason-instead-reopen = åpne det igjen
+reason-instead-official = gjør det offisielt
+reason-instead-light = tenn lampene
+reason-instead-blackout = slukk dem
+reason-instead-unload = ta det ut
+reason-instead-load = last det
+reason-instead-abort = avlys det
+reason-instead-check = sjekk det igjen
+reason-not-a-distance = ikke en distanse: «{ $text }» (skriv 1500, 1609.344 m, 10 km eller 2 miles)
+reason-not-whole-mm = «{ $text }» er ikke et helt antall millimeter
+reason-not-a-time = ikke en tid: «{ $text }» ({ $what })
+reason-nudge = et lys dyttes med noe og høyst { $most } ms per runde, ikke med { $text }
+reason-no-lap = denne banen har ingen runde: gi lyset en annen tid (endre plan)
+reason-last-lap = lyset { $light } er på sin siste runde: gi det en annen tid (endre plan)
+reason-no-meet-file = denne motoren kjører en løpsfil: det er ingen stevnefil å lese på nytt
+
+## The stopwatch
+
+stopwatch-title = Stoppeklokke
+stopwatch-description = Tider for hånd: ett trykk er én tid, hvem den tilhører, kommer etterpå.
+stopwatch-no-script = Den trenger JavaScript. I en terminal tar denne tider med tast eller fotbryter:
+stopwatch-split = Ta tid
+stopwatch-closed-idle = Ikke ropt opp ennå: tider tas fra startskuddet
+stopwatch-closed-loaded = Ikke startet: tider tas fra startskuddet
+stopwatch-closed-checked = Ikke startet: tider tas fra startskuddet
+stopwatch-closed-armed = På streken: tider tas fra startskuddet
+stopwatch-closed-official = Resultatet er offisielt: ingenting tas før det åpnes igjen
+stopwatch-closed-recalled = Tjuvstart: tider tas fra neste startskudd
+stopwatch-closed-aborted = Løpet ble avlyst: ingenting tas
+stopwatch-unknown-gun = Ikke nytt om startskuddet: det du tar, lagres, og regnes ut når det er kjent
+stopwatch-no-race = Venter på løpet
+stopwatch-finished = I mål: tider tas fortsatt til det er offisielt
+stopwatch-held = Lysene står; klokken går videre
+stopwatch-clock = ±{ $ms } ms
+stopwatch-clock-name = Denne telefonens klokke mot motorens
+stopwatch-clock-unknown = ± måler
+stopwatch-points = Tas ved
+stopwatch-to-go = { $laps ->
+    [one] 1 runde igjen
+   *[other] { $laps } igjen
+}
+stopwatch-times = Tider
+stopwatch-no-times = Ingen tid ennå. Trykk på Ta tid, eller en tast på en fotbryter, idet noen passerer.
+stopwatch-no-bib = uten nummer
+stopwatch-kept-time = lagret
+stopwatch-mark-sending = sender
+stopwatch-mark-network = venter på nettet
+stopwatch-mark-clock = måler klokken
+stopwatch-mark-sign-in = venter: logg inn igjen
+stopwatch-mark-taken = tatt
+stopwatch-mark-refused = avvist
+stopwatch-why = { $mark }: { $why }
+stopwatch-whose = Hvem har { $time } ({ $point })?
+stopwatch-whose-none = Alle tider har sitt nummer
+stopwatch-typed = Nummer { $typed }: Enter
+stopwatch-no-such-bib = Ikke noe nummer { $bib } i dette løpet
+stopwatch-bibs = Startliste
+stopwatch-has = har en tid her
+stopwatch-undo = Angre
+stopwatch-undo-press = Angre { $time }
+stopwatch-undo-give = Angre nummer { $bib }
+stopwatch-undo-strike = Sett den tilbake
+stopwatch-undo-nothing = Ingenting å angre
+stopwatch-strike = Ingen tid
+stopwatch-strike-reason = trykket ved en feil
+stopwatch-settings = Innstillinger
+stopwatch-close = Ferdig
+stopwatch-advance = Neste punkt velges
+stopwatch-advance-stay = bare med et trykk
+stopwatch-advance-each = etter hver tid
+stopwatch-advance-all = etter alle som løper
+stopwatch-line = Punkter ved
+stopwatch-line-finish = målstreken
+stopwatch-line-start = startstreken
+stopwatch-keys-on = Taster og fotbryter
+stopwatch-awake = Hold skjermen på
+stopwatch-keys = Mellomrom, eller en fotbryter: ta tid. Tall, Enter: nummer. u: angre.
+stopwatch-hand = En tid for hånd er god til omtrent ±0,2 s: det er hånden, ikke klokken.
+stopwatch-sign-in = Logg inn for å ta tider
+stopwatch-signed-in-as = Du er logget inn som { $by }, som ikke tar tider.
+stopwatch-sign-in-how = Stevnelederen lager en kode for tidtakerbordet. Skann den, eller skriv den der.
+stopwatch-sign-in-link = Logg inn med en kode
+stopwatch-signed-out = Du er ikke logget inn lenger. Det du tar, lagres her til du er det.
+stopwatch-unsent = { $count ->
+    [one] 1 tid venter på denne telefonen på å bli sendt.
+   *[other] { $count } tider venter på denne telefonen på å bli sendt.
+}
+stopwatch-no-sign-in = Denne tjeneren slipper ingen inn. Åpne siden til en som gjør det.
+stopwatch-no-store = Denne nettleseren lagrer ingenting: ikke last siden på nytt eller lukk den mens tider er underveis.
+stopwatch-watch = Se løpet
+stopwatch-time-refused = tiden ble ikke tatt
+stopwatch-struck-meanwhile = den ble strøket imens
+stopwatch-bib-back-meanwhile = nummeret ble tatt tilbake imens
+stopwatch-given-meanwhile = den er nummer { $bib } nå
+stopwatch-no-line = den kan ikke tas tilbake herfra lenger
+stopwatch-said-split = { $time }, { $point }
+stopwatch-said-kept = Tid lagret: { $point }
+stopwatch-said-gave = Nummer { $bib }
+stopwatch-said-undone = Tatt tilbake
+stopwatch-said-struck = Strøket
+
+## Set-up
+
+setup-title = Oppsett
+setup-no-script = Denne siden trenger JavaScript. Det den skriver, er filer: endre dem for hånd og kontroller dem med pacelight meet check.
+setup-missing = Her forberedes ingen stevner: start sidene med --setup og en mappe.
+setup-unreached = Tjeneren svarer ikke: ingenting ble lagret. Det du skrev, står her fortsatt.
+setup-director-only = Bare stevnelederen endrer dette.
+setup-tab-meet = Stevne
+setup-tab-track = Bane
+setup-tab-controllers = Styreenheter
+setup-tab-walk = Rundgang
+setup-tab-races = Løp
+setup-tab-roles = Poster
+setup-tab-doctor = Lege
+setup-mark-changed = ikke lagret
+setup-mark-done = klar
+setup-mark-open = ikke klar ennå
+setup-save = Lagre
+setup-saved = Lagret.
+setup-undo = Angre
+setup-undone = Forrige versjon er tilbake.
+setup-drop = Forkast endringer
+setup-changed = Ikke lagret ennå.
+setup-kept = Dette ble skrevet før og er ikke lagret ennå.
+setup-last = Sist lagret av { $by }.
+setup-not-saved = { $count ->
+    [one] Ikke lagret: ett felt kan ikke leses.
+   *[other] Ikke lagret: { $count } felt kan ikke leses.
+}
+setup-faults = { $count } feil
+setup-unready = { $count ->
+    [one] Mangler ennå: 1 ting
+   *[other] Mangler ennå: { $count } ting
+}
+setup-remove = Fjern { $what }
+setup-name = Navn
+setup-short-name = Kortnavn
+setup-short-name-hint = Til filer; lages av navnet hvis tomt.
+setup-whole-number = Et helt tall fra { NUMBER($least, useGrouping: 0, maximumFractionDigits: 0) } til { $most }
+setup-meet-name = Stevnets navn
+setup-meet-venue = Sted
+setup-meet-day = Dag
+setup-meet-day-hint = Som 2026-06-13.
+setup-meet-competition = Stevnerekorder under
+setup-meet-competition-hint = Bare hvis det er et annet navn.
+setup-meet-lamps = Bane og lamper
+setup-track = Bane
+setup-meet-survey = Oppmålingsfil
+setup-meet-survey-hint = Tegnes under Bane; i stevnets mappe.
+setup-meet-count = Lamper uten oppmåling
+setup-meet-count-hint = Jevnt langs kanten; la da oppmålingen stå tom.
+setup-meet-output = Lampenes adresse
+setup-meet-output-hint = Bare der oppmålingen ikke sier noe.
+setup-meet-more = Mer
+setup-meet-book = Rekordbok
+setup-meet-spare = Reserveplass for journalen
+setup-meet-spare-hint = En mappe på en annen disk.
+setup-meet-host = Denne maskinens adresse
+setup-meet-host-hint = På nettet til telefoner og nettbrett.
+setup-meet-port = Sidenes port
+setup-meet-kept = Alt annet i meet.toml, også kommentarer, blir stående.
+setup-timing = Tidtakersystemer
+setup-timing-none = Ingen: tidene tas for hånd.
+setup-timing-add = Legg til tidtakersystem
+setup-timing-address = Adresse
+setup-timing-hint = Som lynx+udp://10.0.0.5:9000.
+setup-timing-allow = Hvem som får sende
+setup-timing-allow-hint = Maskiner eller nett; bare denne maskinen hvis tomt.
+setup-open = Åpne stevnet
+setup-open-go = Start kveldens motor
+setup-open-hint = Motoren overtar lampene, tidtakingen og journalen. Fra da av styres løpene fra konsollen.
+setup-open-first = Først må stevnet være komplett: minst ett løp, med løpere og lys.
+setup-open-starting = Motoren starter.
+setup-open-runs = Motoren går.
+setup-open-next = Det du endrer nå, tar den med knappen under, for løp som ikke har begynt.
+setup-open-command = Start kveldens motor med:
+setup-reload-go = La motoren lese stevnet på nytt
+setup-reloaded = Motoren har lest stevnet på nytt.
+setup-survey-none = Ingenting er målt opp ennå. Begynn med lamper i jevn avstand, og si så hva som ble målt.
+setup-survey-whole = Oppmålingen er komplett.
+setup-plan-anew = Begynn på nytt
+setup-plan-lamps = Lamper
+setup-plan-controllers = Styreenheter
+setup-plan-go = Legg dem ut jevnt
+setup-drawn = { $track } med segmentene
+setup-segment = Styreenhet { $controller }, segment { $segment }
+setup-segment-of = Styreenhet { $controller }, segment { $segment }, { $from } til { $to }
+setup-legend-finish = mållinje
+setup-legend-dead = død lampe
+setup-lamps = { $count ->
+    [one] 1 lampe
+   *[other] { $count } lamper
+}
+setup-apart = { $least } til { $most } m mellom dem
+setup-chosen = Segment
+setup-segment-add = Nytt segment
+setup-segment-remove = Fjern dette segmentet
+setup-controller-add = Ny styreenhet
+setup-controller = Styreenhet { $name }
+setup-controller-lamps = Lamper i alt
+setup-first = Første lampe
+setup-count = Antall lamper
+setup-direction = Numrene øker
+setup-direction-with = i løpsretningen
+setup-direction-against = mot den
+setup-offset = Forskyvning i meter
+setup-offset-hint = Alt så mye lenger fram, som 0.25 eller -0.1.
+setup-points = Oppmålte lamper
+setup-points-hint = Lampe og hvor den står, som 0 finish, 99 99.01. Merker: finish, 100 m, tangent 1, start of 1500 m.
+setup-dead = Døde lamper
+setup-dead-hint = Som 17, 44, 60-63.
+setup-gaps = Åpninger
+setup-gaps-hint = Etter hvilken lampe hvor mange meter, som 120 1.5.
+setup-spacing = Meter fra lampe til lampe
+setup-spacing-hint = Bare hvis én lampe ble målt.
+setup-colours = Fargerekkefølge
+setup-output = Adresse
+setup-output-hint = Som sacn://10.0.0.11, artnet://10.0.0.12 eller ddp://10.0.0.13.
+setup-controllers-first = Mål opp banen først: styreenheter settes på segmentene.
+setup-found = På nettet
+setup-find = Se etter styreenheter
+setup-finding = Ser etter i tre sekunder
+setup-found-none = Ingen svarte.
+setup-by-hand = Eller adressen
+setup-by-hand-go = Legg til
+setup-address-fault = En adresse skrives som sacn://10.0.0.11 eller ddp://10.0.0.11.
+setup-kind-artnet = Art-Net
+setup-kind-wled = WLED
+setup-kind-sacn = sender E1.31
+setup-only-sends = Den sender selv til lamper: se til at den ikke sender til dine.
+setup-on = På styreenhet { $controller }
+setup-put-on = Sett på
+setup-put-go = Tildel
+setup-put = { $controller } lyser { $segment } nå.
+setup-hung = På banen
+setup-no-address = ingen adresse ennå
+setup-move-to = Flytt til
+setup-moved = Segmentet henger på { $controller } nå.
+setup-walk-begin = Tenn første lampe
+setup-walk-next = Neste
+setup-walk-back = Tilbake
+setup-walk-blink = Blink
+setup-walk-blinks = blinker
+setup-walk-segment = Hele segmentet
+setup-walk-is-dead = Denne lampen er død
+setup-walk-shines = Den lyser likevel
+setup-walk-end = Alt mørkt
+setup-walk-go-to = Lampenummer rundt banen
+setup-walk-go = Gå dit
+setup-walk-number = Nummeret på en lampe, som 120
+setup-walk-hung = Styreenhet { $controller }, segment { $segment }, lampe
+setup-walk-lamp = Lampe
+setup-walk-count = { $count } lamper lyser
+setup-walk-of = { $lamp } av { $lamps } rundt banen
+setup-walk-dead = Merket som død
+setup-walk-dark = Alle lamper er mørke.
+setup-walk-errors = Nettet nektet { $count } ganger.
+setup-walk-nowhere = Ingen adresse: ingen lampe lyser (sim://).
+setup-walk-hint = Gå i løpsretningen fra mållinjen. Lampen ved siden av deg skal være den som nevnes; er den mørk, så si det her. Piltastene går fram og tilbake.
+setup-race = Løp { $race }
+setup-race-new = Nytt løp
+setup-race-add = Legg til løp
+setup-race-remove = Fjern dette løpet
+setup-earlier = Tidligere
+setup-later = Senere
+setup-races-first = Stevnefilen kan ikke leses: rett den under Stevne.
+setup-races-none = Ingen løp står på tidsskjemaet ennå.
+setup-race-at = Starter kl.
+setup-race-at-hint = Som 20:45.
+setup-race-event = Øvelse
+setup-race-event-hint = Kode eller navn, som 1500, MILEsh, indoor mile.
+setup-race-sex = Klasse
+setup-race-name = Navn, som annonsert
+setup-race-heat = Heat
+setup-race-heat-hint = Bare hvis det er flere.
+setup-race-file = Løpsfil
+setup-race-file-hint = Øvelse, klasse og navn står i den.
+setup-race-number = Tidtakersystemets nummer
+setup-race-number-hint = Øvelse, runde og heat, som 12 1 1.
+setup-race-stakes = Rekorder som kan falle
+setup-race-stakes-hint = Som WR, NR NOR, MR; alle boken kjenner hvis tomt.
+setup-lights = Lys
+setup-light-add = Legg til lys
+setup-plan = Løper
+setup-plan-record = farten til en rekord
+setup-plan-even = jevnt mot en tid
+setup-plan-splits = gjennom gitte mellomtider
+setup-level = Rekord
+setup-scope = Hvis
+setup-scope-hint = Som NOR for NR, EUR for AR.
+setup-mark = Tid i mål
+setup-mark-hint = Som 3:45.00.
+setup-splits = Tider
+setup-splits-hint = Som 400 m 55.0, 800 m 1:52.00, målet sist.
+setup-colour = Farge
+setup-colour-hint = Som #19e36b; velges hvis tomt.
+setup-runners-title = Startliste
+setup-runners = { $count ->
+    [one] 1 løper
+   *[other] { $count } løpere
+}
+setup-runner-add = Legg til løper
+setup-runner-name = Utøverens navn
+setup-bib = Startnummer
+setup-nation = Nasjon
+setup-lane = Bane
+setup-athlete = Nøkkel i boken
+setup-say = Uttale
+setup-look-up = Slå dem opp i boken
+setup-looked-up = { $count ->
+    [one] 1 løper er kjent.
+   *[other] { $count } løpere er kjent.
+}
+setup-doubt = Hvem er { $name }?
+setup-doubt-new = En ny
+setup-entries-file = Startlistefil
+setup-entries-file-hint = I stevnets mappe; tom for å skrive løperne her.
+setup-entries-choose = Les en startlistefil
+setup-entries-paste = Lim inn en startliste
+setup-entries-pasted = Startliste
+setup-entries-hint = En tabell med overskriftslinje, som bib,name,nation; eller et format i referansen.
+setup-entries-read = Ta disse løperne
+setup-entries-which = Den har { $count } startlister. Hvilken?
+setup-taken = { $count ->
+    [one] 1 løper tatt inn
+   *[other] { $count } løpere tatt inn
+}
+setup-posts = Innlogget
+setup-post = Post
+setup-post-hint = Slik det står i journalen: tidtakerbordet.
+setup-role = Rolle
+setup-mine = denne nettleseren
+setup-end = Avslutt økten
+setup-end-of = Logg ut { $by }
+setup-invite = Slipp noen inn
+setup-invite-go = Lag en kode
+setup-invited = For { $by }, én gang, innen ti minutter:
+setup-invited-code = QR-kode for { $by }
+setup-invited-hint = Telefonen leser koden, eller koden skrives der en side spør.
+setup-pair-page = Siden for innlogging
+setup-displays = Skjermene på stadion får bildene sine på en egen side.
+setup-displays-page = Skjermer
+setup-doctor-looking = Alt blir sett på.
+setup-doctor-going = Ser på: { $what }
+setup-doctor-again = Se igjen
+setup-doctor-red = { $count ->
+    [one] Ikke klar: 1 ting å rette
+   *[other] Ikke klar: { $count } ting å rette
+}
+setup-doctor-amber = { $count ->
+    [one] Klar; noen ser på 1 ting
+   *[other] Klar; noen ser på { $count } ting
+}
+setup-doctor-green = Klar
+setup-doctor-state-green = ok
+setup-doctor-state-amber = se på
+setup-doctor-state-red = rett
+setup-doctor-do = Gjør dette:
+setup-phone = På en telefon
+setup-phone-none = Sidene er bare for denne maskinen: start dem med --host og maskinens adresse, og --tls.
+setup-phone-code = QR-kode for { $address }
+
+## Pace plan
+
+plan-lead = Hvor et lys skal være i hvert punkt: fra en tid, fra mellomtider eller fra en rekord i boka.
+plan-ask = Hvilken plan
+plan-make = Lag planen
+plan-event = Øvelse
+plan-sex = Klasse
+plan-how = Hvordan den går
+plan-kind-even = jevnt
+plan-kind-negative = andre halvdel raskere
+plan-kind-splits = gjennom mellomtider
+plan-kind-record = en rekord i boka
+plan-kind-none = ikke
+plan-time = Tid
+plan-faster = Raskere med, i sekunder
+plan-points = Punkter: distanse og løpstid, ett per linje; mål til slutt
+plan-level = Rekord
+plan-scope = Hvem sin
+plan-as-of = Per
+plan-as-of-day = per { $day }
+plan-ratified = bare godkjente
+plan-where = Tabellen
+plan-every = En rad hver
+plan-every-usual = som vanlig
+plan-every-lap = runde
+plan-track = Bane
+plan-track-usual = øvelsens egen
+plan-lane = Bane nr.
+plan-pacers = Harene løper til
+plan-compare = Sammenlign med
+plan-table = Tabell
+plan-curve = Kurve
+plan-curve-title = { $plan }: fart og forsprang på jevn fart gjennom løpet. Tabellen sier det samme.
+plan-curve-speed = Fart, m/s
+plan-curve-lead = Foran jevn fart, s
+plan-curve-metres = meter
+plan-metres = { NUMBER($length, useGrouping: 0, maximumFractionDigits: 3) } m
+plan-average = { $distance }, { NUMBER($seconds, minimumFractionDigits: 2, maximumFractionDigits: 2) } s per 100 m i snitt
+plan-lap = { $track }, bane { $lane }: runder på { $lap }
+plan-other = Den andre
+plan-apart = Senere med
+plan-past = Forbi målstreken
+plan-take = Ta den med
+plan-pdf = Kort til harene, til utskrift
+plan-pdf-help = PDF, A6, ett kort til hver; siden selv skriver ut det samme.
+plan-lasting = Denne planen for godt
+plan-lasting-help = Den som har adressen, har planen.
+plan-files-help = For programmer og regneark.
+plan-toml = Linjer til en løpsfil
+plan-toml-help = Sett dem inn der lysene står.
+plan-to-book = Rekorden i boka
+plan-cards = Kort til harene
+plan-card = Hare { $number }, til { $until }
+plan-card-all = Fartskort
+plan-card-note = Planlagte tider, til nærmeste hundredel.
+plan-nothing-asked = her er ingenting spurt om ennå
+plan-wrong-kind = Velg hvordan den går.
+plan-wrong-event = Si hvilken øvelse: 1500, MILEsh, indoor mile.
+plan-wrong-no-distance = «{ $text }» har ingen distanse: ikke noe lys kan løpe den.
+plan-wrong-no-time = Skriv tiden i mål, som 3:45.14.
+plan-wrong-time = Ikke en tid: «{ $text }». Skriv den som 3:45.14.
+plan-wrong-no-faster = Skriv hvor mange sekunder raskere andre halvdel er.
+plan-wrong-faster = Ikke sekunder: «{ $text }». Skriv dem som 2.0.
+plan-wrong-no-points = Skriv punktene, ett per linje, som 400 55.8.
+plan-wrong-no-book = Det er ingen bok å spørre her.
+plan-wrong-level = Det finnes ikke noe slikt nivå: WR, AR, NR, CR, LR, MR, FR, PB, SB.
+plan-wrong-day = Ikke en dag: «{ $text }». Skriv år-måned-dag, som 2025-02-12.
+plan-wrong-sex = Velg menn, kvinner eller blandet.
+plan-wrong-track = Ingen slik bane: «{ $text }».
+plan-wrong-lane = Skriv banen som et tall, 1 til 8.
+plan-wrong-every = Så mange rader leser ingen: la dem stå lenger fra hverandre.
+plan-wrong-pacers = Ikke distanser: «{ $text }». Skriv dem som 800, 1200.
+plan-wrong-many-pacers = Høyst { $most } harer.
+plan-wrong-far-pacers = En hare løper ikke lenger enn løpet, { $most }.
+plan-wrong-long = Høyst { $most } tegn.
+
+## Console
+
+console-title = Operatørkonsoll
+console-no-script = Den trenger JavaScript. I en terminal gjør pacelight race ask det samme.
+console-next = Hva som er neste
+console-dark = Mørklagt
+console-start-hand = Start: for hånd, her
+console-start-sources = Start: { $sources }, eller for hånd
+console-gun = Startskudd
+console-gun-from = Startskudd fra { $source }
+console-gun-error = { $gun }, ± { $ms } ms
+console-gun-error-unknown = { $gun }, ingen vet hvor nøyaktig
+console-then-idle = Last et løp
+console-then-finished = Tidtakingen gjør resultatet offisielt
+console-then-official = Last neste løp
+console-check = Sjekk
+console-arm = Klargjør
+console-disarm = Avbryt klar
+console-gun-go = GÅ
+console-finish = Alle er i mål
+console-go-on = Fortsett
+console-hold = Stans
+console-recall = Omstart
+console-fade = Ton ut
+console-blackout = MØRKLEGG
+console-light = Tenn igjen
+console-abort = Avlys
+console-reset = Gjør klart på nytt
+console-undo = Angre
+console-key-held = hold { $key }
+console-stops = Det som stanser noe
+console-waiting = Det som venter på svar
+console-withdraw = Ikke spør mer
+console-took-help = Fra trykket til det første bildet av det var sendt til lampene
+console-took-none = Trykk til lampe: intet ennå
+console-took-waits = intet svar ennå
+console-took-answer = svar { $ms } ms
+console-ms = { $ms } ms
+console-checks = Før løpet klargjøres
+console-checks-none = Ikke sjekket ennå.
+console-checks-good = Alt er i orden, sjekket av { $by }
+console-override-reason = Grunn til å klargjøre likevel
+console-override = Klargjør likevel
+console-override-wants = Skriv grunnen: den står i loggen.
+console-override-director = Stevneleder kan klargjøre likevel, med en grunn.
+console-lights = Lys
+console-gap-none = Avstanden fra lederen til hvert lys vises når løpet er i gang.
+console-gap-of = { $name } fra hvert lys
+console-gap-error = (startskuddet og denne klokken: ± { $seconds } s)
+console-lap = { $seconds } s per runde
+console-seconds = { $seconds } s
+console-metres = { $metres } m
+console-projected = beregnet
+console-measured = ved siste mellomtid
+console-nudge-of = { $light }, fra neste linje
+console-faster = { $light }: 0,1 s raskere per runde, fra neste linje
+console-slower = { $light }: 0,1 s saktere per runde, fra neste linje
+console-replan-of = En annen tid for { $light }
+console-replan-send = Send
+console-replan-back = Tilbake til planen
+console-replan-wrong = Den tiden kan lyset ikke nå lenger (skriv den som { $example }).
+console-replan-change = { $seconds } s per runde. Se det på banen, hold så Send.
+console-replan-how = Skriv en tid: banen viser den før den sendes.
+console-preview = Forhåndsvisning: { $light } for { $mark }
+console-lamps = Lamper
+console-frames = Bilder
+console-missed = Tapt
+console-late-99 = Sent, 99 %
+console-late-most = Senest
+console-part = Del
+console-part-state = Tilstand
+console-part-clock = Klokke, hvor
+console-controllers = { $count ->
+    [one] 1 kontroller
+   *[other] { $count } kontrollere
+}
+console-up = oppe
+console-refusing = avviser, i { $seconds } s
+console-away = borte i { $seconds } s
+console-silent = taus i { $seconds } s
+console-behind = { $lines ->
+    [one] 1 linje bak
+   *[other] { $lines } linjer bak
+}
+console-offset = { $offset } ms ± { $error }
+console-source = tidtaking { $name }
+console-races = Løp
+console-on-track = på banen
+console-load = Last
+console-load-race = Last { $race }
+console-load-busy = Intet annet løp lastes mens ett er klart, i gang eller stanset.
+console-log = Logg
+console-log-none = Ingen har gjort noe med dette løpet ennå.
+console-undone = angret, var av { $by }
+console-engine = motoren
+console-conflicts = { $count ->
+    [one] Én uenighet venter på tidtakingen:
+   *[other] { $count } uenigheter venter på tidtakingen:
+}
+console-stale = Siden har ikke hørt motoren på en stund. Det du trykker sendes igjen til det besvares.
+console-offline = Ingen forbindelse. Det du trykker sendes igjen til det besvares; lysene går videre av seg selv.
+console-holder = Hvem som styrer lysene
+console-holds-own = Du styrer lysene
+console-holds-none = Ingen styrer lysene
+console-holds-other = { $by } styrer lysene
+console-take = Ta dem
+console-take-over = Ta over fra { $by }
+console-leave = Gi dem fra deg
+console-lock = Lås pulten
+console-locked = Låst: det som stanser noe virker fortsatt
+console-unlock = Lås opp
+console-unanswered = { $act }: intet svar, spørres ikke mer. Se på tilstanden før du trykker igjen.
+console-changed = { $act }: ikke gjort, løpet er endret i mellomtiden:
+console-refused = { $act }: ikke gjort
+console-key-fade = ton ut; to ganger: mørklegg
+console-key-hold = stans, eller fortsett
+console-key-faster = 0,1 s raskere per runde
+console-key-slower = 0,1 s saktere per runde
+console-key-next-light = neste lys
+console-key-previous-light = forrige lys
+console-key-plan = skriv en annen tid
+console-key-lock = lås, lås opp
+
+## What somebody did
+
+reason-did-load = lastet
+reason-did-unload = tatt ut
+reason-did-check = sjekket
+reason-did-arm = klargjort
+reason-did-disarm = klargjøring avbrutt
+reason-did-gun = startskuddet
+reason-did-hold = lysene stanset
+reason-did-go-on = lysene gikk videre
+reason-did-finish = i mål
+reason-did-official = offisielt
+reason-did-reopen = åpnet igjen
+reason-did-recall = kalt tilbake
+reason-did-abort = avlyst
+reason-did-reset = klar til å løpes på nytt
+reason-did-blackout = alt slukket
+reason-did-light = tent igjen
+reason-did-despite = { $reason1 } på tross av: { $reason2 }
+reason-did-move-earlier = startskuddet { $seconds } s tidligere
+reason-did-move-later = startskuddet { $seconds } s senere
+reason-did-split = startnummer { $bib } ved { $distance } på { $time }
+reason-did-split-nobody = noen ved { $distance } på { $time }
+reason-did-status = startnummer { $bib } { $text }
+reason-did-status-rule = startnummer { $bib } { $text } etter { $rule }
+reason-did-in-again = startnummer { $bib } med i løpet igjen
+reason-did-strike = strøket: { $reason }
+reason-did-restore = satt tilbake: { $reason }
+reason-did-reassign = { $reason } tilhører startnummer { $bib }
+reason-did-swap = startnummer { $bib1 } og { $bib2 } byttet
+reason-did-replan = lyset { $light } til { $time }
+reason-did-settle-said = en konflikt avgjort: det som ble sagt, gjelder
+reason-did-settle-stood = en konflikt avgjort: det som sto, gjelder
+reason-did-undo = linje { $line } tatt tilbake
+reason-did-which = tiden «{ $key }»
+reason-did-fade = tonet ut
+
+## What the doctor finds
+
+reason-found = { $reason1 }: { $reason2 } ({ $reason3 })
+reason-of-light-loop = lyssløyfe
+reason-of-lamps = lamper
+reason-of-lamps-named = lamper { $name }
+reason-of-timing = tidtaking
+reason-of-timing-named = tidtaking { $name }
+reason-of-journal = journal
+reason-of-book = bok
+reason-of-survey = oppmåling
+reason-of-standby = reserve
+reason-of-node = lysnode
+reason-of-engine = motor
+reason-of-pages = sider
+reason-of-clock = klokke
+reason-of-power = strøm
+reason-of-priority = prioritet
+reason-of-firewall = brannmur
+reason-of-secret = hemmelighet
+reason-of-sheets = ark
+reason-of-spare = reserveplass
+reason-found-runs = den går
+reason-found-runs-not = den går ikke
+reason-do-start-engine = start motoren på nytt
+reason-found-nobody-there = ingen lytter der: { $what }
+reason-found-nobody = ingen lytter der
+reason-found-no-way-why = det er ingen vei dit: { $what }
+reason-found-no-way = det er ingen vei dit
+reason-do-power-cable = se på strømmen og kabelen
+reason-do-power-cable-short = se på strøm og kabel
+reason-do-power-cable-address = se på strømmen, kabelen og adressen
+reason-found-one-controller = 1 styreenhet svarer
+reason-found-controllers = { $count } styreenheter svarer
+reason-found-written = den skrives
+reason-found-elsewhere = den fortsetter et annet sted: { $what }
+reason-do-room = lag plass, eller bytt disken
+reason-do-make-room = lag plass
+reason-found-follow = { $there } av { $promised } følger
+reason-found-follow-all = { $there } av { $promised } følger, og har hver linje
+reason-do-start-missing = start det som mangler ({ $reason }), eller gjør klart uten, med en begrunnelse
+reason-do-start = start: { $reason }
+reason-found-whole = den er hel
+reason-found-answers = den svarer
+reason-found-unlit = ingen er tent (sim://)
+reason-do-say-where = si hvor de er: i oppmålingen, eller som engine.output
+reason-found-no-answer = { $address } svarer ikke
+reason-do-lights-test = se at lampene lyser: pacelight lights test
+reason-do-mend-url = rett dens `url` i stevnefilen, eller stopp det som holder porten
+reason-found-served = vises på { $address }
+reason-found-this-machine = de er bare for denne maskinen
+reason-do-web-host = oppgi denne maskinens adresse som web.host i stevnefilen, for telefoner
+reason-found-unserved = ingen viser { $address } ennå
+reason-do-start-web = start dem: pacelight web, eller serve
+reason-found-no-survey = ingen oppmåling sier hvor de er
+reason-do-mend-survey = rett oppmålingen først
+reason-found-by-hand = ikke noe tidtakersystem er oppgitt: tider tas for hånd
+reason-do-name-timing = oppgi det med [[timing]] i stevnefilen
+reason-do-start-engine-serve = start den: pacelight engine, eller serve
+reason-found-engine-runs = den kjører { $race }: { $state }
+reason-found-not-listening = motoren lytter ikke til det
+reason-do-start-with-file = start den med denne stevnefilen
+reason-found-reaches-all = motoren når alle sine { $count } styreenheter
+reason-found-no-engine = ingen motor går som den kunne følge
+reason-do-engine-first = start motoren først
+reason-do-next-race = ordne det før neste løp
+reason-found-lines-behind = { $count } linjer er ikke trygge der ennå
+reason-do-wait = vent, eller se på nettet
+reason-found-no-spare = ingen er oppgitt: etter en diskfeil fortsetter journalen ved siden av den første
+reason-do-name-spare = oppgi en mappe på en annen disk som `spare` i stevnefilen
+reason-found-clock-alone = den går for seg selv; løpet trenger den ikke, klokkeslett fra et tidtakersystem gjør det
+reason-do-chrony = start chrony eller systemd-timesyncd, eller oppgi én maskin som alle følger
+reason-found-clock-held-by = den holdes lik andre av { $name }
+reason-found-clock-held = den holdes lik andre
+reason-found-clock-unknown = ingen kan si om den går riktig
+reason-do-compare-clock = sammenlign den med en annen
+reason-found-power-unknown = maskinen sier ikke hvor den kommer fra
+reason-do-ups = se til at den har en UPS
+reason-found-mains = fra nettet
+reason-found-battery = fra batteriet
+reason-do-plug = sett i støpselet
+reason-found-priority = lyssløyfen får gå foran alt annet
+reason-found-no-priority = lyssløyfen har ikke rett til å gå foran alt annet: bilder kan komme for sent under last
+reason-do-priority = gi den CAP_SYS_NICE, eller LimitRTPRIO=50 i enheten (pacelight engine --print-unit)
+reason-found-firewall = hva den slipper gjennom, ses ikke herfra
+reason-do-firewall = åpne siden fra en telefon, og la tidtakersystemet sende noe
+reason-do-another-place = oppgi et annet sted
+reason-do-faster-disk = bruk en raskere disk: det som skjer, meldes sent
+reason-do-track-check = se alt med: pacelight track check
+reason-do-name-book = oppgi riktig fil som `book` i stevnefilen, eller rett den
+reason-do-import-missing = importer det som mangler (pacelight book import), eller endre det lyset
+reason-found-empty = { $name } er tom
+reason-do-import-list = importer en liste: pacelight book import
+reason-do-import-newer = oppdater den: pacelight book import
+reason-found-no-secret-needed = ingen trengs: ingenting lytter på et nett
+reason-found-secret-open = andre kan lese { $file }
+reason-found-secret-yours = { $file } er bare din
+reason-found-no-secret = noe lytter på nettet, og ingen hemmelighet vokter det
+reason-do-name-secret = oppgi filen som engine.secret i stevnefilen
+reason-do-make-secret = lag en: openssl rand -hex 32 > FILE; chmod 600 FILE
+reason-found-no-sheet = ingen ark kan settes: { $what }
+reason-do-install-again = installer Pacelight på nytt
+reason-found-printer = ark kan settes; skriver: { $name }
+reason-do-print-elsewhere = skriv ut PDF-en et annet sted, eller legg til en skriver
+
+## Why the book cannot tell
+
+reason-book-holds-none = boken har ikke noe resultat på denne listen til { $day }
+reason-book-holds-no-ratified = boken har ikke noe godkjent resultat på denne listen til { $day }
+reason-book-none-kept = ingen { $label } føres for { $what }
+reason-book-two-kept = to { $label } føres for { $what }: for rene kvinneløp og for blandede
+reason-book-not-covered-list = boken dekker ikke alle tiders liste for { $event }, { $sex }
+reason-book-from-list = boken dekker alle tiders liste for { $event }, { $sex } fra { $day1 }, ikke per { $day2 }
+reason-book-not-covered = boken dekker ikke { $label } for { $event }, { $sex }
+reason-book-from = boken dekker { $label } for { $event }, { $sex } fra { $day1 }, ikke per { $day2 }
+reason-book-bests-only = boken dekker hver utøvers beste, ikke alle resultater i et år
+reason-book-no-year = boken har ikke noe resultat fra { $year } på denne listen
+reason-book-year-down = listen er komplett ned til { $mark }, og ingen resultater fra { $year } er like gode
+reason-book-no-performance = boken har intet resultat av { $name }
+reason-book-parameter = denne siden har ingen parameter «{ $name }» (den tar { $list })
+reason-book-parameter-none = denne siden har ingen parameter «{ $name }» (den tar ingen)
+reason-book-twice = «{ $name }» er gitt to ganger (én er nok)
+reason-book-not-a-day = { $name } er ikke en dag: «{ $text }» (skriv år-måned-dag, som i 2025-02-12)
+reason-book-yes-no = { $name } er yes eller no, ikke «{ $text }»
+reason-book-no-level = ikke noe nivå «{ $text }» (det finnes { $list })
+reason-book-sex = sex er { $list }, ikke «{ $text }»
+reason-book-race = race er { $list }, ikke «{ $text }»
+reason-book-top = top er fra 1 til 1000, ikke «{ $text }»
+reason-book-year = year er et kalenderår, som 2025, ikke «{ $text }»
+reason-book-write-too = skriv også { $name }
+reason-book-no-class = ingen klasse «{ $text }» (det finnes { $list })
+reason-book-no-event = ingen øvelse «{ $text }» ({ $hint })
+reason-book-no-nation = ingen nasjon «{ $text }» ({ $hint })
+reason-book-no-athlete = boken kjenner ingen utøver «{ $text }» ({ $hint })
+reason-book-several-athletes = flere utøvere heter «{ $text }»: { $list }
+reason-book-world-no-scope = en verdensrekord har ikke noe område, ikke «{ $text }» (oppgi et nivå: AR, NR, MR, ...)
+reason-book-no-area = ingen verdensdel «{ $text }» (det finnes { $list })
+reason-book-no-age = ingen aldersklasse «{ $text }» (det finnes { $list })
+reason-book-not-for-event = ikke en tid for { $event }: «{ $text }» ({ $hint })
+reason-book-not-of-event = ikke et resultat i { $event }: «{ $text }» ({ $hint })
+reason-book-corrected = rettet av { $by } { $day }: { $what }
+reason-book-corrected-bare = rettet av { $by } { $day }
+reason-book-said-first = { $source } sa det først, og ingen har rettet det
+reason-verify-later = senere enn kilden, som er fra { $day }
+reason-verify-before = før kildens første resultat, fra { $day }
+reason-verify-equalled = det tangerte det som sto, og kilden fører den som var først
+reason-verify-not-ratified = { $status }, ikke godkjent
+reason-verify-not-official = ikke offisielt
+reason-verify-wind = for mye vind, eller ingen måling
+reason-verify-stood = { $mark } ({ $name }, { $day }) sto alt
+reason-verify-beaten-before = slått før listen begynner { $day }
+
+## Why signing in is refused
+
+reason-pair-name = et navn har 1 til { $most } tegn som kan skrives ut (skriv: tidtakerbordet)
+reason-pair-codes = { $codes } koder venter på å bli brukt: bruk en, eller vent noen minutter
+
+## Log
+
+log-title = Hvem gjorde hva
+log-denied = Loggen er for dem som tar tiden, styrer lysene, fører rekordene eller leder stevnet.
+log-sign-in = Logg inn
+log-lines = { $count ->
+    [one] { $count } linje
+   *[other] { $count } linjer
+}
+log-whole = { $count ->
+    [one] { $count } linje, ingenting endret
+   *[other] { $count } linjer, ingenting endret og ingen borte imellom
+}
+log-damaged = Denne journalen er skadet. Bare linjene før skaden er til å stole på.
+log-next = Neste linje følger
+log-note = Noter det et annet sted: da oppdages også linjer som er kuttet av på slutten.
+log-files = Den står i { $count } filer.
+log-journal = Journal
+log-race = Løp
+log-every-race = alle løp
+log-by = Av
+log-everybody = alle
+log-everything = Også tider og motor
+log-show = Vis
+log-line = Linje
+log-when = Når, UTC
+log-who = Hvem
+log-what = Hva
+log-nobody = av seg selv
+log-because = fordi: { $why }
+log-undone = trukket tilbake
+log-nothing = Ingen har gjort noe ennå.
+log-pages = Sider i loggen
+log-newer = Nyere
+log-older = Eldre
+log-no-journal = Det ligger ingen journal fra et løp på denne maskinen.
+frame-log = Logg
+
+## Timer's desk
+
+timer-title = Tidtakerbord
+timer-description = Rå passeringer etter hvert som de kommer, tider for hånd, startnumre, rettelser, konflikter, offisielt resultat.
+timer-no-script = Siden trenger JavaScript.
+timer-take = Ta en tid
+timer-split = Tid
+timer-point = Tas ved
+timer-laps-to-go = { $laps ->
+    [one] 1 runde igjen
+   *[other] { $laps } runder igjen
+}
+timer-whose = Hvem har { $time }?
+timer-all-have-bibs = Alle tider har startnummer
+timer-assign = Gi startnummer
+timer-no-bib = uten startnummer
+timer-crossings = Passeringer
+timer-show = Hvilke som vises
+timer-show-all = Alle
+timer-show-open = Åpne
+timer-show-out = Ute
+timer-no-crossings = Ingenting her. Tid for hånd: trykk mellomrom når noen passerer.
+timer-choose-first = Velg en passering først (piltaster)
+timer-not-struck = Denne tiden er ikke strøket
+timer-stands-official = offisiell
+timer-stands-split = rå
+timer-stands-waiting = venter på startnummer
+timer-stands-struck = strøket
+timer-stands-refused = avvist
+timer-waits-answer = på vei
+timer-waits-network = venter på nettet
+timer-waits-sign-in = venter på koden din
+timer-method-photo = målfoto
+timer-method-cell = fotocelle
+timer-method-video = video
+timer-method-transponder = brikke
+timer-method-hand = for hånd
+timer-acts = Løpet
+timer-gun = Start nå
+timer-recall = Tyvstart
+timer-finish = Alle er i mål
+timer-restore = Ta inn igjen
+timer-undo-last = Angre siste
+timer-form-split = Tid for hånd
+timer-form-reassign = Annet startnummer
+timer-form-correct = Rett
+timer-form-strike = Stryk
+timer-form-status = DNS, DNF, DQ
+timer-form-swap = Bytt to startnumre
+timer-form-move-gun = Flytt startskuddet
+timer-form-started = Det startet tidligere
+timer-form-official = Gjør offisielt
+timer-form-reopen = Åpne igjen
+timer-field-bib = Startnummer
+timer-field-other = Og startnummer
+timer-field-time = Tid, 3:45.14 (tom: nå, eller som den er)
+timer-field-point = Ved meter (tom: mål, eller som det er)
+timer-field-reason = Hvorfor
+timer-field-rule = Regel, TR17.3.1
+timer-field-status = Status
+timer-field-judged = Offisiell
+timer-field-shift = Sekunder, -0.35 hvis det var tidligere
+timer-field-ago = Hvor lenge siden, 12.5 eller 1:20
+timer-status-DNS = DNS, startet ikke
+timer-status-DNF = DNF, brøt
+timer-status-DQ = DQ, diskvalifisert
+timer-status-none = ingen: med i løpet igjen
+timer-judged-stays = som den er
+timer-judged-yes = offisiell
+timer-judged-no = ikke offisiell
+timer-send = Utfør
+timer-send-official = Gjør offisielt: hold inne
+timer-close = Lukk
+timer-done = Gjort
+timer-changed = Løpet er endret i mellomtiden. Se, og be om det på nytt:
+timer-unanswered = Ingen motor svarte. Det spørres ikke mer: se om det ble gjort.
+timer-withdrawn = Spørres ikke mer
+timer-why-bib-empty = Skriv et startnummer
+timer-why-bib = Startnummeret finnes ikke i dette løpet
+timer-why-none-waits = Ingen tid venter på startnummer: velg en for å endre startnummeret
+timer-why-same = Et annet startnummer enn det første
+timer-why-time = Ingen tid: skriv 3:45.14 eller 62.3
+timer-why-time-empty = Skriv en tid: 3:45.14
+timer-why-time-zero = En passering kommer etter startskuddet
+timer-why-point = Ingen distanse: skriv 400 eller 209.34
+timer-why-point-beyond = Ikke på veien: etter start, til og med mål
+timer-why-reason = Si hvorfor, med få ord
+timer-why-long = Kortere: høyst 200 tegn
+timer-why-rule = En diskvalifikasjon nevner regelen, som i TR17.3.1
+timer-why-shift = Ikke sekunder: skriv -0.35 eller +1:02
+timer-why-shift-sign = Med fortegn: - hvis skuddet var tidligere, + hvis senere
+timer-why-shift-zero = Med mer enn ingenting
+timer-why-ago = Hvor lenge siden: skriv 12.5 eller 1:20
+timer-why-ago-zero = Hvis det starter nå, er det startskuddet
+timer-why-ago-long = Høyst en time
+timer-why-nothing = Ingenting rettes: gi en tid, et punkt, eller om den er offisiell
+timer-conflicts = To sier hver sitt
+timer-keep = Behold det som står
+timer-take-said = Ta det { $source } sier
+timer-nothing-stands = ingenting ennå
+timer-check = Kontroll av resultatet
+timer-check-good = Ingenting er åpent: det kan gjøres offisielt
+timer-check-official = Resultatet er offisielt
+timer-check-conflicts = { $count ->
+    [one] 1 konflikt må avgjøres
+   *[other] { $count } konflikter må avgjøres
+}
+timer-check-unfinished = Løpet pågår ennå
+timer-check-missing = { $count ->
+    [one] 1 løper har verken tid eller status
+   *[other] { $count } løpere har verken tid eller status
+}
+timer-check-waiting = { $count ->
+    [one] 1 tid venter på startnummer
+   *[other] { $count } tider venter på startnummer
+}
+timer-check-refused = { $count ->
+    [one] 1 tid ble avvist
+   *[other] { $count } tider ble avvist
+}
+timer-check-unofficial = { $count ->
+    [one] 1 måltid er ikke bedømt ennå
+   *[other] { $count } måltider er ikke bedømt ennå
+}
+timer-check-ties = { $count ->
+    [one] 1 løper deler plass
+   *[other] { $count } løpere deler plass
+}
+timer-changes = Hvem gjorde hva
+timer-no-changes = Ingenting er gjort ennå
+timer-by-timing = tidtakersystem
+timer-undone = angret
+timer-undo = Angre
+timer-undo-line = Angre: { $text }
+timer-races = Løp
+timer-load = Hent
+timer-load-race = Hent { $name }
+timer-other-role = Du er logget inn som { $by }, som ikke tar tider.
+timer-other-sign-in = Logg inn med en kode
+timer-key-split = En tid, nå
+timer-key-bib = Startnummer for tiden som venter (eller sifre)
+timer-key-down = Passering under
+timer-key-up = Passering over
+timer-key-point-next = Neste punkt
+timer-key-point-before = Forrige punkt
+timer-key-undo = Angre det siste som kan angres
+timer-key-keep = Første konflikt: det som står, gjelder
+timer-key-take = Første konflikt: det som sies, gjelder
+timer-key-close = Lukk skjemaet, gå ut av feltet
+timer-withdraw = Ikke spør mer
+timer-withdraw-this = Ikke spør mer: { $what }
+timer-check-run = Ingenting å se på
+timer-waiting = Motoren er ikke hørt ennå. Siden fortsetter av seg selv så snart den er det.
+
+## What set-up refuses
+
+reason-cell-missing = { $name } mangler (skriv { $what })
+reason-cell-long = { $name } er én linje på høyst { $most } tegn
+reason-cell-id = { $name } skrives med små bokstaver, tall og bindestreker, som mens-mile, ikke «{ $text }»
+reason-cell-time-of-day = et klokkeslett skrives 20:45, ikke «{ $text }»
+reason-cell-number = et helt tall fra { $least } til { $most }, ikke «{ $text }»
+reason-cell-one-of = { $name } er en av { $list }, ikke «{ $text }»
+reason-cell-colour = en farge skrives #19e36b, ikke «{ $text }»
+reason-cell-timing = det er ikke noe tidtakersystem på «{ $address }» (skriv en av { $list } foran ://)
+reason-cell-folder = { $name } ligger i stevnets mappe: skriv navnet, som lamps.toml, ikke «{ $text }»
+reason-cell-day = en dag skrives 2026-06-13, ikke «{ $text }»
+reason-nobody-starts = { $name }: ingen starter der
+reason-nothing-pasted = ingenting er limt inn, og ingen fil er valgt
+reason-came-damaged = { $name } kom fram skadet: send den igjen
+reason-no-version = det finnes ingen utgave av { $name } før denne
+reason-no-engine-here = ingen motor startes herfra (start den med: pacelight serve)
+reason-direction = retningen er «{ $with }» eller «{ $against }» løpsretningen, ikke «{ $text }»
+reason-engine-holds-lamps = kveldens motor holder lampene (gå gjennom dem før den startes)
+reason-no-such-lamp = denne oppmålingen har ingen slik lampe, eller ingen styreenheter: døde lamper lagres ikke
+reason-race-number = nummeret er øvelse, runde og heat, som 12 1 1, ikke «{ $text }»
+reason-points-missing = punkter mangler (skriv 400 m 55.0, 800 m 1:52.00, mål til slutt)
+reason-point = et punkt er en distanse og en tid, som 400 m 55.0, ikke «{ $text }»
+reason-who-of-book = hvem i boken er det? (slå opp navnet, eller si at det er en ny)
+reason-lamps-range = oppmålingen har lampene 0 til { $most }: skriv en av dem
+reason-lamps-not-dark = lampene ble ikke mørke: nettet tar ikke imot noe (se på kabelen)
+reason-setup-role = '{ $task }' i oppsettet er ikke for rollen '{ $role }' (for: { $roles })
+reason-setup-disarm = { $what } nå: '{ $name }' er klar til start (ta den av først)
+reason-setup-changed-by = { $file } ble endret av { $by } siden du åpnet den: se på den igjen (det du skrev, er bevart her)
+reason-setup-no-address = styreenheten '{ $controller }' har ingen adresse ennå (tildel en)
+reason-setup-walk-idle = ingen har spurt på en stund: lampene er mørke
+reason-setup-nobody-runs = ingen løper
+reason-setup-no-races = ingen løp står på tidsskjemaet
+reason-setup-not-ready = stevnet er ikke klart: { $why }
+reason-setup-list = { $file } er ingen startliste som er kjent her (formater: { $formats })
+reason-setup-two-races = to løp har kortnavnet '{ $name }'
+reason-setup-two-bibs = to har startnummer '{ $bib }'
+reason-setup-dead = dette segmentet har { $lamps }, ikke lampene { $text }
+reason-setup-numbers = lampenumre, som '17, 44, 60-63', ikke '{ $text }'
+reason-setup-point = en lampe og hvor den står, som '0 finish' eller '299 49.83', ikke '{ $text }'
+reason-setup-address = en adresse skrives som sacn://10.0.0.11 eller ddp://10.0.0.11, ikke '{ $text }'
+reason-reload-again = '{ $race }' er endret nå: last det på nytt
+reason-reload-begun = '{ $race }' har begynt og blir som det ble åpnet
+reason-reload-none = denne motoren kjører en løpsfil: det finnes ingen stevnefil å lese på nytt
+
+## What is to be settled
+
+reason-and-why = { $reason1 }: { $reason2 }
+reason-placed-too-far = ingen kommer så langt på den tiden
+reason-placed-too-fast = ingen løper { $metres } m på den tiden
+reason-placed-word = det ordet er ikke kjent her
+reason-placed-entered = en person har ført det annerledes
+reason-placed-official = { $name } har en annen offisiell tid der
+reason-placed-put-right = tidtakersystemet tar det tilbake, og en person har rettet det
+reason-placed-who = det er ikke sagt hvem det var
+reason-placed-not-listed = { $name } står ikke på startlisten
+reason-placed-none-listed = { $name } står ikke på startlisten
+reason-placed-another = { $name1 } er en annen løper enn { $name2 } (startnummer { $bib })
+reason-placed-beam = en stråle ser noen, ikke hvem
+reason-gun-not-believed = { $name } tros ikke om startskuddet: { $reason }
+reason-gun-earlier = det er tidligere enn { $name } ({ $what }) tillater
+reason-gun-later = det er senere enn { $name } ({ $what }) tillater
+reason-gun-before-armed = det var før løpet ble gjort klart
+reason-timing-confirms = tidtakersystemet sier at resultatet av «{ $race }» er bekreftet
+reason-timing-false-start = { $name } sier at det var en tjuvstart
+reason-timing-false-start-ask = { $name } snakker om en tjuvstart: kall løpet tilbake hvis det var en
+
+## Overlays
+
+overlay-title = Overlegg
+overlay-laps = { $laps ->
+    [one] runde igjen
+   *[other] runder igjen
+}
+overlay-last-lap = siste runde
+overlay-ahead = foran
+overlay-behind = bak
+overlay-official = offisielt
+overlay-provisional = foreløpig
+overlay-not-ratified = ikke godkjent ennå
+
+## Displays
+
+display-title = Skjerm
+display-no-script = En skjerm trenger JavaScript. Uten det finnes
+display-asking = Spør hva som skal vises
+display-waiting = Venter på løpet
+display-number = Skjerm { $number }
+display-fill = Stevnekontoret bestemmer hva som vises her
+display-code = Løpet på telefonen din
+display-no-record = Ingen rekord ennå
+display-shows-number = nummeret sitt
+display-shows-scoreboard = resultattavle
+display-shows-clock = klokke
+display-shows-start-list = startliste
+display-shows-results = resultater
+display-shows-records = rekord
+display-shows-code = QR-kode til løpet
+display-shows-text = melding
+display-shows-black = ingenting, svart
+displays-title = Skjermer
+displays-no-script = Å styre skjermer trenger JavaScript. Uten det finnes
+displays-how = Åpne /display på en hvilken som helst skjerm: den viser nummeret sitt og står her.
+displays-open = Åpne en her
+displays-none = Ingen skjerm er kjent ennå.
+displays-alive = på
+displays-off = av
+displays-shows = Viser
+displays-name = Hvor den henger
+displays-text = Melding
+displays-save = Lagre
+displays-remove = Fjern
+displays-remove-sure = Fjern: trykk en gang til
+displays-unanswered = Tjeneren svarte ikke: prøv igjen.
+
+## Shared: what lights are called
+
+reason-light-record = { $reason } { $mark }, { $name }
+reason-light-even = { $mark } jevnt
+reason-light-splits = { $mark } etter mellomtider
+reason-level-world = Verdensrekord
+reason-level-world-best = Verdensbeste
+reason-level-africa = Afrikarekord
+reason-level-asia = Asiarekord
+reason-level-europe = Europarekord
+reason-level-nacac = NACAC-rekord
+reason-level-oceania = Oseania-rekord
+reason-level-south-america = Søramerikansk rekord
+reason-level-national = Nasjonal rekord: { $nation }
+reason-level-championship = Mesterskapsrekord
+reason-level-series = Serierekord
+reason-level-meeting = Stevnerekord
+reason-level-stadium = Banerekord
+reason-level-personal = Personlig rekord
+reason-level-season = Årsbeste
+reason-label-changed = { $mark }, endret

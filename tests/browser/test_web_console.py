@@ -1,0 +1,306 @@
+"""The operator's console before the real engine: a race by keys alone, and what happens when things break."""
+
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+
+HERE = Path(__file__).resolve().parent
+AXE = HERE.parents[1] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+BUILT = HERE.parents[1] / "src" / "pacelight" / "web" / "static" / "console.html"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "wcag2aaa", "best-practice"]
+SIZES = ((390, 844), (1024, 768), (1920, 1080))
+THEMES = ("dark", "light", "sunlight")
+HELD_MS = 900
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        not BUILT.exists(), reason="the pages are not built (npm --prefix frontend run build)"
+    ),
+]
+
+
+@pytest.fixture
+def desk(chromium: Browser) -> Iterator[BrowserContext]:
+    made = chromium.new_context(viewport={"width": 1366, "height": 900}, color_scheme="dark")
+    made.set_default_timeout(20_000)
+    expect.set_options(timeout=20_000)  # an engine that is started again is waited for
+    yield made
+    expect.set_options(timeout=5_000)
+    made.close()
+
+
+def opened(desk: BrowserContext, meeting: Any, role: str = "director", by: str = "lights") -> Page:
+    """The console, signed in by typing a code into it."""
+    page = desk.new_page()
+    page.goto(meeting.address("console"))
+    page.get_by_label("Code").fill(meeting.pages.code(role, by))
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Code")).to_have_count(0)
+    return page
+
+
+def state(page: Page) -> Any:
+    return page.locator(".next")
+
+
+def is_in(page: Page, name: str) -> None:
+    expect(state(page)).to_have_attribute("data-state", name)
+
+
+def hold(page: Page, key: str) -> None:
+    page.keyboard.down(key)
+    page.wait_for_timeout(HELD_MS)  # what is held is the thing that is tested
+    page.keyboard.up(key)
+
+
+def log(page: Page) -> Any:
+    return page.get_by_role("region", name="Log").get_by_role("listitem")
+
+
+def faults(page: Page) -> list[Any]:
+    """What axe-core finds wrong, contrast of 7:1 included."""
+    if not AXE.exists():
+        pytest.skip("axe-core is not here (npm --prefix frontend ci)")
+    page.evaluate(AXE.read_text(encoding="utf-8") + "\n;0")
+    rules = {"color-contrast-enhanced": {"enabled": True}}
+    asked = {"runOnly": RULES, "rules": rules}
+    found = page.evaluate("asked => axe.run(document, asked)", asked)["violations"]
+    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in found]
+
+
+def commands(meeting: Any) -> list[str]:
+    """What the journal says was commanded, in order."""
+    return [one["command"] for one in meeting.entries("command")]
+
+
+def small(page: Page) -> list[str]:
+    """What can be pressed and is smaller than a finger in a glove, 48 px."""
+    return list(
+        page.evaluate(
+            """() => [...document.querySelectorAll("button, input:not([type=radio])")]
+                .map((one) => [one, one.getBoundingClientRect()])
+                .filter(([, box]) => box.width > 0 && (box.width < 47.5 || box.height < 47.5))
+                .map(([one]) => one.outerHTML.slice(0, 120))"""
+        )
+    )
+
+
+def test_a_race_is_run_by_keys_alone(desk: BrowserContext, meeting: Any) -> None:  # noqa: PLR0915  # a race
+    page = opened(desk, meeting)
+    said: list[ConsoleMessage] = []
+    page.on("console", lambda message: said.append(message))  # noqa: PLW0108  # Playwright needs a function
+    is_in(page, "loaded")
+    page.keyboard.press("Space")  # nothing is armed: nothing starts
+    page.keyboard.press("c")
+    is_in(page, "checked")
+    page.keyboard.press("a")  # not held
+    page.keyboard.press("Space")
+    is_in(page, "checked")
+    hold(page, "a")
+    is_in(page, "armed")
+    expect(page.get_by_role("button", name="GO")).to_be_visible()
+    page.wait_for_timeout(1000)  # so long a key that bounces starts nothing
+    page.keyboard.down("Space")
+    is_in(page, "running")
+    page.keyboard.up("Space")
+    page.keyboard.press("r")
+    is_in(page, "recalled")
+    hold(page, "a")
+    is_in(page, "armed")
+    page.wait_for_timeout(1000)
+    page.keyboard.press("Space")
+    is_in(page, "running")
+    expect(page.locator(".took strong")).to_contain_text("ms")
+    meeting.time("1", 100, 14.15)
+    meeting.time("1", 200, 28.22)
+    page.keyboard.press("h")
+    is_in(page, "held")
+    page.keyboard.press("h")
+    is_in(page, "running")
+    page.keyboard.press("-")
+    expect(log(page).first).to_contain_text("the light WR to 3:4")
+    page.keyboard.press("u")
+    expect(log(page).nth(1)).to_have_class(re.compile("undone"))
+    page.keyboard.press("p")
+    page.keyboard.type("3:45.00")
+    expect(page.get_by_text("Preview: ")).to_be_visible()
+    expect(page.get_by_text(re.compile(r"s a lap\. Look at it on the track"))).to_be_visible()
+    page.keyboard.press("Enter")
+    hold(page, "s")
+    expect(log(page).first).to_contain_text("the light WR to 3:45.00")
+    page.keyboard.press("Escape")
+    expect(state(page)).to_contain_text("Blacked out")
+    page.keyboard.press("o")
+    expect(state(page)).not_to_contain_text("Blacked out")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(log(page).first).to_contain_text("blacked out")
+    page.keyboard.press("o")
+    page.keyboard.press("l")
+    expect(log(page).first).to_contain_text("somebody at")
+    hold(page, "e")
+    is_in(page, "finished")
+    page.get_by_role("button", name="Load Men's 3000 m").focus()
+    page.keyboard.press("Enter")
+    expect(state(page)).to_contain_text("Men's 3000 m")
+    assert commands(meeting)[:5] == ["check", "arm", "recall", "arm", "hold"]
+    assert commands(meeting)[5:] == ["go-on", "fade", "light", "fade", "blackout", "light", "finish"]
+    assert len(meeting.entries("gun")) == 2
+    assert [message.text for message in said] == []
+
+
+def test_the_console_is_for_everybody_on_every_screen(desk: BrowserContext, meeting: Any) -> None:
+    page = opened(desk, meeting)
+    for theme in THEMES:
+        page.evaluate("theme => localStorage.setItem('pacelight.theme', theme)", theme)
+        page.reload()
+        expect(page.locator(f"[data-theme={theme}]")).to_have_count(1)
+        for width, height in SIZES:
+            page.set_viewport_size({"width": width, "height": height})
+            expect(page.get_by_role("button", name="BLACKOUT")).to_be_in_viewport(ratio=1)
+            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+            assert small(page) == []
+            assert faults(page) == []
+    meeting.begin(28.5)
+    meeting.time("1", 100, 14.15)
+    meeting.time("1", 200, 28.22)
+    expect(page.get_by_text("projected").first).to_be_visible()
+    hold(page, "t")
+    expect(page.get_by_text("You operate the lights")).to_be_visible()
+    page.keyboard.press("?")
+    expect(page.get_by_role("region", name="Keys", exact=True)).to_be_visible()
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        assert faults(page) == []
+
+
+def test_any_key_or_foot_switch_can_be_chosen_and_what_stops_keeps_its_own(
+    desk: BrowserContext, meeting: Any
+) -> None:
+    page = opened(desk, meeting)
+    page.keyboard.press("?")
+    page.get_by_role("button", name="check: C. Choose another key").click()
+    page.keyboard.press("b")
+    expect(page.get_by_role("alert")).to_contain_text("That key does something already: blackout")
+    page.keyboard.press("PageDown")
+    page.keyboard.press("?")
+    page.reload()
+    expect(page.get_by_role("button", name="Check Page down").first).to_be_visible()
+    page.keyboard.press("PageDown")
+    is_in(page, "checked")
+    hold(page, "k")
+    expect(page.get_by_role("region", name="Locked")).to_be_visible()
+    hold(page, "a")
+    page.keyboard.press("b")
+    expect(state(page)).to_contain_text("Blacked out")
+    is_in(page, "checked")
+    hold(page, "k")
+    page.keyboard.press("o")
+    expect(state(page)).not_to_contain_text("Blacked out")
+
+
+def test_a_session_that_ends_in_mid_race_loses_nothing_and_never_the_stop(
+    desk: BrowserContext, meeting: Any
+) -> None:
+    page = opened(desk, meeting, "operator")
+    meeting.begin(20)
+    is_in(page, "running")
+    page.get_by_role("textbox", name="Another time for").fill("3:45.00")
+    with meeting.pages.client(meeting.pages.token("director")) as client:
+        found = client.get("/api/sessions").json()["sessions"]
+        mine = next(one for one in found if one["role"] == "operator")
+        assert client.delete(f"/api/sessions/{mine['id']}").status_code == 204
+    page.locator("h1").click()
+    page.keyboard.press("h")
+    expect(page.get_by_text("You are not signed in any more")).to_be_visible()
+    expect(page.get_by_label("What waits for an answer")).to_contain_text("hold: waiting for your code")
+    stop = page.get_by_role("button", name="BLACKOUT")
+    expect(stop).to_be_in_viewport(ratio=1)
+    expect(stop).to_have_attribute("aria-disabled", "false")
+    stop.click()
+    page.get_by_label("Code").fill("no such code")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert").last).to_contain_text("this code lets nobody in")
+    assert page.get_by_label("Code").input_value() == "no such code"
+    page.get_by_label("Code").fill(meeting.pages.code("operator", "lights"))
+    page.keyboard.press("Enter")
+    is_in(page, "held")
+    expect(state(page)).to_contain_text("Blacked out")
+    assert page.get_by_role("textbox", name="Another time for").input_value() == "3:45.00"
+    assert [one for one in commands(meeting) if one in {"hold", "blackout"}] in (
+        ["hold", "blackout"],
+        ["blackout", "hold"],
+    )
+
+
+def test_what_is_pressed_while_engine_or_server_is_dead_is_done_once_when_it_is_back(
+    desk: BrowserContext, meeting: Any
+) -> None:
+    page = opened(desk, meeting, "operator")
+    meeting.begin(20)
+    is_in(page, "running")
+    meeting.kill()
+    expect(page.get_by_text(re.compile(r"stale \d+ s"))).to_be_visible(timeout=5000)
+    page.keyboard.press("b")
+    expect(page.get_by_label("What waits for an answer")).to_contain_text("waiting for the network")
+    meeting.start()
+    expect(state(page)).to_contain_text("Blacked out")
+    expect(page.locator("[data-connection=live]")).to_be_visible()
+    web = meeting.pages
+    web.process.send_signal(signal.SIGKILL)
+    web.process.wait(20)
+    page.keyboard.press("Escape")
+    port = web.address.rstrip("/").rpartition(":")[2]
+    line = [
+        sys.executable,
+        "-m",
+        "pacelight",
+        "web",
+        "--port",
+        port,
+        "--access",
+        web.access,
+        "--bus",
+        meeting.folder / "bus",
+    ]
+    with subprocess.Popen(
+        [str(word) for word in line], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as again:
+        try:
+            expect(log(page).first).to_contain_text("faded out")
+            is_in(page, "running")
+        finally:
+            again.terminate()
+    assert [one for one in commands(meeting) if one in {"fade", "blackout"}] == ["blackout", "fade"]
+
+
+def test_one_console_operates_the_lights_and_another_takes_them_over_in_place(
+    desk: BrowserContext, chromium: Browser, meeting: Any
+) -> None:
+    first = opened(desk, meeting, "operator", "infield")
+    hold(first, "t")
+    expect(first.get_by_text("You operate the lights")).to_be_visible()
+    other = chromium.new_context(viewport={"width": 1366, "height": 900})
+    other.set_default_timeout(20_000)
+    second = opened(other, meeting, "operator", "tower")
+    expect(second.get_by_text("infield operates the lights")).to_be_visible()
+    second.keyboard.press("c")
+    expect(second.get_by_role("alert")).to_contain_text("infield operates the lights (take them over first)")
+    second.keyboard.press("b")
+    expect(state(second)).to_contain_text("Blacked out")
+    hold(second, "t")
+    expect(second.get_by_text("You operate the lights")).to_be_visible()
+    expect(first.get_by_text("tower operates the lights")).to_be_visible()
+    second.keyboard.press("c")
+    is_in(first, "checked")
+    other.close()
+    assert meeting.entries("holder")[-1]["by"] == "tower"

@@ -1,0 +1,162 @@
+"""What a person reads of the pages in each language: from the first moment on that one, and no other."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from pacelight.web.words import languages, say
+
+AXE = Path(__file__).resolve().parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+BUILT = Path(__file__).resolve().parents[2] / "src" / "pacelight" / "web" / "static" / "index.html"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LOCALES = {"en": "en-GB", "nb": "nb-NO", "fr": "fr-FR"}
+BOOK = (
+    "book",
+    "book/event/MILEsh/men",
+    "book/athlete/ingebrigtsen-jakob",
+    "book/nation/NOR",
+    "book/levels?sex=x",  # which is refused
+)
+LONG = 12
+"""Characters from which a sentence is that of one language."""
+
+SHOWN = """() => {
+    window.shown = new Set();
+    const note = (node) => {
+        if (node.nodeType === Node.TEXT_NODE) window.shown.add(node.data.trim());
+        else for (const child of node.childNodes) note(child);
+        for (const name of ["aria-label", "title", "placeholder", "alt"])
+            if (node.getAttribute?.(name)) window.shown.add(node.getAttribute(name));
+    };
+    new MutationObserver((changes) => {
+        for (const {target, addedNodes} of changes) [target, ...addedNodes].forEach(note);
+    }).observe(document, {childList: true, subtree: true, characterData: true, attributes: true});
+}"""
+"""All that ever stood in the page, from its first moment on."""
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        not BUILT.exists(), reason="the pages are not built (npm --prefix frontend run build)"
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the real program shows the shipped book."""
+    environment = os.environ | {"XDG_DATA_HOME": str(tmp_path_factory.mktemp("home"))}
+    command = [sys.executable, "-m", "pacelight", "web", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as web:
+        assert web.stdout is not None
+        yield web.stdout.readline().strip()
+        web.terminate()
+
+
+@pytest.fixture(params=LOCALES)
+def reader(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[tuple[str, BrowserContext]]:
+    """A language, and the browser of somebody who reads it."""
+    context = chromium.new_context(locale=LOCALES[request.param], viewport={"width": 390, "height": 844})
+    context.set_default_timeout(10_000)
+    context.add_init_script(f"({SHOWN})()")
+    yield request.param, context
+    context.close()
+
+
+def violations(page: Page) -> list[tuple[str, list[str]]]:
+    if not AXE.exists():
+        pytest.skip("axe-core is not here (npm --prefix frontend ci)")
+    page.evaluate(AXE.read_text(encoding="utf-8") + "\n;0")
+    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)["violations"]
+    return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found]
+
+
+def messages(code: str) -> dict[str, str]:
+    """What a language's file says in one line."""
+    return dict(re.findall(r"^([a-z][\w-]*) = (.+)$", languages()[code].text, re.MULTILINE))
+
+
+def sentences(code: str) -> set[str]:
+    """What is said in one language alone, of parts of nothing else."""
+    others = {text for other in languages() if other != code for text in messages(other).values()}
+    return {text for text in messages(code).values() if "{" not in text and len(text) >= LONG} - others
+
+
+def check(page: Page, code: str, *, heard: bool = True) -> None:
+    """The page is in this language and no other, names no message, fits, and is accessible.
+
+    Args:
+        page: that is shown.
+        code: of the language.
+        heard: axe-core looks at it, too, which takes its time.
+    """
+    assert page.evaluate("document.documentElement.lang") == code
+    shown = set(page.evaluate("[...window.shown]"))
+    assert shown & {name for name in messages("en") if "-" in name} == set()
+    assert {text for other in languages() if other != code for text in shown & sentences(other)} == set()
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert not heard or violations(page) == []
+
+
+def test_the_race_is_shown_in_the_language_of_who_watches(
+    reader: tuple[str, BrowserContext], bus: Any, web: Any
+) -> None:
+    code, context = reader
+    bus.gun(seconds_ago=236)
+    bus.play(until=236)
+    page = context.new_page()
+    page.goto(web.address)
+    expect(page.locator("[data-connection]")).to_have_text(say(code, "connection-live"))
+    record = page.locator(".records .panel").first
+    expect(record).to_contain_text(say(code, "level-WR"))
+    by = "1.49" if code == "en" else "1,49"
+    expect(record).to_contain_text(say(code, "record-better", by=by, stood="3:46.63"))
+    expect(record).to_contain_text("3:45.14")  # a mark is written alike in every language
+    check(page, code)
+    page.goto(f"{web.address}results")
+    expect(page.locator("caption").first).to_have_text(say(code, "results-title"))
+    check(page, code)
+    page.goto(f"{web.address}stopwatch")
+    expect(page).to_have_title(f"{say(code, 'stopwatch-title')} · Men's mile")
+    check(page, code)
+
+
+def test_the_book_is_in_the_language_of_who_reads(reader: tuple[str, BrowserContext], book: str) -> None:
+    code, context = reader
+    page = context.new_page()
+    for path in BOOK:
+        page.goto(f"{book}{path}")
+        expect(page.locator(".brand")).to_have_text(say(code, "book-title"))
+        check(page, code, heard=path == BOOK[1])
+
+
+def test_another_language_is_spoken_at_once_and_from_then_on(page: Page, bus: Any, web: Any) -> None:
+    bus.gun(seconds_ago=30)
+    page.goto(web.address)
+    page.evaluate("window.same = true")
+    choice = page.get_by_label(say("en", "language-choice"))
+    assert choice.locator("option").all_inner_texts() == [one.name for one in languages().values()]
+    choice.select_option("nb")
+    expect(page.get_by_role("heading", name=say("nb", "chase-records"))).to_be_visible()
+    assert page.evaluate("[document.documentElement.lang, window.same]") == ["nb", True]
+    for path in ("", "results", "stopwatch"):
+        page.goto(f"{web.address}{path}")
+        assert page.evaluate("document.documentElement.lang") == "nb"
+
+
+def test_without_scripts_a_link_chooses_the_language(chromium: Browser, web: Any) -> None:
+    with chromium.new_context(java_script_enabled=False, locale="en-GB") as context:
+        page = context.new_page()
+        page.goto(f"{web.address}results")
+        page.get_by_role("link", name="français").click()
+        expect(page).to_have_url(f"{web.address}results")
+        expect(page.locator("caption").first).to_have_text(say("fr", "results-title"))
+        page.goto(web.address)
+        expect(page.locator("main")).to_contain_text(say("fr", "chase-no-script"))
