@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -122,8 +123,6 @@ class Still:
         with self.client() as client:
             while client.get("/api/snapshot").json()["state"] != "finished":
                 time.sleep(0.05)
-            while not client.get("/api/setup").json()["engine"]:
-                time.sleep(0.05)
 
 
 def finished(bus: Any) -> dict[str, Any]:
@@ -206,11 +205,20 @@ def prepare(folder: Path, meeting: ModuleType) -> tuple[bytes, str]:
     return feed.snapshot(NOW_S * S), token
 
 
+def beat(bus: Any, over: threading.Event) -> None:
+    """An engine says something about once a second: who is silent is taken to be gone."""
+    said = {"type": "output", **msgspec.to_builtins(LAMPS)}
+    while not over.wait(1.0):
+        bus.say(said)
+
+
 def still(folder: Path, meeting: ModuleType, bus: Any) -> Iterator[Still]:
     """The pages of the evening, until the end."""
     snapshot, token = prepare(folder, meeting)
     bus.snapshot = json.loads(snapshot)
     bus.open()
+    over = threading.Event()
+    threading.Thread(target=beat, args=(bus, over), daemon=True).start()
     line = [sys.executable, "-c", WEB, str(NOW_S), str(folder)]
     with (folder / "said").open("w") as said:
         process = subprocess.Popen(
@@ -222,6 +230,7 @@ def still(folder: Path, meeting: ModuleType, bus: Any) -> Iterator[Still]:
     try:
         yield Still(folder, bus, address, token)
     finally:
+        over.set()
         bus.close()
         process.send_signal(signal.SIGTERM)
         process.wait(20)

@@ -123,7 +123,7 @@ OVER = (
     Screen("plan", "plan?event=MILEsh&kind=record&as_of=2025-02-12&pacers=800,1000", ".plan"),
     Screen("log", "log", "table"),
     Screen("displays", "displays", "fieldset"),
-    Screen("setup", "setup", "button:text-is('Undo')"),
+    Screen("setup", "setup", "text=The engine runs."),
     Screen("setup-races", "setup#races", "button.title"),
     Screen("pair", "pair", "h1"),
 )

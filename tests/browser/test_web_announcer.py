@@ -109,7 +109,7 @@ def test_in_a_race_sentences_countdown_record_and_correction(tablet: BrowserCont
     expect(jakob).to_have_attribute("data-stands", "far")
     meeting.ask(act="move-gun", by_ns=-150_000_000_000)  # the clock is where the times are now
     expect(jakob).to_have_attribute("data-stands", "soon")
-    expect(jakob).to_have_attribute("data-stands", "due")
+    expect(jakob).to_have_attribute("data-stands", "due", timeout=20_000)  # seconds of the race
 
     key = meeting.time("1", 1609.344, 225.14)
     expect(jakob).to_contain_text("3:45.2")
@@ -146,7 +146,7 @@ def test_without_a_book_it_says_so_and_speaks_all_the_same(
     expect(page.get_by_text("Jakob Ingebrigtsen leads at 300 m: 42.35.")).to_be_visible()
     page.get_by_role("button", name="On another tablet").tap()
     expect(page.get_by_role("img", name="On another tablet")).to_be_visible()
-    assert page.evaluate("document.querySelector('img').naturalWidth") > 0
+    page.wait_for_function("document.querySelector('img').naturalWidth > 0")
 
 
 LANGUAGES = {

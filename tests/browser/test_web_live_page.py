@@ -259,7 +259,10 @@ def brightness(page: Page, bus: Any, web: Any) -> list[float]:
     page.clock.run_for(2000)
     expect(page.locator("canvas")).to_be_visible()
     expect(page.locator(".stage .legend")).to_contain_text("World record 3:46.63, Nuguse")
-    page.clock.run_for(500)  # what came last is drawn
+    for _ in range(50):  # until what came last is drawn
+        page.clock.run_for(500)
+        if page.evaluate(LUMINANCE) > 0:
+            break
     seen = []
     for _ in range(40):
         page.clock.run_for(100)

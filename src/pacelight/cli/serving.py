@@ -15,7 +15,7 @@ from pacelight.cli.engines import check, completed
 from pacelight.cli.processes import Kept, end, end_calmly, start
 from pacelight.cli.race_pages import say_address
 from pacelight.cli.said import warn
-from pacelight.cli.setting_up import bus_of, check_file, meet_of, opened, take_back
+from pacelight.cli.setting_up import book_of, bus_of, check_file, meet_of, opened, take_back
 from pacelight.errors import PacelightError
 from pacelight.meet.programme.racefile import RaceFile
 
@@ -178,7 +178,7 @@ def _web_arguments(asked: Asked, engine: Engine | None) -> Iterator[str]:
         yield from ("--setup", str(asked.setup))
         if asked.file is None:
             yield "--starts"
-    book = asked.book if engine is None else engine.book
+    book = _web_book(asked) if engine is None else engine.book
     secret = asked.secret if engine is None else engine.secret
     yield from _option("--book", book)
     yield from _option("--evidence", asked.setup if engine is None else engine.journal)
@@ -191,6 +191,11 @@ def _web_arguments(asked: Asked, engine: Engine | None) -> Iterator[str]:
         yield from ("--name", name)
     if asked.trust_network:
         yield "--trust-network"
+
+
+def _web_book(asked: Asked) -> str | None:
+    """The book of pages that run before their engine."""
+    return asked.book if asked.book is not None or asked.setup is None else book_of(asked.setup)
 
 
 def _web_buses(asked: Asked, engine: Engine | None) -> Sequence[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pacelight.errors import OutputError, PacelightError
 
-__all__ = ["bus_of", "check_file", "meet_of", "opened", "take_back"]
+__all__ = ["book_of", "bus_of", "check_file", "meet_of", "opened", "take_back"]
 
 
 def bus_of(folder: Path | None, *, watch_only: bool = False) -> Sequence[str]:
@@ -23,6 +23,27 @@ def bus_of(folder: Path | None, *, watch_only: bool = False) -> Sequence[str]:
     if watch_only:
         raise OutputError("who prepares a meet signs in: leave --watch-only or --setup out")
     return (*_named(folder), str(folder / "bus"))[:1]
+
+
+def book_of(folder: Path) -> str:
+    """The book of the meet that is prepared there, made of what is shipped where there is none yet.
+
+    Raises:
+        PacelightError: it cannot be made.
+    """
+    from pacelight.book.asking.lists import Book
+    from pacelight.meet.programme.meetfile import MeetFile
+    from pacelight.meet.programme.places import is_address
+    from pacelight.web.setup.kept import BOOK
+
+    try:
+        named = MeetFile.read(meet_of(folder)).book
+    except PacelightError:
+        named = str(folder / BOOK)
+    if not is_address(named) and not Path(named).exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        Book.starter(named).close()
+    return named
 
 
 def meet_of(folder: Path) -> Path:

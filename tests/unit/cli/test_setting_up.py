@@ -5,11 +5,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from pacelight.cli.setting_up import bus_of, check_file, meet_of, opened, take_back
+from pacelight import Book, Sex, find_event
+from pacelight.cli.setting_up import book_of, bus_of, check_file, meet_of, opened, take_back
 from pacelight.errors import OutputError
 
 MEET = """\
@@ -44,6 +46,16 @@ def test_the_engine_of_an_empty_folder_will_be_listened_to_there(tmp_path: Path)
     assert bus_of(None) == ()
     meet_of(tmp_path).write_text(MEET, encoding="utf-8")
     assert bus_of(tmp_path) == (str(tmp_path / "other"),)
+
+
+def test_pages_have_the_book_of_the_meet_which_is_made_of_what_is_shipped(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    assert book_of(folder) == str(folder / "book.sqlite")
+    with Book.open(folder / "book.sqlite") as book:
+        assert book.record(find_event("MILE"), Sex.MEN, as_of=date(2025, 1, 1)).holders
+    named = MEET.replace("[track]", 'book = "postgresql://records@hall/book"\n\n[track]')
+    meet_of(folder).write_text(named, encoding="utf-8")
+    assert book_of(folder) == "postgresql://records@hall/book"
 
 
 def test_who_prepares_a_meet_signs_in(tmp_path: Path) -> None:

@@ -14,7 +14,10 @@ import msgspec
 from pacelight.errors import Failure, RaceError, StoreError
 from pacelight.meet.publish.put import put
 
-__all__ = ["MEET", "OPENED", "SURVEY", "Author", "ChangedError", "Kept", "Version", "digest"]
+__all__ = ["BOOK", "MEET", "OPENED", "SURVEY", "Author", "ChangedError", "Kept", "Version", "digest"]
+
+BOOK = "book.sqlite"
+"""Of a meet that names none."""
 
 MEET = "meet.toml"
 SURVEY = "lamps.toml"

@@ -14,7 +14,7 @@ from pacelight.meet.programme.places import is_address
 from pacelight.meet.show.meet_faults import faults as unready
 from pacelight.web.setup import entries
 from pacelight.web.setup.draft import MeetDraft, drafted
-from pacelight.web.setup.kept import MEET, SURVEY, Author, Kept, digest
+from pacelight.web.setup.kept import BOOK, MEET, SURVEY, Author, Kept, digest
 from pacelight.web.setup.refusals import refusal
 from pacelight.web.setup.running import OnTrack, refuse
 from pacelight.web.setup.shapes import EntriesAsked, MeetAsked, MeetShown, SeatsAsked, SeatsShown
@@ -23,8 +23,6 @@ from pacelight.web.setup.tables import read
 from pacelight.web.setup.text import written
 
 __all__ = ["Meeting"]
-
-_BOOK = "book.sqlite"
 
 
 @dataclass
@@ -137,13 +135,13 @@ class Meeting:
     def _book(self) -> str:
         """Where the book of the meet is; it is made if it is not there."""
         text = self.kept.text(MEET)
-        book = (drafted(text).book if text is not None else "") or _BOOK
+        book = (drafted(text).book if text is not None else "") or BOOK
         self._make_book(book)
         return book if is_address(book) else str(self.kept.folder / Path(book).expanduser())
 
     def _make_book(self, book: str) -> str:
         """Make the book of the meet, of what is shipped, where there is none; what was done, in a line."""
-        place = self.kept.folder / Path(book or _BOOK).expanduser()
+        place = self.kept.folder / Path(book or BOOK).expanduser()
         if is_address(book) or place.exists():
             return ""
         with self._making:
