@@ -15,7 +15,6 @@ from starlette.types import ASGIApp
 
 from pacelight.meet.bus.address import Where
 from pacelight.web.assets import STATIC, load
-from pacelight.web.code import codes
 from pacelight.web.desk import Desk
 from pacelight.web.headers import Guarded
 from pacelight.web.live.bus import listen_for_ever
@@ -25,6 +24,7 @@ from pacelight.web.live.recorder import Recorder, Recordings
 from pacelight.web.live.results import results_page
 from pacelight.web.live.standing import Standing
 from pacelight.web.live.stream import FanOut, Watch
+from pacelight.web.qr import codes
 from pacelight.web.rights.api import open_api
 from pacelight.web.rights.asking import Asking
 from pacelight.web.rights.gate import Gate

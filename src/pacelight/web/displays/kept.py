@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Self
 
 from pacelight.errors import OutputError, StoreError
+from pacelight.web.transaction import transaction
 
 __all__ = ["ALIVE_S", "LONGEST_NAME", "LONGEST_TEXT", "MOST", "Display", "Displays", "Shows"]
 
@@ -119,7 +120,7 @@ class Displays:
         Raises:
             OutputError: there are too many.
         """
-        with self._telling(), self._lock, self._writing():
+        with self._telling(), self._lock, transaction(self._file):
             self._file.execute(
                 "DELETE FROM displays WHERE seen_s < ? AND name = '' AND shows = ?",
                 (now_s - FORGOTTEN_S, Shows.NUMBER),
@@ -165,16 +166,6 @@ class Displays:
     def _find(self, identity: str) -> Display | None:
         row = self._file.execute(_ONE, (identity,)).fetchone()
         return None if row is None else _display(row)
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        self._file.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._file.execute("ROLLBACK")
-            raise
-        self._file.execute("COMMIT")
 
     @contextmanager
     def _telling(self) -> Iterator[None]:

@@ -20,6 +20,7 @@ from pacelight.meet.desk.roles import Role
 from pacelight.web.addresses import is_loopback
 from pacelight.web.rights import code
 from pacelight.web.rights.session import IDLE_S, LONGEST_S, Invitation, Session, post
+from pacelight.web.transaction import transaction
 
 __all__ = ["EACH_ADDRESS", "EVERYBODY", "PAIRING_S", "WINDOW_S", "Access"]
 
@@ -229,15 +230,8 @@ class Access:
     @contextmanager
     def _change(self) -> Iterator[sqlite3.Connection]:
         """One transaction, whole or not at all."""
-        with self._ask() as file:
-            file.execute("BEGIN IMMEDIATE")
-            try:
-                yield file
-                file.execute("COMMIT")
-            except BaseException:
-                if file.in_transaction:
-                    file.execute("ROLLBACK")
-                raise
+        with self._ask() as file, transaction(file):
+            yield file
 
 
 @contextmanager
