@@ -1,3 +1,5 @@
+import { onMount } from "svelte";
+
 /** With less motion the picture steps once in so many milliseconds. */
 const STEP_MS = 500;
 
@@ -12,4 +14,12 @@ export function everyFrame(draw: () => void, calm: () => boolean): () => void {
     draw();
   }
   return () => cancelAnimationFrame(request);
+}
+
+/** Draw at once, and before each frame of the screen, for so long as the component is there. */
+export function onFrames(draw: () => void): void {
+  onMount(() => {
+    draw();
+    return everyFrame(draw, () => false);
+  });
 }
