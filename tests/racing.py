@@ -4,6 +4,7 @@ Loaded by the fixture `racing`, since tests cannot import one another.
 """
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -108,8 +109,8 @@ def passed(bib: str, metres: float, seconds: float, **more: Any) -> entries.Pass
 
 
 def shown(live: Live) -> dict[str, Any]:
-    """All that is known of a race but what only grows: to be compared."""
-    return {
+    """All that is known of a race but what only grows, as it is now: to be compared with what it will be."""
+    now = {
         "state": live.state,
         "dark": live.dark,
         "gun": live.gun,
@@ -129,6 +130,7 @@ def shown(live: Live) -> dict[str, Any]:
         "conflicts": live.conflicts,
         "wind": live.wind,
     }
+    return {name: copy(one) for name, one in now.items()}
 
 
 def known(session: Session) -> dict[str, Any]:

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { partsOf, type Card } from "../src/announcer/card.ts";
 import { correctionTexts, NOTHING, remembered } from "../src/announcer/corrections.ts";
-import { arrivals, countText } from "../src/announcer/expected.ts";
+import { arrivals, countText } from "../src/race/expected.ts";
 import { markText, restText } from "../src/announcer/mark.ts";
 import { nextOf, phaseOf } from "../src/announcer/phase.ts";
 import { inOrder, nationalOf, needsShort, sentences, stakeTexts } from "../src/announcer/sentences.ts";

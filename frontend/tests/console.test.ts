@@ -54,15 +54,18 @@ test("times are read as people write them", () => {
   assert.deepEqual(["", "soon", "3:45.1234", "3:", "1:2:3:4"].map(secondsOf), [null, null, null, null, null]);
 });
 
-test("a preview is the light until now, and then evenly to the time that is typed", () => {
+test("a preview is the light until now, and then gently to the time that is typed", () => {
   const preview = previewed(LIGHT, 60, 230, "3:50", DISTANCE);
   assert.ok(preview !== null);
   for (const at of [10, 60]) assert.equal(lightAt(preview, at, DISTANCE), lightAt(LIGHT, at, DISTANCE));
   assert.ok(Math.abs(lightAt(preview, 229.999, DISTANCE) - DISTANCE) < 0.01);
   assert.deepEqual([preview.mark.text, preview.pattern], ["3:50", "dashed"]);
+  const before = DISTANCE / 240;
+  const then = (1200 - before * 2) / 168; // four seconds in which it changes, each half as much as the whole
   const lap = changedPerLap(LIGHT, preview, 61, DISTANCE, 400);
-  assert.ok(lap !== null && Math.abs(lap - (400 / (1200 / 170) - 60)) < 1e-6);
+  assert.ok(lap !== null && Math.abs(lap - (400 / then - 60)) < 1e-6);
   assert.equal(previewed(LIGHT, 60, 59, "59", DISTANCE), null);
+  assert.equal(previewed(LIGHT, 60, 100, "1:40", DISTANCE), null, "the engine would refuse 30 m/s");
   assert.equal(lapSeconds(LIGHT, 60, DISTANCE, 0), null);
 });
 

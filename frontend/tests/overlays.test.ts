@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { RecordFound, Runner, Snapshot } from "../src/live/protocol.ts";
 import { optionsOf } from "../src/overlays/options.ts";
-import { clockSeconds, finishers, highest, labels, lapsToGo, subject } from "../src/overlays/shown.ts";
+import { clockSeconds, finishers, highest, labels, lapsToGo, subject } from "../src/race/shown.ts";
 
 const mark = (value: number) => ({ text: `${value}`, value, unit: "ms", precision: 2 });
 

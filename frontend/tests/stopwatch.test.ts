@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import "./english.ts";
 import { test } from "node:test";
 import type { Measured } from "../src/live/clock.ts";
-import { errorAt, momentOf, timeText, unixNs, unixNsLate } from "../src/stopwatch/instant.ts";
+import { errorAt, momentOf, stamped, timeText, unixNs, unixNsLate } from "../src/race/instant.ts";
 import { intent, type Pressed } from "../src/stopwatch/keys.ts";
-import { after, distanceOf, isOneLine, points } from "../src/stopwatch/points.ts";
+import { after, distanceOf, isOneLine, points } from "../src/race/points.ts";
 
 const measured: Measured = { offset: 250, error: 4, at: 1_000_000, wall: 3 };
 
@@ -107,4 +107,11 @@ test("figures are a bib, which Enter gives, Backspace shortens and Escape forget
 test("where the focus is seen on a button, keys that work a button work it", () => {
   assert.deepEqual([" ", "Enter", "ArrowDown"].map((name) => intent(key(name), "", true)), ["none", "none", "none"]);
   assert.deepEqual(["b", "5", "u"].map((name) => intent(key(name), "", true)), ["split", "figure", "undo"]);
+});
+
+test("an instant is asked for with how well it is known, and not at all while the clock has slept", () => {
+  const clock = { offset: 250, error: 4, at: 1_000_000, wall: 3 };
+  assert.deepEqual(stamped(clock, { page: 1_000_500, wall: 1_000_503 }), { at_unix_ns: 1_000_750_000_000, error_ns: 4_025_000 });
+  assert.deepEqual(stamped(clock, { page: 1_000_500, wall: 1_060_503 }), {});
+  assert.deepEqual(stamped(null, { page: 1_000_500, wall: 1_000_503 }), {});
 });

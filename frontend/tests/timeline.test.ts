@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { choiceOf, keptOf, NOTHING, searchOf } from "../src/chase/choice.ts";
-import { aheadNow, aheadOf, lineMetres, lineSeconds, linesOf, metresAhead, metresOf } from "../src/chase/lines.ts";
-import { raceAsked } from "../src/chase/recordings.ts";
-import { raceSeconds, span, states, Timeline, type Entry } from "../src/chase/timeline.ts";
+import { aheadNow, aheadOf, lineMetres, lineSeconds, linesOf, metresAhead, metresOf } from "../src/race/lines.ts";
+import { raceAsked } from "../src/race/recordings.ts";
+import { raceSeconds, span, states, Timeline, type Entry } from "../src/race/timeline.ts";
 import type { Delta, Light, Runner, Snapshot } from "../src/live/protocol.ts";
 
 const mark = (value: number) => ({ text: String(value), value, unit: "ms", precision: 2 });
@@ -114,6 +114,14 @@ test("lines are the lights, then records by their level, those on the way last, 
   const keys = (of: Snapshot) => linesOf(of, null).map(({ key }) => key);
   assert.deepEqual(keys(race({ stakes: STAKES })), ["WR", "NR-NOR", "WR.1500sh", "leader"]);
   assert.deepEqual(keys(race({ stakes: STAKES, lights: [LIGHT] })), ["pacer", "NR-NOR", "WR.1500sh", "leader"]);
+});
+
+test("a light that is called as a record or as the leader is leaves each its own key, whatever it goes for", () => {
+  const keys = (of: Snapshot) => linesOf(of, null).map(({ key }) => key);
+  const named = (name: string, ms: number) => ({ ...LIGHT, name, mark: mark(ms) }) as unknown as Light;
+  assert.deepEqual(keys(race({ stakes: STAKES, lights: [named("WR", 226_630)] })), ["WR", "NR-NOR", "WR.1500sh", "leader"]);
+  assert.deepEqual(keys(race({ stakes: STAKES, lights: [named("WR", 226_000)] })), ["WR", "WR.line", "NR-NOR", "WR.1500sh", "leader"]);
+  assert.deepEqual(keys(race({ lights: [named("leader", 226_000)] })), ["leader", "leader.line"]);
 });
 
 test("a record without a light of its own is run at an even pace, and is over at its mark", () => {

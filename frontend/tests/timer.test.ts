@@ -4,7 +4,7 @@ import type { Aside, Mark, Runner, Snapshot, Split } from "../src/live/protocol.
 import { checks, standings } from "../src/timer/check.ts";
 import { asking, crossings, moved, shown } from "../src/timer/crossings.ts";
 import { agoField, bibField, milliseconds, pointField, shiftField, timeField } from "../src/timer/fields.ts";
-import { FORMS, made, type Typed } from "../src/timer/forms.ts";
+import { FORMS, made, needsReason, type FormName, type Typed } from "../src/timer/forms.ts";
 
 const split = (distance_m: number, elapsed_s: number, more: Partial<Split> = {}): Split => {
   return { distance_m, elapsed_s, text: String(elapsed_s), official: false, method: "photo", key: `${distance_m}-${elapsed_s}`, source: "lynx", ...more };
@@ -109,7 +109,7 @@ test("a form that is filled in is a request", () => {
     { do: "strike", what: "key", reason: "a child ran across" },
     { do: "status", bib: "2", status: "DQ", rule: "TR17.3.1", reason: "lane" },
     { do: "swap", bib: "1", other: "2" },
-    { do: "move-gun", by_ns: -200_000_000, reason: "" },
+    { do: "move-gun", by_ns: -200_000_000 },
     { do: "gun", ago_ns: 12_000_000_000 },
     { do: "official", reason: "checked" },
     { do: "reopen", reason: "protest" },
@@ -136,6 +136,21 @@ test("a disqualification needs its rule and a reason, and nothing takes a status
   assert.deepEqual(made("status", { bib: "2", status: "DQ" }, race(), "").wrong, { rule: "timer-why-rule", reason: "timer-why-reason" });
   assert.deepEqual(made("status", { bib: "2", status: "" }, race(), "").ask, { do: "status", bib: "2", status: "" });
   assert.deepEqual(made("swap", { bib: "1", other: "1" }, race(), "").wrong, { other: "timer-why-same" });
+});
+
+test("a reason that is said is kept wherever something is changed, and asked for where something is taken away", () => {
+  const reason = " seen on the film ";
+  for (const [name, typed] of [["swap", { bib: "1", other: "2" }], ["reassign", { bib: "2" }], ["correct", { time: "52.1" }], ["status", { bib: "2" }], ["move-gun", { shift: "+0.2" }]] as const) {
+    assert.equal(made(name, { ...typed, reason }, race(), "k").ask?.["reason"], "seen on the film");
+    assert.equal(made(name, { ...typed, reason: "x".repeat(201) }, race(), "k").wrong?.reason, "timer-why-long");
+  }
+  assert.deepEqual(["strike", "official", "reopen", "swap"].map((name) => needsReason(name as FormName, {})), [true, true, true, false]);
+});
+
+test("a time that is left empty is the instant at which it was sent", () => {
+  const sent = { at_unix_ns: 1_700_000_000_000_000_000, error_ns: 4_000_000 };
+  assert.deepEqual(made("split", { bib: "1" }, race(), "", sent).ask, { do: "split", bib: "1", ...sent, source: "timer desk" });
+  assert.equal(made("split", { bib: "1", time: "52.3" }, race(), "", sent).ask?.["at_unix_ns"], undefined);
 });
 
 test("a corrected point may be the finish", () => {

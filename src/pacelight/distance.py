@@ -51,7 +51,7 @@ class Distance:
         Raises:
             DistanceError: not a distance, or not a whole number of millimetres.
         """
-        shown = text.strip()
+        shown = " ".join(text.split())
         match = re.fullmatch(r"(\d+(?:\.\d+)?)?\s*([a-z]*)", shown.lower(), re.ASCII)
         if match is None or match[2] not in _MM_PER or (match[1] is None and match[2] != "mile"):
             raise DistanceError(f"not a distance: '{shown}' (write 1500, 1609.344 m, 10 km or 2 miles)")

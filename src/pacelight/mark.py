@@ -101,7 +101,7 @@ class Mark:
         Raises:
             MarkError: not a time, with what to write instead where that can be guessed.
         """
-        shown = text.strip()
+        shown = " ".join(text.split())
         match = _TIME.fullmatch(shown)
         if match is None:
             raise MarkError(_advice(shown))

@@ -69,7 +69,7 @@ class Length:
         Raises:
             MarkError: not a length, with what to write instead where that can be guessed.
         """
-        shown = text.strip()
+        shown = " ".join(text.split())
         match = _LENGTH.fullmatch(shown)
         if match is None:
             raise MarkError(f"not a length: '{shown}' ({_length_advice(shown)})")
@@ -127,7 +127,7 @@ class Points:
         Raises:
             MarkError: no points, with what to write instead where that can be guessed.
         """
-        shown = text.strip()
+        shown = " ".join(text.split())
         match = _POINTS.fullmatch(shown)
         if match is None:
             meant = _POINTS_MEANT.fullmatch(shown)

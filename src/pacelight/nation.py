@@ -109,10 +109,11 @@ def nation(code: str) -> Nation:
     >>> nation("KGZ").area
     'ASI'
     """
-    shown = code.strip().upper()
+    written = " ".join(code.split())
+    shown = written.upper()
     found = NATIONS.get(_SPELT.get(shown, shown))
     if found is None:
-        raise NationError(f"no nation '{code.strip()}' ({_nearest(shown)})")
+        raise NationError(f"no nation '{written}' ({_nearest(shown)})")
     return found
 
 

@@ -22,6 +22,7 @@ FORBIDDEN = (
     (FLOORS, "errors.py", "pacelight.mark"),
     (FLOORS, "mark.py", "pacelight.event"),
     (FLOORS, "distance.py", "pacelight.mark"),
+    (FLOORS, "speech.py", "pacelight.web.words.speaker"),
     (FLOORS, "event/table.py", "pacelight.nation"),
     (FLOORS, "book/model.py", "pacelight.plan.model"),
     (FLOORS, "plan/makers.py", "pacelight.timing.splits"),

@@ -40,8 +40,12 @@ QUIET = [
     "--disable-sync",
     "--no-first-run",
     "--no-pings",
+    "--host-resolver-rules=MAP *.lan 127.0.0.1",
     "--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication",
 ]
+
+AXE = Path(__file__).resolve().parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
 MILE = 1609.344
 RECORD_S = 226.63
@@ -446,6 +450,31 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def barriers() -> Callable[..., list[str]]:
+    """What axe-core finds wrong: `barriers(page)`, of a page that is looked at in the sun `strict=True`."""
+    return found_by_axe
+
+
+def found_by_axe(page: Page, *, strict: bool = False) -> list[str]:
+    """What is in the way of people who do not see, or not well.
+
+    Args:
+        page: as it is now.
+        strict: a contrast of 7:1 is wanted, and all else of WCAG's level AAA.
+    """
+    if not AXE.exists():
+        pytest.skip("axe-core is not here (npm --prefix frontend ci)")
+    page.evaluate(AXE.read_text(encoding="utf-8") + "\n;0")
+    asked = {
+        "runOnly": [*RULES, *(["wcag2aaa"] if strict else [])],
+        "resultTypes": ["violations"],
+        "rules": {"color-contrast-enhanced": {"enabled": strict}},
+    }
+    found = page.evaluate("asked => axe.run(document, asked)", asked)["violations"]
+    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
 
 
 @pytest.fixture

@@ -2,16 +2,12 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from pacelight.web.tls.folder import Folder
-
-AXE = Path(__file__).resolve().parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 pytestmark = pytest.mark.browser
 
@@ -34,16 +30,6 @@ def context(chromium: Browser) -> Any:
     made.close()
 
 
-def faults(page: Page) -> list[Any]:
-    """What axe-core finds wrong for people who do not see, or not well."""
-    if not AXE.exists():
-        pytest.skip("axe-core is not here (npm --prefix frontend ci)")
-    # The page runs no script of anybody else; this one comes from outside of it.
-    page.evaluate(AXE.read_text(encoding="utf-8") + "\n;0")
-    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)["violations"]
-    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in found]
-
-
 def fits(page: Page) -> bool:
     wide: bool = page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     return wide
@@ -64,7 +50,7 @@ def test_a_phone_that_reads_the_code_signs_in_with_one_tap(context: BrowserConte
 
 
 def test_with_a_keyboard_alone_and_a_code_that_was_mistyped_first(
-    context: BrowserContext, pages: Any
+    context: BrowserContext, pages: Any, barriers: Any
 ) -> None:
     page = context.new_page()
     page.goto(f"{pages.address}pair")
@@ -73,7 +59,7 @@ def test_with_a_keyboard_alone_and_a_code_that_was_mistyped_first(
     page.keyboard.type("nono-nono")
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("This code lets nobody in")
-    assert faults(page) == []
+    assert barriers(page) == []
     page.get_by_label("Code").focus()
     page.keyboard.type(pages.code("announcer", "booth").lower())
     page.keyboard.press("Enter")
@@ -107,7 +93,7 @@ def test_without_scripts_all_of_it_works(chromium: Browser, pages: Any) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_the_pages_are_for_everybody_on_every_screen(
-    chromium: Browser, pages: Any, width: int, scheme: str
+    chromium: Browser, pages: Any, width: int, scheme: str, barriers: Any
 ) -> None:
     context = chromium.new_context(
         viewport={"width": width, "height": 800},
@@ -119,7 +105,7 @@ def test_the_pages_are_for_everybody_on_every_screen(
     page.on("console", lambda message: said.append(message.text))
     for path in ("pair", "authority"):
         page.goto(pages.address + path)
-        assert faults(page) == []
+        assert barriers(page) == []
         assert fits(page)
     cookie = {"name": "__Host-pacelight", "value": pages.token("director"), "url": pages.address}
     context.add_cookies([{**cookie, "secure": True}])  # type: ignore[list-item]  # as a session is given
@@ -128,7 +114,7 @@ def test_the_pages_are_for_everybody_on_every_screen(
     page.get_by_role("button", name="Make a code").click()
     expect(page.get_by_role("img", name="QR code of")).to_be_visible()
     assert page.locator(".invited img").evaluate("image => image.naturalWidth > 0")
-    assert faults(page) == []
+    assert barriers(page) == []
     assert fits(page)
     assert said == []
     context.close()

@@ -10,8 +10,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from pacelight.book.asking.lists import Book
 
-AXE = Path(__file__).resolve().parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SIZES = ((390, 844), (1024, 768), (1920, 1080))
 POINTS_MM = 72 / 25.4
 
@@ -33,15 +31,6 @@ def still(chromium: Browser) -> Any:
     made.set_default_timeout(10_000)
     yield made
     made.close()
-
-
-def faults(page: Page) -> list[Any]:
-    """What axe-core finds wrong for people who do not see, or not well."""
-    if not AXE.exists():
-        pytest.skip("axe-core is not here (npm --prefix frontend ci)")
-    page.evaluate(AXE.read_text(encoding="utf-8") + "\n;0")
-    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)["violations"]
-    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in found]
 
 
 def fits(page: Page) -> bool:
@@ -135,7 +124,7 @@ def test_on_paper_there_is_a_card_of_a_hand_s_size_for_each_pacemaker(
     ],
 )
 def test_it_fits_every_size_and_axe_finds_nothing(
-    chromium: Browser, address: str, asked: str, theme: Any
+    chromium: Browser, address: str, asked: str, theme: Any, barriers: Any
 ) -> None:
     context = chromium.new_context(color_scheme=theme)
     page = context.new_page()
@@ -143,5 +132,5 @@ def test_it_fits_every_size_and_axe_finds_nothing(
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         assert fits(page), (asked, width)
-        assert faults(page) == [], (asked, width, theme)
+        assert barriers(page) == [], (asked, width, theme)
     context.close()

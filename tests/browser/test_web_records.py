@@ -12,8 +12,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pacelight.book.asking.lists import Book
 from pacelight.book.model import Decision, DecisionKind
 
-AXE = Path(__file__).resolve().parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LIEVIN = "2025-02-13-lievin-MILEsh-men-ingebrigtsen-jakob"
 SIZES = ((390, 844), (1024, 768), (1920, 1080))
 
@@ -45,15 +43,6 @@ def still(chromium: Browser) -> Any:
     made.set_default_timeout(10_000)
     yield made
     made.close()
-
-
-def faults(page: Page) -> list[Any]:
-    """What axe-core finds wrong for people who do not see, or not well."""
-    if not AXE.exists():
-        pytest.skip("axe-core is not here (npm --prefix frontend ci)")
-    page.evaluate(AXE.read_text(encoding="utf-8") + "\n;0")
-    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)["violations"]
-    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in found]
 
 
 def fits(page: Page) -> bool:
@@ -196,7 +185,7 @@ def test_a_spectator_looks_and_finds_no_form(context: BrowserContext, desk: tupl
 @pytest.mark.parametrize("theme", ["dark", "light"])
 @pytest.mark.parametrize("path", ["records", f"records/{LIEVIN}"])
 def test_it_fits_every_size_and_axe_finds_nothing(
-    chromium: Browser, desk: tuple[Any, Path], path: str, theme: Any
+    chromium: Browser, desk: tuple[Any, Path], path: str, theme: Any, barriers: Any
 ) -> None:
     pages, _ = desk
     context = chromium.new_context(color_scheme=theme, viewport={"width": 1024, "height": 768})
@@ -207,5 +196,5 @@ def test_it_fits_every_size_and_axe_finds_nothing(
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         assert fits(page), (path, width)
-        assert faults(page) == [], (path, width, theme)
+        assert barriers(page) == [], (path, width, theme)
     context.close()

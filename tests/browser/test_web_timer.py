@@ -10,9 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 ROOT = Path(__file__).resolve().parents[2]
-AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 BUILT = ROOT / "src" / "pacelight" / "web" / "static" / "timer.html"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "wcag2aaa", "best-practice"]
 SIZES = ((390, 844), (1024, 768), (1920, 1080))
 TOUCH_PX = 48
 expect.set_options(timeout=20_000)
@@ -94,16 +92,6 @@ def crossings(page: Page, standing: str) -> Any:
     return page.locator(f"[role=option][data-standing='{standing}']")
 
 
-def faults(page: Page) -> list[Any]:
-    """What axe-core finds wrong, contrast of 7:1 included."""
-    if not AXE.exists():
-        pytest.skip("axe-core is not here (npm --prefix frontend ci)")
-    page.evaluate(AXE.read_text(encoding="utf-8") + "\n;0")
-    asked = {"runOnly": RULES, "rules": {"color-contrast-enhanced": {"enabled": True}}}
-    found = page.evaluate("asked => axe.run(document, asked)", asked)["violations"]
-    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in found]
-
-
 def overhang(page: Page) -> int:
     """Pixels by which the page is wider than the screen."""
     return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
@@ -119,8 +107,8 @@ def small(page: Page) -> list[str]:
     return list(page.evaluate(script, TOUCH_PX))
 
 
-def takes_times(page: Page) -> None:
-    """Four by the space bar, two bibs by figures, and one from somebody's stopwatch."""
+def takes_times(page: Page, meeting: Any) -> int:
+    """Four by the space bar, two bibs by figures, and one from a stopwatch: that, in hundredths."""
     for _ in range(3):
         page.keyboard.press("Space")
     expect(crossings(page, "waiting")).to_have_count(3)
@@ -133,19 +121,21 @@ def takes_times(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(crossings(page, "waiting")).to_have_count(2)
     leaves(page)
+    last = int(meeting.entries("passing")[-1]["elapsed_ns"] // 10_000_000 + 200)
     page.keyboard.press("t")
-    does(page, "2", "3:52.7", "")
+    does(page, "2", f"{last / 100:.2f}", "")
     expect(crossings(page, "split").first).to_contain_text("Stefan Nillessen")
+    return last
 
 
-def puts_right(page: Page) -> None:
+def puts_right(page: Page, last: int) -> None:
     """The newest time: corrected, struck out, put back, given to another, and back again."""
     one = page.locator("[aria-selected=true]")
     page.keyboard.press("ArrowDown")
-    expect(one).to_contain_text("3:52.70")
+    expect(one).to_contain_text(f"{last / 100:.2f}")
     page.keyboard.press("c")
-    does(page, "3:52,71")
-    expect(one).to_contain_text("3:52.71")
+    does(page, f"{(last + 1) / 100:.2f}".replace(".", ","))
+    expect(one).to_contain_text(f"{(last + 1) / 100:.2f}")
     page.keyboard.press("x")
     does(page, "a photographer")
     expect(crossings(page, "struck")).to_have_count(1)
@@ -178,8 +168,8 @@ def test_a_race_is_timed_from_its_gun_to_its_official_result_by_keys_alone(
     meeting.ask(act="arm")
     expect(page.locator("[data-state='armed']")).to_be_visible()
     holds(page, "g", "running")
-    takes_times(page)
-    puts_right(page)
+    last = takes_times(page, meeting)
+    puts_right(page, last)
     judges(page)
     holds(page, "e", "finished")
     check = page.get_by_role("region", name="Check of the result")
@@ -191,13 +181,13 @@ def test_a_race_is_timed_from_its_gun_to_its_official_result_by_keys_alone(
     assert said == []
     passed = meeting.entries("passing")
     assert [(one["source"], one["method"]) for one in passed] == [("timer desk", "hand")] * 5
-    assert passed[-1]["elapsed_ns"] == 232_700_000_000
+    assert passed[-1]["elapsed_ns"] == last * 10_000_000
     assert [one["bib"] for one in meeting.entries("reassigned")] == ["1", "3", "4"]
     assert [(one["reason"], one["by"]) for one in meeting.entries("struck")] == [
         ("a photographer", "timing desk")
     ]
     assert len(meeting.entries("restored")) == len(meeting.entries("undone")) == 1
-    assert [one["elapsed_ns"] for one in meeting.entries("corrected")] == [232_710_000_000]
+    assert [one["elapsed_ns"] for one in meeting.entries("corrected")] == [(last + 1) * 10_000_000]
     assert [(one["bib"], one["status"], one["rule"]) for one in meeting.entries("verdict")] == [
         ("9", "DQ", "TR17.3.1")
     ]
@@ -238,12 +228,12 @@ def test_bad_input_in_every_field_is_refused_in_place_and_stays_as_it_was_typed(
             expect(form(page)).to_contain_text(why)
         expect(form(page).locator("[aria-invalid=true]").first).to_be_focused()
         typed = [text for text in texts if text != "DQ"]
-        assert [one.input_value() for one in form(page).locator("input").all()] == typed
+        assert [one.input_value() for one in form(page).locator("input").all()][: len(typed)] == typed
         leaves(page)
         expect(form(page)).to_have_count(0)
         page.keyboard.press(key)  # and is there when the form is opened again
         expect(form(page)).to_be_visible()
-        assert [one.input_value() for one in form(page).locator("input").all()] == typed
+        assert [one.input_value() for one in form(page).locator("input").all()][: len(typed)] == typed
         leaves(page)
     page.keyboard.press("b")
     page.keyboard.type("77")
@@ -287,7 +277,7 @@ def test_a_session_that_expires_in_mid_race_loses_no_key_stroke(desk: BrowserCon
 
 
 def test_both_sides_of_a_conflict_are_shown_and_one_key_settles_it(
-    desk: BrowserContext, bus: Any, web: Any
+    desk: BrowserContext, bus: Any, web: Any, barriers: Any
 ) -> None:
     bus.gun(100)
     bus.say(
@@ -327,13 +317,15 @@ def test_both_sides_of_a_conflict_are_shown_and_one_key_settles_it(
     expect(conflict).to_contain_text("2 Stefan Nillessen the timing has a time")
     expect(conflict.get_by_role("button").nth(0)).to_contain_text("DNF")
     expect(conflict.get_by_role("button").nth(1)).to_contain_text("3:52.70")
-    assert faults(page) == []
+    assert barriers(page, strict=True) == []
     with page.expect_response("**/api/requests"):
         page.keyboard.press(".")
     assert [one["do"] for one in asked] == [{"act": "settle", "what": "c-1", "take": True}]
 
 
-def test_at_every_size_in_every_theme_it_is_whole_and_accessible(chromium: Browser, meeting: Any) -> None:
+def test_at_every_size_in_every_theme_it_is_whole_and_accessible(
+    chromium: Browser, meeting: Any, barriers: Any
+) -> None:
     meeting.begin(250)
     meeting.leader_to(300)
     meeting.ask(act="split", elapsed_ns=240_000_000_000)
@@ -350,7 +342,7 @@ def test_at_every_size_in_every_theme_it_is_whole_and_accessible(chromium: Brows
     for theme, (width, height) in product(("dark", "light"), SIZES):
         page.set_viewport_size({"width": width, "height": height})
         page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
-        assert faults(page) == [], (theme, width)
+        assert barriers(page, strict=True) == [], (theme, width)
         assert overhang(page) == 0, (theme, width)
         assert small(page) == [], (theme, width)
     context.close()

@@ -10,6 +10,7 @@ from pacelight.meet.doctor.devices import pages_found
 from pacelight.meet.doctor.visit import Visit
 from pacelight.meet.programme.meetfile import MeetFile
 from pacelight.sheets.readiness import sheets
+from pacelight.web.words.speaker import Speaker
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "reference" / "doctor.md").read_text("utf-8")
@@ -24,6 +25,6 @@ def test_every_row_is_on_the_page_and_no_other(tmp_path: Path) -> None:
     meet = MeetFile.read(tmp_path / "meet.toml")
     visit = Visit(meet, "", 0.1, lambda one: pytest.fail(f"nothing is listened to, and {one} is"))
     found = [finding.what for step in visit.steps() for finding in step.look(lambda _share: None)]
-    found += [sheets(meet).what, pages_found((), answering=False).what]
+    found += [sheets(meet, Speaker("en")).what, pages_found((), answering=False).what]
     told = re.findall(r"^\| ([a-z][a-z ,]+) \|", LOOKED_AT, re.MULTILINE)
     assert {name for row in told for name in row.split(", ")} - {"row"} == set(found)

@@ -11,9 +11,10 @@ from starlette.routing import Route
 
 from pacelight.meet.desk.acts import STOPS, Act
 from pacelight.meet.desk.roles import TABLE, Role
-from pacelight.web import patience
+from pacelight.web import patience, theme
 from pacelight.web.desk import PATIENCE_S
-from pacelight.web.rights import access, asking, code, guard, session
+from pacelight.web.rights import access, asking, code, gate, guard, session
+from pacelight.web.words import asked as words
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted((ROOT / "src" / "pacelight").rglob("*.py"))
@@ -152,11 +153,50 @@ def test_every_address_is_in_the_documentation(tmp_path: Path) -> None:
     assert not any("oauth" in path or "token" in path for path in routes)
 
 
-def test_no_address_takes_a_file_or_html(tmp_path: Path) -> None:
+def test_json_alone_is_taken(tmp_path: Path) -> None:
     _, document, _ = described(tmp_path)
     taken = re.findall(r"'requestBody': {.*?'content': {'([^']+)'", str(document))
     assert set(taken) == {"application/json"}
     assert "multipart" not in str(document)
+
+
+def test_the_lengths_of_bodies_are_those_that_are_documented() -> None:
+    [point] = [row for row in rows(POINTS, "Level 1") if row[0] == "5.2.1"]
+    said = re.findall(r"at most (\d+) bytes(?: below `([^`]+)`)?", point[3])
+    assert {below or "else": int(most) for most, below in said} == guard.LONG | {"else": guard.BODY}
+    for below, most in guard.LONG.items():
+        assert f"below `{below}` {most}" in RIGHTS
+    with_numbers = [row for row in rows(POINTS, "Level 1") if f"{guard.BODY}" in row[3]]
+    assert with_numbers == [point], "no other row speaks of it"
+
+
+KEEPS = {
+    "chase/Page.svelte",
+    "desk/keep.ts",
+    "displays/Display.svelte",
+    "setup/form.svelte.ts",
+    "shell/shortcuts.svelte.ts",
+    "stopwatch/settings.ts",
+}
+"""Where something is put into the storage of a browser."""
+
+
+def test_all_that_a_browser_keeps_is_documented() -> None:
+    folder = ROOT / "frontend" / "src"
+    texts = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*")
+        if path.suffix in {".ts", ".svelte"} and ".test." not in path.name
+    }
+    assert {name for name, text in texts.items() if ".setItem(" in text} == KEEPS
+    other = re.compile(r"sessionStorage|indexedDB|serviceWorker|caches\.open|localStorage(?:\[|\.\w+ = )")
+    assert [name for name, text in texts.items() if other.search(text)] == []
+    names = re.compile(r'(?:=|return) ["`](pacelight\.[\w.]+)')
+    kept = {name for text in texts.values() for name in names.findall(text)}
+    cookies = {name for text in texts.values() for name in re.findall(r"document\.cookie = `(\w+)=", text)}
+    kept |= {f"cookie `{name}" for name in cookies | {words.COOKIE, theme.COOKIE, gate.COOKIE}}
+    said = {row[0].split(";")[0].strip("`") for row in rows(POINTS, "What a browser keeps")}
+    assert said == {one.replace("cookie `pacelight", "cookie `__Host-pacelight") for one in kept}
 
 
 def test_no_answer_allows_another_origin() -> None:

@@ -7,11 +7,13 @@ import msgspec
 import pytest
 
 from pacelight.meet.desk.roles import Role
+from pacelight.web.displays.kept import Shows
 from pacelight.web.setup.kept import MEET, OPENED, SURVEY
 from pacelight.web.setup.shapes import SHAPES
 from pacelight.web.setup.tasks import TABLE, Task
 
-REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference"
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+REFERENCE = DOCS / "reference"
 PAGE = (REFERENCE / "set-up.md").read_text(encoding="utf-8")
 
 
@@ -41,3 +43,9 @@ def test_every_shape_that_is_answered_is_named() -> None:
         field.default for shape in SHAPES for field in msgspec.structs.fields(shape) if field.name == "schema"
     }
     assert {schema for schema in schemas if f"`{schema}`" not in PAGE} == set()
+
+
+def test_whatever_a_display_can_show_is_listed() -> None:
+    text = (DOCS / "how-to" / "displays.md").read_text(encoding="utf-8")
+    listed = text.split("`shows` is one of")[1]
+    assert [one for one in Shows if f"`{one}`" not in listed] == []

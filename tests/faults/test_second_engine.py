@@ -341,7 +341,7 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[dict[str
         with listening(quiet.one.bus) as listener:
             race_on(quiet, listener, passings=0)
             wait_for(lambda: quiet.two.has("done"), quiet.said)
-        assert quiet.two.journal.read_bytes() == quiet.one.journal.read_bytes()
+            wait_for(lambda: quiet.two.journal.read_bytes() == quiet.one.journal.read_bytes(), quiet.said)
         assert verify(quiet.one.journal) == verify(quiet.two.journal)
         quiet.one.running().send_signal(signal.SIGTERM)
         assert quiet.one.running().wait(20) == 0

@@ -14,6 +14,7 @@ from typing import Any
 __all__ = ["TARGETS", "Target", "seeds"]
 
 HERE = Path(__file__).resolve().parent
+SAMPLES = HERE / "samples"
 ROOT = HERE.parents[1]
 GOLDEN = HERE.parent / "golden"
 RECORDINGS = ROOT / "src" / "pacelight" / "recordings"
@@ -34,30 +35,53 @@ class Target:
     make: Callable[[], Call]
     seeds: Callable[[], Iterable[bytes]]
 
+    @property
+    def module(self) -> str:
+        """In which the parser is."""
+        return str(self.make.module)  # type: ignore[attr-defined] # see `_in`
+
+
+def _in(module: str) -> Callable[[Callable[[], Call]], Callable[[], Call]]:
+    """Says in which module the parser is that something makes."""
+
+    def named(make: Callable[[], Call]) -> Callable[[], Call]:
+        make.module = module  # type: ignore[attr-defined]
+        return make
+
+    return named
+
 
 def seeds(name: str) -> list[bytes]:
     """What a target is begun with; at least something."""
     return [seed for seed in TARGETS[name].seeds() if seed] or [b"\n"]
 
 
+def _found(module: str, name: str) -> Any:
+    """Something of a module; a dotted name is found in a class."""
+    found: Any = import_module(module)
+    for part in name.split("."):
+        found = getattr(found, part)
+    return found
+
+
 def _function(module: str, name: str, *more: Any) -> Callable[[], Call]:
     """A function that takes bytes first."""
 
+    @_in(module)
     def make() -> Call:
-        function = getattr(import_module(module), name)
+        function = _found(module, name)
         return lambda data: function(data, *more)
 
     return make
 
 
-def _text(module: str, name: str) -> Callable[[], Call]:
-    """A function that takes text; a dotted name is found in a class."""
+def _text(module: str, name: str, *more: Any) -> Callable[[], Call]:
+    """A function that takes text first."""
 
+    @_in(module)
     def make() -> Call:
-        found: Any = import_module(module)
-        for part in name.split("."):
-            found = getattr(found, part)
-        return lambda data: found(data.decode("utf-8", "replace"))
+        found = _found(module, name)
+        return lambda data: found(data.decode("utf-8", "replace"), *more)
 
     return make
 
@@ -68,6 +92,7 @@ def _dialogue(module: str, name: str, *, counts: bool = True, **how: Any) -> Cal
     Nor of how much is refused, if it counts messages and not pieces of what is none.
     """
 
+    @_in(module)
     def make() -> Call:
         maker = getattr(import_module(module), name)
 
@@ -94,6 +119,7 @@ def _dialogue(module: str, name: str, *, counts: bool = True, **how: Any) -> Cal
 def _listens(module: str, name: str, **how: Any) -> Callable[[], Call]:
     """A dialogue whose messages do not say where they end: a cut may end one."""
 
+    @_in(module)
     def make() -> Call:
         maker = getattr(import_module(module), name)
 
@@ -108,17 +134,16 @@ def _listens(module: str, name: str, **how: Any) -> Callable[[], Call]:
     return make
 
 
-def _file(module: str, name: str) -> Callable[[], Call]:
+def _file(module: str, name: str, called: str = "file") -> Callable[[], Call]:
     """A function that reads a file at a path."""
 
+    @_in(module)
     def make() -> Call:
-        found: Any = import_module(module)
-        for part in name.split("."):
-            found = getattr(found, part)
+        found = _found(module, name)
 
         def run(data: bytes) -> object:
             with TemporaryDirectory(prefix="fuzz-") as folder:
-                path = Path(folder) / "file"
+                path = Path(folder) / called
                 path.write_bytes(data)
                 return found(path)
 
@@ -209,6 +234,7 @@ _TIMING = "pacelight.timing.formats"
 _REQUESTS = "pacelight.meet.desk.requests"
 
 
+@_in("pacelight.timing.gun.start_receiver")
 def _signed() -> Call:
     """A start signal from somebody who knows the secret and says anything."""
     import hmac
@@ -226,7 +252,328 @@ def _signed() -> Call:
     return run
 
 
+def _book(form: str, called: str = "file") -> Callable[[], Call]:
+    """A reader of the book: every line of a file is read or refused in words of one line each."""
+    module = f"pacelight.book.formats.{form}"
+
+    @_in(module)
+    def make() -> Call:
+        reader = import_module(module)
+
+        def run(data: bytes) -> None:
+            reader.recognise(data, called)
+            _read_all(reader.read(data, called))
+
+        return run
+
+    return make
+
+
+def _read_all(readings: Iterable[Any]) -> None:
+    for one in readings:
+        assert "\n" not in getattr(one, "why", ""), "a reason is one line"
+
+
+@_in("pacelight.book.formats.mapped")
+def _mapped() -> Call:
+    """A table of any kind, by a mapping that is right."""
+    mapping = (SAMPLES / "mapped" / "map.toml").read_bytes()
+    reader = import_module("pacelight.book.formats.mapped").reader({"map.toml": mapping})
+    return lambda data: _read_all(reader.read(data, "table.csv"))
+
+
+@_in("pacelight.book.formats.omega")
+def _omega() -> Call:
+    """Results of Omega, by a programme that is right."""
+    beside = (SAMPLES / "omega_programme" / "programme.toml").read_bytes()
+    reader = import_module("pacelight.book.formats.omega").reader({"p.toml": beside})
+    return lambda data: _read_all(reader.read(data, "LSTRslt.txt"))
+
+
+@_in("pacelight.meet.intake.lif")
+def _lif() -> Call:
+    """A result file of a photo finish, of which it is said what was run."""
+    from datetime import date
+
+    from pacelight.event import Sex
+    from pacelight.meet.intake.lif import Said, readings
+
+    said = Said(event="MILE", sex=Sex.MEN, day=date(2025, 2, 13))
+    return lambda data: _read_all(readings(data, "file", said))
+
+
+@_in("pacelight.claims.read")
+def _claims() -> Call:
+    """An article about one athlete."""
+    from datetime import date
+
+    from pacelight.book.model import Athlete
+    from pacelight.claims.read import read
+
+    known = {"Jakob Ingebrigtsen": Athlete("ingebrigtsen-jakob", "Jakob Ingebrigtsen", "NOR")}
+
+    def run(data: bytes) -> None:
+        text = data.decode("utf-8", "replace")
+        for claim in read(text, known, date(2025, 2, 14)):
+            assert text[claim.start : claim.end] == claim.quote, "a claim is quoted as it stands"
+
+    return run
+
+
+@_in("pacelight.meet.packing.unpacking")
+def _packed() -> Call:
+    """A packed meet: nothing is written but into its folder, and of what is refused nothing at all."""
+    from pacelight.errors import PacelightError
+    from pacelight.meet.packing.unpacking import unpack
+
+    def run(data: bytes) -> None:
+        with TemporaryDirectory(prefix="fuzz-") as folder:
+            file, to = Path(folder) / "meet.zip", Path(folder) / "meet"
+            file.write_bytes(data)
+            try:
+                unpack(file, to)
+            except PacelightError:
+                assert not to.exists(), "what is refused is not unpacked"
+                raise
+            finally:
+                assert {path.name for path in Path(folder).iterdir()} <= {"meet.zip", "meet"}
+
+    return run
+
+
+@_in("pacelight.lights.standby.heartbeat")
+def _heartbeat() -> Call:
+    """A heartbeat of somebody who knows the secret and says anything."""
+    import hmac
+
+    from pacelight.lights.standby.heartbeat import _SIGNATURE_BYTES, read
+
+    def run(data: bytes) -> None:
+        read(data + hmac.digest(b"secret", data, "sha256")[:_SIGNATURE_BYTES], b"secret")
+
+    return run
+
+
+@_in("pacelight.meet.programme.places")
+def _places() -> Call:
+    """Where the files of a meet are, in a file beside it."""
+    from pacelight.meet.programme.places import Places, places_file
+
+    def run(data: bytes) -> object:
+        with TemporaryDirectory(prefix="fuzz-") as folder:
+            meet = Path(folder) / "meet.toml"
+            places_file(meet).write_bytes(data)
+            return Places.beside(meet).path("book.sqlite")
+
+    return run
+
+
+@_in("pacelight.meet.journal.named")
+def _persons() -> Call:
+    """Who stands behind the numbers of a journal."""
+    from pacelight.meet.journal.named import names_of, read_names
+
+    def run(data: bytes) -> object:
+        with TemporaryDirectory(prefix="fuzz-") as folder:
+            journal = Path(folder) / "journal"
+            names_of(journal).write_bytes(data)
+            return read_names([journal])
+
+    return run
+
+
+def _sample(folder: str) -> Callable[[], Iterable[bytes]]:
+    """Files that are kept beside this one."""
+    return lambda: [path.read_bytes() for path in sorted((SAMPLES / folder).iterdir())]
+
+
+def _beginnings(pattern: str) -> Callable[[], Iterable[bytes]]:
+    """The first lines of large files, as far as they are here."""
+    return lambda: [
+        path.read_bytes()[:2000].rpartition(b"\n")[0] + b"\n" for path in sorted(SHARED.glob(pattern))
+    ]
+
+
+def _archives() -> Iterable[bytes]:
+    """A packed meet, one with a stranger in it, and one that is torn."""
+    import io
+    import zipfile
+    from hashlib import sha256
+
+    import msgspec
+
+    from pacelight.meet.packing.manifest import MANIFEST, SCHEMA, Manifest, Packed
+
+    meet = (ROOT / "examples" / "lievin-2025" / "meet.toml").read_bytes()
+    file = Packed(name="meet.toml", role="meet", size=len(meet), sha256=sha256(meet).hexdigest())
+    manifest = Manifest(SCHEMA, "lievin-2025", "Liévin", "2025-02-13", "meet.toml", "1.0", [file])
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(MANIFEST, msgspec.json.encode(manifest))
+        archive.writestr("meet.toml", meet)
+    whole = written.getvalue()
+    with zipfile.ZipFile(written, "a") as archive:
+        archive.writestr("../outside.toml", "")
+    return [whole, written.getvalue(), whole[: len(whole) // 2]]
+
+
+def _exports() -> Iterable[bytes]:
+    """Two performances as a book writes them, in each of its ways."""
+    from datetime import date
+
+    from pacelight.book.formats import export
+    from pacelight.book.model import Performance
+    from pacelight.event import Sex
+    from pacelight.mark import Mark
+
+    who = {"athlete_key": "ingebrigtsen-jakob", "athlete": "Jakob Ingebrigtsen", "nation": "NOR"}
+    where = {"sex": Sex.MEN, "day": date(2025, 2, 13), "venue": "Liévin (FRA)", "competition": "Meeting"}
+    ran = [
+        Performance(key=code, event=code, mark=Mark.parse(text), **who, **where)
+        for code, text in (("MILEsh", "3:45.14"), ("1500sh", "3:29.63"))
+    ]
+    return [export.write_csv(ran), export.write_json_lines(ran), export.write_parquet(ran)]
+
+
+def _all_time() -> Iterable[bytes]:
+    """Two rows of an all-time list, one of them with a mark that is none."""
+    import io
+
+    from pacelight.book.formats.alltime import COLUMNS
+    from pacelight.book.formats.export import arrow
+
+    pa, parquet = arrow()
+    row = {
+        "sex": "M", "event": "one-mile", "mark_text": "3:45.14", "competitor": "Jakob INGEBRIGTSEN",
+        "birth_text": "19 SEP 2000", "nation": "NOR", "position_text": "1", "venue": "Liévin (FRA)",
+        "date_text": "13 FEB 2025", "wind_text": "",
+    }  # fmt: skip
+    table = [dict.fromkeys(COLUMNS, "") | row, dict.fromkeys(COLUMNS, "") | row | {"mark_text": "3:46,63"}]
+    out = io.BytesIO()
+    parquet.write_table(
+        pa.Table.from_pylist(table, pa.schema([(name, pa.string()) for name in COLUMNS])), out
+    )
+    return [out.getvalue()]
+
+
+def _pages() -> Iterable[bytes]:
+    """The universes of a source, as a controller tells them."""
+    from pacelight.lights.wire.e131_layers import Source, discovery
+
+    return discovery(Source(cid=bytes(16), name="lights"), [1, 2, 3])
+
+
+def _heartbeats() -> Iterable[bytes]:
+    """A heartbeat without its signature, which the target makes."""
+    from pacelight.lights.standby.heartbeat import _SIGNATURE_BYTES, Echo, Heartbeat, Says, write
+
+    told = Heartbeat(
+        7, bytes(8), next(iter(Says)), 1, 2, 3, 4, 5, 6, "run 1000000000 10 1", (Echo(8, 9, 10),)
+    )
+    yield write(told, b"secret")[:-_SIGNATURE_BYTES]
+
+
+_FORMATS = "pacelight.book.formats"
+_WLED = "pacelight.lights.wire.wled_json"
+
+
 TARGETS: dict[str, Target] = {
+    "book alltime": Target(_book("alltime"), _all_time),
+    "book national": Target(_book("national"), _sample("national")),
+    "book iaaf": Target(
+        _book("iaaf", "mile.txt"), lambda: [*_sample("iaaf")(), *_beginnings("progression/iaaf2015/*.txt")()]
+    ),
+    "book omega": Target(_omega, _sample("omega")),
+    "book omega heats": Target(
+        _function(f"{_FORMATS}.omega_export", "heats", "file"), _sample("omega_heats")
+    ),
+    "book omega programme": Target(
+        _function(f"{_FORMATS}.omega", "programme", "file"), _sample("omega_programme")
+    ),
+    "book exported": Target(_book("exported"), _exports),
+    "book send_results": Target(_book("send_results"), _sample("send_results")),
+    "book hytek": Target(_book("hytek"), _sample("hytek")),
+    "book dlv": Target(_book("dlv"), _sample("dlv")),
+    "book taf": Target(_book("taf"), _sample("taf")),
+    "book lenex": Target(_book("lenex"), _sample("lenex")),
+    "book mapped": Target(_mapped, _sample("mapped_table")),
+    "book mapping": Target(_function(f"{_FORMATS}.mapped", "column_map", "file"), _sample("mapped")),
+    "book recognised": Target(
+        _function(f"{_FORMATS}.table", "recognised", "file"),
+        lambda: [one for folder in sorted(SAMPLES.iterdir()) for one in _sample(folder.name)()],
+    ),
+    "intake lif": Target(_lif, _files("*.lif")),
+    "intake queue": Target(_text("pacelight.meet.intake.questions", "read", "queue"), _sample("questions")),
+    "road": Target(_function("pacelight.track.gpx", "line", "road"), _sample("gpx")),
+    "article": Target(_claims, lambda: [*_sample("claims")(), *_files("*.txt", SHARED / "articles")()]),
+    "training": Target(_text("pacelight.cli.training_file", "Training.parse"), _sample("training")),
+    "wled state": Target(_function(_WLED, "State.read"), _sample("wled_state")),
+    "wled info": Target(_function(_WLED, "Info.read"), _sample("wled_info")),
+    "art-net reply": Target(
+        _function("pacelight.lights.wire.artnet_poll", "Node.read"),
+        lambda: [b"Art-Net\0\x00\x21" + bytes([10, 0, 0, 7]) + bytes(225)],
+    ),
+    "e1.31 page": Target(_function("pacelight.lights.wire.e131_heard", "Page.read"), _pages),
+    "heartbeat": Target(_heartbeat, _heartbeats),
+    "order": Target(
+        _function("pacelight.lights.loop.orders", "read"),
+        _these("run 1000000000 10 1", "hold 5", "look record 5 0 10000 10 120 #ffd700 with run 3 1 1"),
+    ),
+    "packed meet": Target(_packed, lambda: [*_archives(), *_sample("packed")()]),
+    "manifest": Target(
+        _function("pacelight.meet.packing.manifest", "read_manifest"),
+        _these(
+            '{"schema":"pacelight.pack/1","files":[{"name":"meet.toml","role":"meet","size":1,"sha256":""}]}'
+        ),
+    ),
+    "chips": Target(_file("pacelight.meet.programme.chips", "chips_of"), _sample("chips")),
+    "entries": Target(
+        _file("pacelight.meet.programme.entries", "entries_of", "runners.toml"),
+        _these('[[runner]]\nbib = "1"\nathlete = "nuguse-yared"\nname = "Yared Nuguse"\nnation = "USA"\n'),
+    ),
+    "entries of a race file": Target(
+        _text("pacelight.meet.programme.racefile_entries", "rewritten", ()), _files("*.toml", RECORDINGS)
+    ),
+    "stake": Target(
+        _text("pacelight.meet.programme.at_stake", "AtStake.read", "Meeting", "Liévin"),
+        _these("WR", "NR NED"),
+    ),
+    "places": Target(
+        _places, _these('schema = "pacelight.places/1"\n[places]\n"book.sqlite" = "/book.sqlite"\n')
+    ),
+    "journal file": Target(_file("pacelight.meet.journal.file", "read"), _journal),
+    "persons of a journal": Target(_persons, _these('[1,"Yared Nuguse"]\n[2,"timing desk"]\n')),
+    "kind of a file": Target(_file("pacelight.cli.engines", "schema_of"), _files("*.toml", RECORDINGS)),
+    "report of a race": Target(
+        _file("pacelight.cli.book_life", "_evidence"),
+        lambda: [b'{"schema":"pacelight.evidence/2"}', *_journal()],
+    ),
+    "pasted points": Target(_text("pacelight.plan.pasted", "points"), _sample("points")),
+    "form": Target(
+        _function("pacelight.web.records.forms", "typed"), _these("kind=ratified&reason=a+b&by=desk")
+    ),
+    "meet of a form": Target(
+        _text("pacelight.web.setup.draft", "drafted"), _files("*.toml", ROOT / "examples")
+    ),
+    "line of a recording": Target(
+        _function("pacelight.web.live.recording", "said"),
+        _these('{"at_unix_ns": 1, "delta": {"type": "state", "state": "armed", "seq": 2}}'),
+    ),
+    "wanted language": Target(
+        _text("pacelight.web.words.asked", "wanted", ("en", "nb", "fr")), _these("da, nn-NO;q=0.9, en;q=0.5")
+    ),
+    "secret of a bus": Target(
+        _function("pacelight.meet.bus.secret", "said"), _these('{"type":"challenge","nonce":"00"}')
+    ),
+    "follower": Target(_function("pacelight.meet.bus.wishes", "said"), _requests),
+    "event": Target(_text("pacelight.event.names", "event"), _these("1500", "indoor mile", "4x400", "2MLS")),
+    "nation": Target(_text("pacelight.nation", "nation"), _these("NOR", "pse", "KGZ")),
+    "mark": Target(_text("pacelight.mark", "Mark.parse"), _these("3:45.14", "2:00:35", "9.58")),
+    "length": Target(_text("pacelight.measure", "Length.parse"), _these("8.95", "74.08 m", "21330")),
+    "points": Target(_text("pacelight.measure", "Points.parse"), _these("9126", "9126 pts")),
+    "distance": Target(
+        _text("pacelight.distance", "Distance.parse"), _these("800 m", "1 mile", "1609.344 m")
+    ),
     "start signal": Target(
         _signed,
         lambda: [

@@ -49,6 +49,7 @@ ORDERS: dict[str, Order] = {
     "clap": Show(Look(Name.CLAP, colour="#ffffff"), 0),
     "chase": Show(Look(Name.CHASE, colour="#ffffff"), 0),
     "presentation": Show(Look(Name.PRESENTATION), 0),
+    "walk": Show(Look(Name.WALK, seconds=2, first=94, last=3, blinks=True), 0),
 }
 BESIDE = Show(Look(Name.RECORD), 0, Run(0))
 """A record of one runner while others still run beside the light."""

@@ -2,6 +2,8 @@
 fast."""
 
 import json
+import os
+import pty
 import select
 import socket
 import subprocess
@@ -20,7 +22,7 @@ import pytest
 from pacelight.cli.asking import Seen, ask
 from pacelight.cli.scratch import eve_book
 from pacelight.meet.bus import where
-from pacelight.meet.desk.requests import Answer, Arm, Check, Do, Request
+from pacelight.meet.desk.requests import Answer, Arm, Check, Do, Gun, Request
 from pacelight.meet.desk.roles import Role
 from pacelight.meet.journal import entries
 from pacelight.meet.journal.file import read
@@ -189,6 +191,40 @@ def test_a_race_is_started_over_the_network_and_timed_by_hand(tmp_path: Path) ->
     times = sorted((time.bib, time.distance.metres, time.struck) for time in session.on.times.all.values())
     assert times == [("", 400.0, True), ("3", 400.0, False), ("7", 400.0, False), ("7", 600.0, False)]
     assert {time.method for time in session.on.times.all.values()} == {Method.HAND}
+
+
+def test_a_bib_goes_to_the_oldest_time_that_the_engine_took(tmp_path: Path) -> None:
+    """A press before the gun and a bib of nobody are refused: neither eats the next bib."""
+    secret = tmp_path / "secret"
+    secret.write_text("0123456789abcdef" * 2)
+    secret.chmod(0o600)
+    place = f"{HERE}:{free_port()}"
+    with running(tmp_path, f"start+udp://{place}?secret={secret}", speed=1) as bus:
+        here, there = pty.openpty()
+        command = [sys.executable, "-m", "pacelight", "race", "splits", str(bus), "--by", "timing desk"]
+        with subprocess.Popen(command, stdin=there, stdout=subprocess.PIPE, text=True) as keys:
+            os.close(there)
+            assert keys.stdout is not None
+            until(keys.stdout, "the clock of the engine is known")
+            os.write(here, b" ")
+            until(keys.stdout, "refused: time: ")
+            assert asked(bus, Check()).done
+            assert asked(bus, Arm(override=True, reason="a rehearsal")).done
+            assert asked(bus, Gun()).done
+            os.write(here, b"   44\n2\n3\n")
+            until(keys.stdout, "refused: reassign bib 44: ")
+            until(keys.stdout, "waiting for a bib: 1")
+            os.write(here, b"q")
+            assert keys.wait(PATIENCE_S) == 0
+        os.close(here)
+    times = Session.of(entries_in(tmp_path / "race.journal")).on.times.all.values()
+    assert [time.bib for time in times] == ["2", "3", ""]  # in the order in which they were pressed
+
+
+def until(lines: Any, said: str) -> None:
+    """Read on until a line begins so."""
+    while not (line := lines.readline()).startswith(said):
+        assert line, f"it never said {said!r}"
 
 
 def entries_in(journal: Path) -> list[entries.Entry]:

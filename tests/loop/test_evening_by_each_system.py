@@ -35,6 +35,7 @@ from pacelight.timing.simulators.recorded import Quirks, Recorded
 from pacelight.timing.simulators.systems import SYSTEMS, Playing
 from pacelight.timing.sources.address import listener
 from pacelight.timing.sources.port import Acknowledging
+from pacelight.web.words.speaker import Speaker
 
 S = 1_000_000_000
 GUN = 10_000 * S
@@ -87,7 +88,7 @@ def sheets(live: Live) -> dict[str, bytes]:
     """Everything that is published of it, but for the splits: not every system can carry them."""
     result = result_of(live)
     bare = replace(result, rows=tuple(replace(row, splits=()) for row in result.rows))
-    return published([bare], ("lif", "csv", "json", "html"))
+    return published([bare], ("lif", "csv", "json", "html"), Speaker("en"))
 
 
 def splits(live: Live, bib: str) -> dict[float, str]:

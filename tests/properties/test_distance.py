@@ -34,11 +34,13 @@ def test_so_many_miles_are_so_many_times_the_mile(miles: int) -> None:
 
 @given(st.text(max_size=12) | st.from_regex(r"[0-9]{0,6}(\.[0-9]{0,6})? ?(m|km|mi|mile|miles|yd)?"))
 def test_any_text_is_read_or_refused_in_one_line(text: str) -> None:
-    said = f"'{text.strip()}'"
+    shown = f"'{' '.join(text.split())}'"
+    said = shown
     try:
         distance = Distance.parse(text)
     except DistanceError as refused:
         said = str(refused)
     else:
         assert Distance.parse(str(distance)) == distance
-    assert f"'{text.strip()}'" in said
+    assert shown in said
+    assert len(said.splitlines()) == 1

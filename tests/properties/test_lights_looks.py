@@ -47,6 +47,7 @@ def layouts(draw_: st.DrawFn) -> Layout:
 def looks(draw_: st.DrawFn, names: Sequence[Name] = NAMES) -> Look:
     name = draw_(st.sampled_from(names))
     seconds = st.integers(1, 30) if name is Name.COUNTDOWN else st.integers(0, 3600)
+    lamp = st.integers(0, 350) if name is Name.WALK else st.just(0)
     return Look(
         name,
         draw_(st.integers(-400_000, 400_000)),
@@ -54,6 +55,9 @@ def looks(draw_: st.DrawFn, names: Sequence[Name] = NAMES) -> Look:
         draw_(seconds),
         draw_(st.integers(30, 180)),
         draw_(st.just("") | colours),
+        draw_(lamp),
+        draw_(lamp),
+        blinks=name is Name.WALK and draw_(st.booleans()),
     )
 
 

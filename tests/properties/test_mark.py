@@ -101,7 +101,8 @@ def test_any_text_is_read_or_refused_in_one_line_with_advice_that_reads(text: st
         mark = Mark.parse(text)
     except MarkError as refused:
         said = str(refused)
-        assert said.startswith(f"not a time: '{text.strip()}' (")
+        assert said.startswith(f"not a time: '{' '.join(text.split())}' (")
+        assert len(said.splitlines()) == 1
         advice = said.removesuffix(")").rpartition("(write ")[2]
         if "(write " in said and not advice.startswith("minutes:"):
             assert Mark.parse(advice).thousandths > 0

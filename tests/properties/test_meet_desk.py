@@ -21,15 +21,17 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from pacelight.lights.loop.orders import Dark
+from pacelight.lights.look.model import SHOWS
+from pacelight.lights.loop.orders import Dark, Show
 from pacelight.meet.clock import Instant, RaceClock
 from pacelight.meet.desk import requests as asked
 from pacelight.meet.desk.acts import STOPS
 from pacelight.meet.desk.requests import act_of
 from pacelight.meet.desk.roles import Role, may
 from pacelight.meet.journal import entries
+from pacelight.meet.live.between import ends, look_of
 from pacelight.meet.live.live import Live
-from pacelight.meet.race import Command, State
+from pacelight.meet.race import ON_TRACK, Command, State
 from pacelight.meet.show.looks import facts_of, order_of
 
 S = 10**9
@@ -55,6 +57,8 @@ DOS: st.SearchStrategy[asked.Do] = st.one_of(
     st.builds(asked.Replan, light=st.just("pace"), mark=st.sampled_from(["", "1:46.00", "1:44.00"])),
     st.builds(asked.Nudge, light=st.just("pace"), by_ms=st.sampled_from([-100, 100, 1000])),
     st.builds(asked.Fade),
+    st.builds(asked.Show, look=st.sampled_from(["", "clap", "chase", "idle"])),
+    st.builds(asked.Walk, first=st.none() | st.integers(0, 9), blinks=st.booleans()),
     st.builds(asked.Split, distance=st.sampled_from(["", "400 m", "600 m"]), bib=st.just("") | BIBS),
     st.builds(asked.Status, bib=BIBS, status=st.sampled_from(["", "DNF", "DNS"])),
     st.builds(asked.Status, bib=BIBS, status=st.just("DQ"), rule=st.just("TR17"), reason=WHY),
@@ -85,6 +89,7 @@ class Meet(RuleBasedStateMachine):
         self.answers: dict[str, asked.Answer] = {}
         self.guns = 0
         self.n = 0
+        self.stage: Show | None = None
 
     def send(self, request: asked.Request) -> asked.Answer:
         before = self.desk.live.state, {id(live): live.state for live in self.desk.session.races.values()}
@@ -99,9 +104,18 @@ class Meet(RuleBasedStateMachine):
             if isinstance(entry, entries.Fired):
                 assert before[0] is State.ARMED
                 self.guns += 1
+            self.set_stage(entry)
         if self.desk.live.state is State.ARMED and before[0] is not State.ARMED:
             assert act_of(request.do) in {"arm", "override"}
         return answer
+
+    def set_stage(self, entry: entries.Entry) -> None:
+        """What an engine shows between races, as it is asked."""
+        if isinstance(entry, entries.Staged):
+            look = look_of(entry)
+            self.stage = None if look is None else Show(look, self.desk.now_ns)
+        elif ends(entry, self.desk.live):
+            self.stage = None
 
     @rule(do=DOS, client=st.sampled_from(sorted(CONSOLES)), race=st.sampled_from(["heat-1", "heat-2"]))
     def ask(self, do: asked.Do, client: str, race: str) -> None:
@@ -162,6 +176,14 @@ class Meet(RuleBasedStateMachine):
     @rule()
     def be_started_again(self) -> None:
         self.desk.restart()
+        self.stage = None
+
+    @precondition(lambda self: self.desk.live.gun is not None)
+    @rule()
+    def be_through(self) -> None:
+        """The lights are at the finish: what was sent is written down, if everyone is in."""
+        if self.desk.live.state in {State.FINISHED, State.OFFICIAL} and not self.desk.live.done:
+            self.desk.note(entries.Done("book", "journal"))
 
     @rule(role=st.sampled_from([Role.OPERATOR, Role.DIRECTOR]), seen=st.none() | st.integers(0, 9))
     def black_out(self, role: Role, seen: int | None) -> None:
@@ -192,7 +214,19 @@ class Meet(RuleBasedStateMachine):
         live = self.desk.live
         now = Instant(self.desk.now_ns, self.desk.now_ns + 10**18)
         clock = RaceClock.of(live.gun, now, self.racing.BOOT, live.guns) if live.gun else None
-        return order_of(facts_of(live, clock, now.monotonic_ns, None), live.race.shine)
+        facts = facts_of(live, clock, now.monotonic_ns, None, stage=self.stage)
+        return order_of(facts, live.race.shine)
+
+    @invariant()
+    def no_show_and_no_walk_is_on_while_a_race_may_be(self) -> None:
+        order = self.order()
+        if isinstance(order, Show) and order.look.name in SHOWS:
+            assert self.desk.live.state in {
+                *(State.IDLE, State.LOADED, State.CHECKED),
+                *(State.FINISHED, State.OFFICIAL),
+            }
+            assert self.desk.live.gun is None or self.desk.live.done
+            assert not self.desk.live.dark
 
     @invariant()
     def a_race_that_runs_has_one_gun_and_one_that_does_not_has_none(self) -> None:
@@ -208,6 +242,11 @@ class Meet(RuleBasedStateMachine):
                 assert live.gun is not None
             if live.state in {State.LOADED, State.CHECKED, State.ARMED, State.RECALLED, State.IDLE}:
                 assert live.gun is None
+
+    @invariant()
+    def one_race_at_a_time_is_armed_or_under_way_and_the_lights_are_its(self) -> None:
+        for live in self.desk.session.races.values():
+            assert live is self.desk.live or live.state not in ON_TRACK
 
     @invariant()
     def what_is_dark_shows_nothing(self) -> None:

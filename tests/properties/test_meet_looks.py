@@ -93,6 +93,27 @@ def may_follow(before: Order, after: Order) -> bool:
     return True
 
 
+stages = st.builds(
+    Show,
+    st.builds(Look, st.sampled_from([*sorted(SHOWS), Name.IDLE]), seconds=st.integers(1, 600)),
+    instants,
+)
+
+
+@given(facts(), shines, stages, st.integers(-700, 5))
+def test_what_somebody_asks_for_between_races_is_never_seen_while_one_may_be_on(
+    known: Facts, shine: Shine, stage: Show, ago_s: int
+) -> None:
+    stage = replace(stage, begin_ns=max(known.now_ns + ago_s * 10**9, 0))
+    order, without = order_of(replace(known, stage=stage), shine), order_of(known, shine)
+    is_over = known.state in {State.FINISHED, State.OFFICIAL} and known.through
+    free = known.state in {State.IDLE, State.LOADED, State.CHECKED} or is_over
+    lasts = known.since(stage.begin_ns, stage.look.seconds)
+    assert order == (stage if free and lasts and not known.dark else without)
+    if known.state in {State.ARMED, State.RUNNING, State.HELD, State.RECALLED, State.ABORTED} or known.dark:
+        assert shown(order) not in SHOWS
+
+
 @given(facts(), shines)
 def test_the_same_facts_show_the_same(known: Facts, shine: Shine) -> None:
     assert order_of(known, shine) == order_of(known, shine)

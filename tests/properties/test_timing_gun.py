@@ -127,6 +127,45 @@ def test_what_is_of_an_earlier_race_moves_no_gun(evening: list[Heard | int], ago
     assert (mine and mine.at_ns) == (theirs and theirs.at_ns)
 
 
+BEFORE = st.lists(st.integers(200, 40_000), min_size=1, max_size=6, unique=True)
+"""How many seconds ago the guns of the evening were."""
+
+
+@given(BEFORE, st.integers(-60, 60), st.integers(0, DAY_NS - 1), st.integers(0, S), st.booleans())
+def test_a_memory_of_old_guns_told_to_an_armed_race_fires_nothing_and_the_true_gun_does(
+    ago_s: list[int], wrong_s: int, midnight: int, late_ns: int, at_once: bool
+) -> None:
+    guns, connected = Guns(ARMED), GUN - 10 * S
+    guns.opened("mats", connected, (midnight - 10 * S) % DAY_NS)
+    gun_of_day = midnight + wrong_s * S
+    memory = [
+        Heard(connected + n * MS, "mats", GunRead(f"{ago}", (gun_of_day - ago * S) % DAY_NS))
+        for n, ago in enumerate(sorted(ago_s, reverse=True))
+    ]
+    true = Heard(GUN + late_ns, "mats", GunRead("true", gun_of_day % DAY_NS))
+    if at_once:
+        guns.learn(memory)
+    for one in memory:
+        guns.hear(one)
+        assert guns.estimate() is None
+    guns.hear(true)
+    found = guns.estimate()
+    assert found is not None
+    assert (found.at_ns, found.starts) == (GUN + late_ns, True)
+
+
+@given(st.integers(0, DAY_NS - 1), st.integers(0, DAY_NS - 1), st.integers(2 * S + 1, 60 * S))
+def test_a_gun_that_comes_alone_after_a_pause_fires_whatever_its_clock_says(
+    of_day: int, here: int, pause_ns: int
+) -> None:
+    guns = Guns(ARMED)
+    guns.opened("mats", GUN - pause_ns, here)
+    guns.hear(Heard(GUN, "mats", GunRead("true", of_day)))
+    found = guns.estimate()
+    assert found is not None
+    assert (found.at_ns, found.starts) == (GUN, True)
+
+
 @given(
     st.lists(st.tuples(st.integers(-300 * S, 600 * S), latencies), min_size=1),
     drifts,

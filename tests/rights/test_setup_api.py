@@ -21,7 +21,7 @@ CHECKS = [
     response_schema_conformance,
 ]
 ELSEWHERE = "POST /api/setup/controllers"
-"""Asks whoever a request names: in a test, nobody."""
+"""Asks whoever a request names; `test_setup_found_api.py` has it, in a network where nobody is."""
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def pages(web_pages: Callable[..., Any], tmp_path_factory: pytest.TempPathFactor
     return web_pages("--setup", tmp_path_factory.mktemp("setup"))
 
 
-@pytest.mark.parametrize("role", ["spectator", "director"])
+@pytest.mark.parametrize("role", ["spectator", "statistician", "operator", "director"])
 def test_whatever_is_sent_the_answer_is_one_that_is_described(pages: Any, role: str) -> None:
     schema = schemathesis.openapi.from_url(f"{pages.address}api/openapi")
     found = {one.ok().label: one.ok() for one in schema.get_all_operations()}

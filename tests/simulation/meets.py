@@ -106,6 +106,8 @@ def main() -> int:
                 failed += 1
                 sys.stdout.write(f"{said}look at it: python tests/simulation/meets.py {seed} --log\n")
                 sys.stdout.flush()
+            if sys.stderr.isatty():
+                sys.stderr.write(f"\r{seed + 1 - options.first} of {last - options.first}, {failed} failed ")
     sys.stdout.write(f"{last - options.first} meets, {failed} failed\n")
     return 1 if failed else 0
 

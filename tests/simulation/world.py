@@ -17,8 +17,9 @@ from pacelight.lights.loop.process import LoopStatistics
 from pacelight.meet.clock import Instant
 from pacelight.meet.desk.requests import Answer, Do, Request, answer
 from pacelight.meet.desk.roles import Role
+from pacelight.meet.programme.zone import DAY_NS, difference, local
 from pacelight.meet.show.office import ALONE, Post
-from pacelight.timing.reading import Heard, HeatNamed, Reading
+from pacelight.timing.reading import GunRead, Heard, HeatNamed, Reading
 from pacelight.timing.sources.port import ListenerStatistics
 
 S = 1_000_000_000
@@ -65,6 +66,11 @@ class Lamps:
 
     order: Any = None
     gun_ns: int | None = None
+
+    @property
+    def shown(self) -> str:
+        """The look; empty where there is none."""
+        return str(self.order[0].name) if isinstance(self.order, tuple) and self.order[0] != "hold" else ""
 
     def stand(self) -> None:
         self.order = "stand"
@@ -266,12 +272,77 @@ class System:
 
 
 @dataclass
+class Decoder:
+    """A timing system that keeps every gun in its memory, and tells all of it whenever it is connected anew.
+
+    Attributes:
+        ahead_ns: by so much its clock is ahead.
+        memory: its guns so far: key, and what its clock said; those of the day before came first.
+    """
+
+    world: World
+    chance: Random
+    ahead_ns: int
+    memory: dict[str, int] = field(default_factory=dict)
+    listener: "Ear | None" = None
+    away: bool = False
+
+    def __post_init__(self) -> None:
+        for number in range(self.chance.randrange(4)):
+            ago_ns = self.chance.randrange(200, 20_000) * S
+            self.memory[f"old-{number}"] = self._of_day(self.world.now_ns - ago_ns)
+
+    def connect(self) -> None:
+        """The line is open: out with all of it."""
+        if self.listener is None or self.away:
+            return
+        self.listener.opened_ns = self.world.now_ns
+        for nth, key in enumerate(sorted(self.memory, key=self.memory.__getitem__)):
+            self._say(key, 5_000_000 + nth * 1_000_000)
+
+    def lose(self) -> None:
+        """The line is cut, and back in a while."""
+        if not self.away:
+            self.away = True
+            self.world.after(self.chance.randrange(100, 9_000) * 1_000_000, self._back)
+
+    def gun(self, key: str) -> None:
+        """It hears the gun."""
+        self.memory[key] = self._of_day(self.world.now_ns)
+        if not self.away:
+            self._say(key, 2_000_000 + self.chance.randrange(30_000_000))
+
+    def forget(self, key: str) -> None:
+        """Nobody wants that gun."""
+        self.memory.pop(key, None)
+
+    def _back(self) -> None:
+        self.away = False
+        self.connect()
+
+    def _say(self, key: str, late_ns: int) -> None:
+        ear = self.listener
+
+        def arrive() -> None:
+            if ear is not None and ear is self.listener and not self.away and key in self.memory:
+                ear.hear(Heard(self.world.now_ns, ear.name, GunRead(key, self.memory[key])))
+
+        self.world.after(late_ns, arrive)
+
+    def _of_day(self, at_ns: int) -> int:
+        unix_ns = UNIX + at_ns
+        day, _ = local(unix_ns, "+00:00")
+        return (local(unix_ns, difference("", day))[1] + self.ahead_ns) % DAY_NS
+
+
+@dataclass
 class Ear:
     """Listens to the system for one run of the engine."""
 
-    system: System
+    system: System | Decoder
     wire: Wire
     name: str = "system"
+    opened_ns: int | None = None
     _heard: list[Heard] = field(default_factory=list)
 
     def hear(self, heard: Heard) -> None:
@@ -291,10 +362,11 @@ class Ear:
 
     def acknowledge(self, keys: Any) -> None:
         for key in keys:
-            self.system.said.pop(key, None)
+            if isinstance(self.system, System):
+                self.system.said.pop(key, None)
 
     def statistics(self) -> ListenerStatistics:
-        return ListenerStatistics("connected", BEGIN, None, 0, 0)
+        return ListenerStatistics("connected", BEGIN, None, 0, 0, opened_ns=self.opened_ns)
 
     def close(self) -> None:
         self.system.listener = None

@@ -3,7 +3,8 @@ import type { RecordFound, RecordLine, Runner, Snapshot, Stake } from "../live/p
 import { lastTwo } from "../track/projection.ts";
 import { byText, dayText, daysBetween, eventText, numberText, pointText, shortName } from "../words/format.ts";
 import { say, sayOr } from "../words/index.ts";
-import { compared } from "./expected.ts";
+import { understood } from "../words/understood.ts";
+import { compared } from "../race/expected.ts";
 import { grouped } from "./grouped.ts";
 import { markText, restText } from "./mark.ts";
 
@@ -135,7 +136,7 @@ function lead(race: Snapshot, order: readonly Runner[]): readonly Sentence[] {
     said.push(sentence(`gap ${last.distance_m}`, "race", say("announcer-gap", { name: second.name, gap }), second.bib, true));
   }
   for (const gap of first.gaps.filter((one) => one.distance_m === last.distance_m)) {
-    const light = race.lights.find(({ name }) => name === gap.light)?.label ?? gap.light;
+    const light = understood(race.lights.find(({ name }) => name === gap.light)?.label ?? gap.light);
     const id = gap.gap_s >= 0 ? "announcer-ahead-of" : "announcer-behind";
     const text = say(id, { name: shortName(first.name), gap: numberText(Math.abs(gap.gap_s), 2), light });
     said.push(sentence(`light ${gap.light}`, "race", text, first.bib, true));

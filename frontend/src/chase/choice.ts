@@ -1,4 +1,4 @@
-import { MOST_DELAY_S } from "./timeline.ts";
+import { MOST_DELAY_S } from "../race/timeline.ts";
 
 /** What somebody chose to see: in the address, so that it can be sent, and kept in the browser. */
 export interface Choice {

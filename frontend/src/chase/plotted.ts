@@ -29,6 +29,8 @@ export interface Chart {
 
 const [TALL, TALLER, WIDE] = [168, 224, 560];
 const LEAST_S = 0.5;
+/** A figure of the labels is no wider. */
+const FIGURE_PX = 7.5;
 
 /** Draw the chart; what draws it is fetched when it is needed first, after the race is on the screen. */
 export async function drawn(place: HTMLElement, width: number, told: Told, written: Written): Promise<Chart> {
@@ -44,7 +46,7 @@ export async function drawn(place: HTMLElement, width: number, told: Told, writt
     legend: { show: false },
     cursor: { show: false },
     scales: { x: { time: false, range: [0, distance] }, y: { range: (_, low, high) => spread(low, high) } },
-    axes: [axis(colour, (_, marks) => marks.map((metres) => written.point(metres))), { ...axis(colour, (_, marks) => marks.map(written.seconds)), size: 46 }],
+    axes: [axis(colour, (_, marks) => marks.map((metres) => written.point(metres))), { ...axis(colour, (_, marks) => marks.map(written.seconds)), size: (_, labels) => widest(labels) }],
     series: [{}, { label: "", stroke: of(told.colour), width: 2, points: { show: false } }, ...series.map((one) => shown(one, colour))],
   };
   const level = [0, ...points.map(() => 0)];
@@ -64,6 +66,9 @@ function axis(colour: (name: string) => string, values: uPlot.Axis["values"]): u
   const grid = { stroke: colour("edge"), width: 1 };
   return { stroke: colour("soft"), grid, ticks: grid, size: 30, font: `12px ${colour("sans")}`, ...(values === undefined ? {} : { values }) };
 }
+
+/** Pixels of the axis: a sign that is cut off says the opposite. */
+const widest = (labels: readonly string[] | null): number => Math.max(46, ...(labels ?? []).map((label) => 22 + FIGURE_PX * label.length));
 
 function spread(low: number, high: number): [number, number] {
   const [least, most] = [Math.min(low, -LEAST_S), Math.max(high, LEAST_S)];

@@ -3,6 +3,7 @@ import type { Act } from "../desk/acts.ts";
 import type { Answer, Ask, Terms } from "../desk/asking.ts";
 import { Link } from "../live/link.svelte.ts";
 import type { Light, Output, RaceState } from "../live/protocol.ts";
+import { momentOf, stamped } from "../race/instant.ts";
 import { Notices } from "../shell/notices.svelte.ts";
 import { lightSeconds } from "../track/plan.ts";
 import { isUnderWay, leader } from "../track/projection.ts";
@@ -19,7 +20,7 @@ const START_MS = 4000;
 /** So long after a start or an arming no other start is taken: a key that bounces starts nothing. */
 const LOCKED_OUT_MS = 1000;
 /** What would come as a surprise if it came late. */
-const SOON: ReadonlySet<Act> = new Set<Act>(["arm", "gun", "go-on", "light", "hold", "recall"]);
+const SOON: ReadonlySet<Act> = new Set<Act>(["arm", "gun", "go-on", "light", "hold", "recall", "finish", "show"]);
 const OUTPUTS = 8;
 /** Seconds a lap of one nudge. */
 export const NUDGE_S = 0.1;
@@ -109,7 +110,7 @@ export class Console {
     const now = performance.now();
     if (this.state !== "armed" || now - this.#startedAt < LOCKED_OUT_MS) return;
     this.#startedAt = now;
-    this.do("gun");
+    void this.ask({ do: "gun", ...this.#stamped() });
   }
 
   arm(): void {
@@ -130,6 +131,11 @@ export class Console {
   /** The lamps come back. */
   lit(): void {
     this.do("light");
+  }
+
+  /** Between races, what means nothing; empty for what the race has. */
+  show(look: string): void {
+    if (this.desk.may("show")) void this.ask({ do: "show", ...(look === "" ? {} : { look }) });
   }
 
   /** A tenth of a second a lap faster or slower, from the next line on. */
@@ -161,7 +167,8 @@ export class Console {
     const left = Math.ceil((distance - known) / lap - 1e-6) - 1;
     const at = Math.round((distance - Math.max(0, left) * lap) * 1000) / 1000;
     const where = at >= distance ? {} : { distance: `${at} m` };
-    void this.ask({ do: "split", ...where, at_unix_ns: Math.round(this.link.clock.now() * 1000) * 1000, source: "console" });
+    const about = Math.round(this.link.clock.now() * 1000) * 1000;
+    void this.ask({ do: "split", ...where, at_unix_ns: about, ...this.#stamped(), source: "console" });
   }
 
   undo(line = 0): void {
@@ -174,6 +181,12 @@ export class Console {
 
   takeLights(over: boolean): void {
     void this.ask({ do: "take-lights", over });
+  }
+
+  /** This instant on the clock of the engine, and how well that is known. */
+  #stamped(): ReturnType<typeof stamped> {
+    const now = performance.now();
+    return stamped(this.link.clock.measured, momentOf(now, now, performance.timeOrigin, Date.now()));
   }
 
   #say(ask: Ask, answer: Answer): void {

@@ -10,7 +10,7 @@ export interface PressedAct {
 }
 
 /** What changes what the lamps show. */
-const LAMPS: ReadonlySet<Act> = new Set<Act>(["arm", "disarm", "gun", "hold", "go-on", "recall", "abort", "blackout", "light", "fade", "reset"]);
+const LAMPS: ReadonlySet<Act> = new Set<Act>(["arm", "disarm", "gun", "hold", "go-on", "recall", "abort", "blackout", "light", "fade", "reset", "show"]);
 
 export const isSeen = (act: Act): boolean => LAMPS.has(act);
 

@@ -13,8 +13,8 @@ export const STEPS: Readonly<Record<RaceState, Steps>> = {
   loaded: { next: "check", others: ["abort"] },
   checked: { next: "arm", others: ["check", "abort"] },
   armed: { next: "gun", others: ["disarm", "abort"] },
-  running: { next: "finish", others: ["abort"] },
-  held: { next: "go-on", others: ["finish", "abort"] },
+  running: { next: null, others: ["abort"] },
+  held: { next: "go-on", others: ["abort"] },
   finished: { next: null, others: [] },
   official: { next: null, others: [] },
   recalled: { next: "arm", others: ["check", "abort"] },
@@ -22,7 +22,13 @@ export const STEPS: Readonly<Record<RaceState, Steps>> = {
 };
 
 /** What is held before it is done: nobody does it by a slip of the hand. */
-export const HELD: ReadonlySet<Act> = new Set<Act>(["arm", "abort", "finish", "replan", "override"]);
+export const HELD: ReadonlySet<Act> = new Set<Act>(["arm", "abort", "replan", "override"]);
+
+/** In which states lamps may show what means nothing, once the lights are through. */
+export const BETWEEN: ReadonlySet<RaceState> = new Set<RaceState>(["idle", "loaded", "checked", "finished", "official"]);
+
+/** What they may show then (docs/reference/looks.md). */
+export const SHOWS = ["clap", "chase", "presentation", "idle"] as const;
 
 /** In which states something that stops can stop anything; a blackout in every one. */
 const STOPPED: Readonly<Partial<Record<Act, ReadonlySet<RaceState>>>> = {

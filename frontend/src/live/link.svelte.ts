@@ -19,6 +19,8 @@ export class Link {
   connection: Connection = $state("connecting");
   /** Whole seconds since the engine was last known to be heard. */
   age: number = $state(0);
+  /** Why the engine is not up, as it says itself; empty while it is, or where nobody says. */
+  why: string = $state("");
   /** How far the browser's idea of the server's clock may be off, milliseconds. */
   clockError: number | null = $state(null);
 
@@ -76,6 +78,7 @@ export class Link {
 
   #beat(beat: Beat): void {
     this.clock.hint(beat.server_unix_ns);
+    this.why = beat.engine ? "" : (beat.why ?? "");
     if (!beat.engine) return;
     this.#good = this.#heard;
     this.#look();

@@ -93,7 +93,8 @@ export type LookName =
   | "dark"
   | "clap"
   | "chase"
-  | "presentation";
+  | "presentation"
+  | "walk";
 
 /** What the lamps show, lights that stand or run included. */
 export interface Look {
@@ -105,6 +106,12 @@ export interface Look {
   readonly seconds: number;
   readonly colour: string;
   readonly lights: "stand" | "run" | null;
+  /** Of a walk the lamps that are lit, by their numbers, across the end of the lap where the last comes before the first. */
+  readonly first?: number | null;
+  readonly last?: number | null;
+  readonly blinks?: boolean;
+  /** Beats of a clap-along. */
+  readonly per_minute?: number;
 }
 
 export interface Split {
@@ -117,6 +124,8 @@ export interface Split {
   readonly key?: string;
   /** Who or what took it. */
   readonly source?: string;
+  /** By how much it may be wrong; null where nobody can say. */
+  readonly error_ms?: number | null;
 }
 
 export interface Gap {
@@ -175,6 +184,7 @@ export interface Runner {
   /** How the name is said; empty where nobody has said. */
   readonly say?: string;
   readonly lane?: string;
+  readonly club?: string;
 }
 
 export interface RecordFound {
@@ -395,5 +405,7 @@ export interface Beat {
   readonly server_unix_ns: number;
   /** Whether the web server hears the engine. */
   readonly engine: boolean;
+  /** Why the engine is not up, in one line; left out while it is, or where nobody says. */
+  readonly why?: string;
   readonly seq: number;
 }

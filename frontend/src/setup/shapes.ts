@@ -32,6 +32,8 @@ export interface RunnerDraft {
   lane: string;
   chips: string;
   say: string;
+  /** As the start list has it; results name it. */
+  club: string;
 }
 
 export interface LightDraft {
@@ -147,6 +149,8 @@ export interface SetupShown {
   readonly tracks: readonly string[];
   readonly levels: readonly string[];
   readonly timing: readonly string[];
+  /** Kinds of addresses of lamps. */
+  readonly outputs: readonly string[];
   readonly command: string;
 }
 
@@ -177,6 +181,10 @@ export interface WalkShown {
   readonly frames: number;
   readonly errors: number;
   readonly why: string;
+  /** The engine of tonight lights the lamps. */
+  readonly engine: boolean;
+  /** After so many seconds without a tap it ends. */
+  readonly lasts_s: number;
 }
 
 export interface Seat {
@@ -225,7 +233,7 @@ export const segment = (): SegmentDraft => ({
   colours: "RGB",
 });
 
-export const runner = (): RunnerDraft => ({ bib: "", name: "", nation: "", athlete: "", lane: "", chips: "", say: "" });
+export const runner = (): RunnerDraft => ({ bib: "", name: "", nation: "", athlete: "", lane: "", chips: "", say: "", club: "" });
 
 export const light = (): LightDraft => ({
   name: "WR",

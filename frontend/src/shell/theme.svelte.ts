@@ -4,7 +4,8 @@ import { SvelteMap } from "svelte/reactivity";
 export type Theme = "dark" | "light" | "sunlight";
 
 export const THEMES: readonly Theme[] = ["dark", "light", "sunlight"];
-const KEY = "pacelight.theme";
+/** Kept for a year, as the server keeps it: the pages that it writes are shown in the same theme. */
+const KEPT = "path=/; max-age=31536000; samesite=lax";
 
 /** Whoever draws by the theme draws anew when another is chosen. */
 const shown = new SvelteMap<"now", Theme>();
@@ -12,10 +13,9 @@ const shown = new SvelteMap<"now", Theme>();
 /** The theme in use. */
 export const theme = (): Theme => shown.get("now") ?? "dark";
 
-/** What was chosen here before; else what the system prefers. */
+/** What was chosen in this browser; else what the system prefers. */
 export function storedTheme(): Theme {
-  const chosen = THEMES.find((one) => one === remembered());
-  return chosen ?? (matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark");
+  return chosenIn(document.cookie) ?? (matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark");
 }
 
 export function applyTheme(chosen: Theme): void {
@@ -23,19 +23,14 @@ export function applyTheme(chosen: Theme): void {
   shown.set("now", chosen);
 }
 
+/** A browser that keeps no cookie shows the system's theme next time. */
 export function chooseTheme(chosen: Theme): void {
   applyTheme(chosen);
-  try {
-    localStorage.setItem(KEY, chosen);
-  } catch {
-    // A browser that keeps nothing shows the system's theme next time.
-  }
+  document.cookie = `theme=${chosen}; ${KEPT}`;
 }
 
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
+/** The theme that cookies name; null where they name none. */
+export function chosenIn(cookies: string): Theme | null {
+  const named = cookies.split("; ").find((one) => one.startsWith("theme="))?.slice("theme=".length);
+  return THEMES.find((one) => one === named) ?? null;
 }

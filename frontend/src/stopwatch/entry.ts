@@ -1,5 +1,5 @@
 import type { Entry as Asked } from "../desk/entry.ts";
-import type { Moment } from "./instant.ts";
+import type { Moment } from "../race/instant.ts";
 
 /** A time was taken. Its key is that of its request. */
 export interface Press {
@@ -10,6 +10,8 @@ export interface Press {
   readonly moment: Moment;
   /** The instant on the engine's clock; null while that clock has to be measured. */
   readonly at_unix_ns: number | null;
+  /** By how much that may be wrong; left out where nobody can say. */
+  readonly error_ns?: number;
 }
 
 /** A time is this runner's. */

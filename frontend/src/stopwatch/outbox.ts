@@ -19,8 +19,9 @@ export function due(entries: Entries, race: Snapshot | null): Due | null {
   for (const entry of waiting) {
     const { what } = entry;
     if (what.kind !== "press" || what.at_unix_ns === null || isBeforeGun(entry.race, race)) continue;
-    const { distance, at_unix_ns } = what;
-    const split = { act: "split", ...(distance === "" ? {} : { distance }), at_unix_ns, source: "stopwatch" };
+    const { distance, at_unix_ns, error_ns } = what;
+    const instant = { at_unix_ns, ...(error_ns === undefined ? {} : { error_ns }) };
+    const split = { act: "split", ...(distance === "" ? {} : { distance }), ...instant, source: "stopwatch" };
     return { kind: "send", entry: { ...entry, sent: entry.sent + 1 }, asked: { key: entry.key, race: entry.race, do: split } };
   }
   for (const entry of waiting) {

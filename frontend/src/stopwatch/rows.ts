@@ -1,6 +1,6 @@
 import type { Snapshot } from "../live/protocol.ts";
 import type { Entries, Entry, What } from "./entry.ts";
-import { raceSeconds, timeText } from "./instant.ts";
+import { raceSeconds, timeText } from "../race/instant.ts";
 import { ofAside, standing, type Stands } from "./race.ts";
 
 /** How far a time has come. */

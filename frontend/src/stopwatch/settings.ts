@@ -1,5 +1,5 @@
 import type { Store } from "../desk/keep.ts";
-import type { Advance, Line } from "./points.ts";
+import type { Advance, Line } from "../race/points.ts";
 
 /** What somebody chose on this phone. */
 export interface Settings {

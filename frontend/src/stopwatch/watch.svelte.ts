@@ -4,9 +4,9 @@ import { Outbox } from "../desk/outbox.svelte.ts";
 import { session, type Session } from "../desk/server.ts";
 import { Link } from "../live/link.svelte.ts";
 import type { Entries, What } from "./entry.ts";
-import { errorAt, holds, momentOf, unixNs, unixNsLate, type Moment } from "./instant.ts";
+import { errorAt, holds, momentOf, stamped, unixNsLate, type Moment } from "../race/instant.ts";
 import { due, last, settled, TRIES, undone } from "./outbox.ts";
-import { after, distanceOf, isOneLine, points, type Advance, type Line, type Point } from "./points.ts";
+import { after, distanceOf, isOneLine, points, type Advance, type Line, type Point } from "../race/points.ts";
 import { left, rows, waiting, type Row, type Way } from "./rows.ts";
 import { metresText } from "../words/format.ts";
 import { say, sayOr } from "../words/index.ts";
@@ -115,10 +115,10 @@ export class Watch {
       return;
     }
     const moment = momentOf(stamp, performance.now(), performance.timeOrigin, Date.now());
-    const at_unix_ns = unixNs(this.link.clock.measured, moment);
+    const instant = { at_unix_ns: null, ...stamped(this.link.clock.measured, moment) };
     const metres = point.metres;
     this.presses += 1;
-    this.#add({ kind: "press", metres, distance: distanceOf(point), moment, at_unix_ns });
+    this.#add({ kind: "press", metres, distance: distanceOf(point), moment, ...instant });
     const [row] = this.rows;
     const where = point.finish ? say("column-finish") : metresText(metres);
     this.said = row === undefined || row.text === "" ? say("stopwatch-said-kept", { point: where }) : say("stopwatch-said-split", { time: row.text, point: where });

@@ -1,6 +1,6 @@
 /** Whether a result can be made official: what is still open, in the order in which it is to be looked at. Pure. */
 import type { Runner, Snapshot } from "../live/protocol.ts";
-import { compared } from "../announcer/expected.ts";
+import { compared } from "../race/expected.ts";
 
 export interface Check {
   readonly id: "conflicts" | "waiting" | "refused" | "missing" | "unofficial" | "ties" | "unfinished";

@@ -52,6 +52,9 @@ export function reasonField(text: string): Field<string> {
   return said.length > 200 ? { why: "timer-why-long" } : { value: said };
 }
 
+/** A reason that may be left out. */
+export const whyField = (text: string): Field<string> => (text.trim() === "" ? { value: "" } : reasonField(text));
+
 /** The rule of a disqualification. */
 export const ruleField = (text: string): Field<string> => (text.trim() === "" ? { why: "timer-why-rule" } : { value: text.trim() });
 

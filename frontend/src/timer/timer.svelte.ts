@@ -5,14 +5,14 @@ import type { Answer, Ask, Terms } from "../desk/asking.ts";
 import { Link } from "../live/link.svelte.ts";
 import type { Change, Conflict, RaceState } from "../live/protocol.ts";
 import { Notices } from "../shell/notices.svelte.ts";
-import { momentOf, raceSeconds, timeText, unixNs } from "../stopwatch/instant.ts";
-import { distanceOf, points, type Point } from "../stopwatch/points.ts";
+import { momentOf, raceSeconds, stamped, timeText } from "../race/instant.ts";
+import { distanceOf, points, type Point } from "../race/points.ts";
 import { pointText } from "../words/format.ts";
 import { say } from "../words/index.ts";
 import { understood } from "../words/understood.ts";
 import { asking, crossings, moved, shown, type Crossing, type Show } from "./crossings.ts";
 import { bibField } from "./fields.ts";
-import { FORMS, made, type FieldName, type FormName, type Typed, type Wrong } from "./forms.ts";
+import { FORMS, made, type FieldName, type FormName, type Sent, type Typed, type Wrong } from "./forms.ts";
 
 const TICK_MS = 100;
 const NS_PER_MS = 1e6;
@@ -101,10 +101,14 @@ export class Timer {
   async split(stamp: number): Promise<void> {
     const { point, race } = this;
     if (race === null || point === null) return;
-    const moment = momentOf(stamp, performance.now(), performance.timeOrigin, Date.now());
-    const at = unixNs(this.link.clock.measured, moment) ?? Math.round(this.link.clock.now() * NS_PER_MS);
     const distance = distanceOf(point);
-    await this.#ask({ do: "split", ...(distance === "" ? {} : { distance }), at_unix_ns: at, source: "timer desk" });
+    await this.#ask({ do: "split", ...(distance === "" ? {} : { distance }), ...this.#instant(stamp), source: "timer desk" });
+  }
+
+  /** An instant of the page's clock on that of the engine. */
+  #instant(stamp: number): Sent {
+    const moment = momentOf(stamp, performance.now(), performance.timeOrigin, Date.now());
+    return { at_unix_ns: Math.round(this.link.clock.now() * NS_PER_MS), ...stamped(this.link.clock.measured, moment) };
   }
 
   /** The time that waits is this runner's. */
@@ -162,7 +166,7 @@ export class Timer {
   isWhole(): boolean {
     const { form, race } = this;
     if (form === "" || race === null) return false;
-    const found = made(form, this.drafts[form] ?? {}, race, this.chosen);
+    const found = made(form, this.drafts[form] ?? {}, race, this.chosen, this.#instant(performance.now()));
     this.wrong = found.wrong ?? {};
     return found.ask !== undefined;
   }
@@ -171,7 +175,7 @@ export class Timer {
   async submit(): Promise<void> {
     const { form, race } = this;
     if (form === "" || race === null || this.asking.has(form)) return;
-    const found = made(form, this.drafts[form] ?? {}, race, this.chosen);
+    const found = made(form, this.drafts[form] ?? {}, race, this.chosen, this.#instant(performance.now()));
     this.wrong = found.wrong ?? {};
     this.refused = [];
     if (found.ask === undefined) return;

@@ -5,6 +5,7 @@ import { step } from "./colour.ts";
 import { frame, type Instant, shining } from "./frame.ts";
 import { Layout, type Spot } from "./geometry.ts";
 import type { Lamps } from "./looks.ts";
+import { placed, type Box } from "./placing.ts";
 import { along, cells, together } from "./plan.ts";
 import { whereabouts } from "./projection.ts";
 
@@ -38,14 +39,6 @@ const APART_PX = 1.5;
 /** Colours of glow are kept in so many steps a part, so that few pictures of glow serve all of them. */
 const GLOWS = 8;
 
-/** Where the words of a picture stand already. */
-interface Taken {
-  readonly x: number;
-  readonly y: number;
-  readonly half: number;
-  readonly tall: number;
-}
-
 /** A line across the track that no lamp shines for: metres run, its name and its colour. */
 export interface Bar {
   readonly metres: number;
@@ -64,7 +57,8 @@ export class Picture {
   #layout: Layout | null = null;
   #spots: readonly Spot[] = [];
   #lamps: Lamps = { cells: [], lap: 1 };
-  #taken: Taken[] = [];
+  #taken: Box[] = [];
+  #kept: readonly Box[] = [];
   #ratio = 1;
   #unit = 1;
   #of: Snapshot["track"] | null = null;
@@ -94,6 +88,11 @@ export class Picture {
     this.#of = track;
     this.#colours = colours;
     this.#drawGround(track);
+  }
+
+  /** What the page writes over the picture: no word of the picture stands there. */
+  keep(kept: readonly Box[]): void {
+    this.#kept = kept;
   }
 
   /** Draw the instant. */
@@ -246,15 +245,13 @@ export class Picture {
     context.font = `650 ${size}px ${colours.font}`;
     const [half, tall] = [context.measureText(text).width / 2 + size * 0.5, size * 1.5];
     const reach = offset * unit + Math.sign(offset) * Math.abs(spot.outX) * Math.max(0, half - 20 * unit);
-    const width = this.#canvas.width / this.#ratio;
-    const height = this.#canvas.height / this.#ratio;
-    const x = Math.max(half + 1, Math.min(width - half - 1, spot.x + reach * spot.outX));
-    let y = Math.max(tall / 2 + 1, Math.min(height - tall / 2 - 1, spot.y + reach * spot.outY));
-    const away = Math.sign(height / 2 - y) || 1;
-    const meets = (one: Taken) => Math.abs(one.x - x) < one.half + half + 4 && Math.abs(one.y - y) < (one.tall + tall) / 2 + 3;
-    if (this.#unit <= SMALL && this.#taken.some(meets)) return; // the clock needs the room: who comes first is named
-    while (this.#taken.some(meets)) y += away * (tall + 4);
-    this.#taken.push({ x, y, half, tall });
+    const room = { width: this.#canvas.width / this.#ratio, height: this.#canvas.height / this.#ratio };
+    const wanted = { x: spot.x + reach * spot.outX, y: spot.y + reach * spot.outY, half, tall };
+    // On a small picture the clock needs the room: who comes first is named.
+    const found = placed(wanted, this.#kept, this.#taken, room, unit <= SMALL);
+    if (found === null) return;
+    this.#taken.push(found);
+    const { x, y } = found;
     context.fillStyle = colours.label;
     context.beginPath();
     context.roundRect(x - half, y - tall / 2, 2 * half, tall, tall / 2);

@@ -43,10 +43,21 @@ function formsOf(text: string): readonly Form[] {
   });
 }
 
+const FIGURES: ReadonlySet<string> = new Set(["first", "last", "number", "offset", "size"]);
+/** Parts that are one of few words. */
+const CODES: Readonly<Record<string, string>> = {
+  standing: "waiting|connected|silent|lost|refused|up|refusing|away",
+  verdict: "[A-Z]+",
+};
+
 /** What a part of a sentence can be: a mark, a sentence itself, or anything that no colon ends. */
 function partForm(name: string): string {
   if (/^(mark|time)\d*$/.test(name)) return "[\\d:.,+]+";
-  return /^(hint|reason|text|what)\d*$/.test(name) ? ".+?" : "(?:(?!: ).)+?";
+  const kind = name.replace(/\d+$/, "");
+  if (FIGURES.has(kind)) return "[+-]?\\d[\\d,.]*";
+  const codes = CODES[kind];
+  if (codes !== undefined) return codes;
+  return /^(hint|like|reason|text|thing|what)\d*$/.test(name) ? ".+?" : "(?:(?!: ).)+?";
 }
 
 /** How sentences of the engine are known; none in English, which is what they are written in. */

@@ -1,4 +1,4 @@
-import type { Look, Snapshot } from "../live/protocol.ts";
+import type { Look, RecordFound, Snapshot } from "../live/protocol.ts";
 import { levelText, shortName } from "./format.ts";
 import { say, sayOr } from "./index.ts";
 
@@ -17,13 +17,13 @@ export function lookText(race: Snapshot, look: Look | null): string {
   return look.name === "record" ? recordText(race) : sayOr(`look-${look.name}`, "");
 }
 
-/** The record that was found last, by its highest level: it is provisional until people have decided. */
+/** The highest record that was found, of two that of the race itself: it is provisional until people have decided. */
 function recordText(race: Snapshot): string {
-  const last = race.records.findLast((record) => LEVELS.includes(record.level));
-  if (last === undefined) return say("record-provisional");
-  const mine = race.records.filter((record) => record.bib === last.bib && LEVELS.includes(record.level));
-  const [first] = mine.toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
-  return say("chase-record-caption", { level: levelText(first ?? last), name: shortName(last.athlete) });
+  const standing = race.records.filter(({ level, status }) => LEVELS.includes(level) && status !== "rejected" && status !== "annulled");
+  const rank = ({ level, en_route }: RecordFound): number => LEVELS.indexOf(level) * 2 + Number(en_route);
+  const [first] = standing.toSorted((a, b) => rank(a) - rank(b));
+  if (first === undefined) return say("record-provisional");
+  return say("chase-record-caption", { level: levelText(first), mark: first.mark.text, name: shortName(first.athlete) });
 }
 
 /** Whole seconds to the gun while they are counted down, as a clock shows them: −0:07. */

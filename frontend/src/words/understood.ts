@@ -9,14 +9,21 @@ import { forms, say, sayOr } from "./index.ts";
 /** Parts that are words of the protocol, and under which names the languages have them; `acts` are several. */
 const WORDS: Readonly<Record<string, string>> = {
   act: "act",
+  from: "from",
+  method: "method",
   role: "role",
   sex: "class",
   source: "source",
+  standing: "source",
   state: "state",
   status: "short",
 };
+/** Parts that are understood themselves. */
+const SENTENCES: ReadonlySet<string> = new Set(["hint", "like", "reason", "thing"]);
+/** Whole numbers with a comma before each thousand: they have a space there, as by the SI. */
+const COUNTS: ReadonlySet<string> = new Set(["first", "frames", "last", "least", "most", "number"]);
 /** Parts that are numbers with a unit: they have the decimal sign of the language. */
-const NUMBERS: ReadonlySet<string> = new Set(["distance", "metres", "seconds"]);
+const NUMBERS: ReadonlySet<string> = new Set(["distance", "metres", "offset", "seconds", "size"]);
 
 export function understood(text: string): string {
   for (const { id, form, says } of forms()) {
@@ -33,13 +40,19 @@ export function understood(text: string): string {
 const kindOf = (name: string): string => name.replace(/\d+$/, "");
 
 function partText(kind: string, part: string): string {
-  if (kind === "reason") return understood(part);
+  if (SENTENCES.has(kind)) return understood(part);
   if (kind === "event") return eventName(part);
   if (kind === "nation") return nationName(part);
   if (kind === "day" && /^\d{4}-\d\d-\d\d$/.test(part)) return dayText(part);
+  if (COUNTS.has(kind)) return part.replaceAll(",", "\u202f");
   if (NUMBERS.has(kind)) return part.replaceAll(".", numberText(0, 1).slice(1, -1));
   const word = WORDS[kind] ?? WORDS[kind.replace(/s$/, "")];
   if (word === undefined) return part;
-  const said = part.split(", ").map((one) => sayOr(`${word}-${one}`, one));
-  return said.map((one) => one.slice(0, 1).toLowerCase() + one.slice(1)).join(", ");
+  return part.split(", ").map((one) => wordText(`${word}-${one}`, one)).join(", ");
+}
+
+/** A message within a sentence; a name of which there is none stays as it is. */
+function wordText(id: string, otherwise: string): string {
+  const said = sayOr(id, "");
+  return said.slice(0, 1).toLowerCase() + said.slice(1) || otherwise;
 }

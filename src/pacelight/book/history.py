@@ -1,7 +1,7 @@
 """One event of one sex: all that was run and decided, and how it looked on a day."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
@@ -65,7 +65,8 @@ class History:
 
     Args:
         performances: in any order; they are put in order of day, sequence, and as given.
-        decisions: about any of them, or about their athletes.
+        decisions: about any of them, or about their athletes; those of one day, known from one day, as they
+            were written down.
         births: of the athletes, by their keys, as far as they are known.
         competitions: what is known of competitions, by their names.
     """
@@ -79,7 +80,8 @@ class History:
         competitions: Mapping[str, Competition] = MappingProxyType({}),
     ) -> None:
         self.performances = tuple(sorted(performances, key=_place))
-        self.decisions = tuple(sorted(decisions, key=lambda d: (d.decided, d.learned, _LIFE[d.kind])))
+        self.said = tuple(sorted(decisions, key=lambda d: (d.decided, d.learned)))
+        self.decisions = tuple(sorted(self.said, key=lambda d: (d.decided, d.learned, _LIFE[d.kind])))
         self.births = births
         self.competitions = competitions
         self._days = [performance.day for performance in self.performances]
@@ -98,7 +100,7 @@ class History:
         competitions = {name: known for part in parts for name, known in part.competitions.items()}
         return History(
             [performance for part in parts for performance in part.performances],
-            {decision: None for part in parts for decision in part.decisions},
+            _once(part.said for part in parts),
             births=births,
             competitions=competitions,
         )
@@ -109,9 +111,7 @@ class History:
             return self
         if race not in self.races:
             ran = (performance for performance in self.performances if races.kind_of(performance) is race)
-            self.races[race] = History(
-                ran, self.decisions, births=self.births, competitions=self.competitions
-            )
+            self.races[race] = History(ran, self.said, births=self.births, competitions=self.competitions)
         return self.races[race]
 
     def knowing(self, athlete_key: str, born: Birth) -> "History":
@@ -143,13 +143,9 @@ class History:
     def decided(self, performances: Iterable[Performance], known_at: date) -> list[list[Decision]]:
         """For each performance the decisions known by then and not taken back, in the order of taking."""
         known = [decision for decision in self.decisions if decision.learned <= known_at]
-        taken_back = {one.withdrawn for one in known if one.kind is DecisionKind.WITHDRAWN}
-        if taken_back:
-            known = [
-                one
-                for one in known
-                if one.kind is not DecisionKind.WITHDRAWN and one.identity not in taken_back
-            ]
+        if any(one.kind is DecisionKind.WITHDRAWN for one in known):
+            known = _standing([decision for decision in self.said if decision.learned <= known_at])
+            known.sort(key=lambda d: (d.decided, d.learned, _LIFE[d.kind]))
         return _about(performances, known)
 
     def heard(self, performances: Iterable[Performance], known_at: date) -> list[list[Decision]]:
@@ -334,6 +330,35 @@ class View:
         return ages.words(
             [p.day for p in self.performances], [births.get(p.athlete_key) for p in self.performances]
         )
+
+
+def _once(parts: Iterable[Sequence[Decision]]) -> Iterator[Decision]:
+    """The decisions of several parts; what is about an athlete stands in each of theirs."""
+    told: set[str] = set()
+    for part in parts:
+        yield from (one for one in part if one.athlete_key not in told)
+        told |= {one.athlete_key for one in part if one.athlete_key}
+
+
+def _standing(said: Sequence[Decision]) -> list[Decision]:
+    """What was not taken back, of all that was said, in order.
+
+    What was decided and taken back on one day may be decided again on it: what is said after that stands.
+    """
+    back: dict[Hashable, list[tuple[int, Decision]]] = {}
+    for at, one in enumerate(said):
+        if one.kind is DecisionKind.WITHDRAWN:
+            back.setdefault(one.withdrawn, []).append((at, one))
+    first: dict[Hashable, int] = {}
+    stands = []
+    for at, one in enumerate(said):
+        if one.kind is DecisionKind.WITHDRAWN:
+            continue
+        before = first.setdefault(one.identity, at)
+        takes = back.get(one.identity, [])
+        if not any(d.decided > one.decided or when > at or when < before for when, d in takes):
+            stands.append(one)
+    return stands
 
 
 def _of_nation(level: Level, performance: Performance) -> str:

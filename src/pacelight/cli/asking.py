@@ -83,7 +83,7 @@ class _LostError(Exception):
 
 def _seen(hearing: Hearing, until_s: float) -> Seen:
     for line in _lines(hearing, until_s):
-        with suppress(msgspec.DecodeError):
+        with suppress(msgspec.DecodeError, UnicodeDecodeError):
             return _SEEN.decode(line)
     raise _LostError
 

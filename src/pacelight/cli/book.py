@@ -8,6 +8,7 @@ from pacelight.cli import (
     book_career,
     book_checks,
     book_decide,
+    book_dossier,
     book_files,
     book_hands,
     book_intake,
@@ -263,6 +264,7 @@ app.command(rich_help_panel=_CHECK)(book_checks.verify)
 app.command(rich_help_panel=_CHECK)(book_checks.conflicts)
 app.command(rich_help_panel=_CHECK)(book_life.checklist)
 app.command(rich_help_panel=_CHECK)(book_life.history)
+app.command(rich_help_panel=_CHECK)(book_dossier.dossier)
 app.command(rich_help_panel=_DECIDE)(book_hands.add)
 app.command(rich_help_panel=_DECIDE)(book_decide.submit)
 app.command(rich_help_panel=_DECIDE)(book_decide.ratify)

@@ -262,7 +262,7 @@ def _write(
         else:
             about = told_performance(opened.performance(made.performance_key))
         still = _open_conditions(opened, made) if counts_conditions else None
-        new = opened.decide(made, dry_run=dry_run)
+        new = opened.decide(made, anew=True, dry_run=dry_run)
     what = told_decision(made, about)
     say(what if new else f"known already: {what}", count=int(new), dry_run=dry_run, json=json, still=still)
 

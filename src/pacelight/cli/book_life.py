@@ -144,7 +144,7 @@ def withdraw(
         wanted = (decision, None if taken is None else day(taken), level_and_scope(level, scope))
         back = _one_of(stand, *wanted)
         made = withdrawal(back, decided, known, by=by, why=why, source=source)
-        new = opened.decide(made, dry_run=dry_run)
+        new = opened.decide(made, anew=True, dry_run=dry_run)
     what = told_decision(made, told_performance(one))
     say(what, count=int(new), dry_run=dry_run, json=json)
 
@@ -204,7 +204,7 @@ def _evidence(file: Path) -> Mapping[str, Any]:
     if data.lstrip()[:1] == b"{":
         try:
             told = json_texts.loads(data)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise FormatError(
                 f"{file} is no evidence of a race (pacelight race report JOURNAL prints it)"
             ) from error

@@ -13,6 +13,7 @@ from rich.progress import Progress, TaskID
 from rich.table import Table
 from rich.text import Text
 
+from pacelight.cli.languages import speech_of
 from pacelight.cli.qr import terminal_qr
 from pacelight.meet.doctor import Finding, State, worst
 from pacelight.meet.doctor.devices import pages_found
@@ -41,7 +42,7 @@ def examine(meet: MeetFile | None, bus: str, seconds: float, *, json: bool) -> N
     """
     visit = Visit(meet, bus, seconds, _listener)
     addresses = () if meet is None else _addresses(meet)
-    steps = [*visit.steps(), Step("sheets", lambda _: [sheets(meet)])]
+    steps = [*visit.steps(), Step("sheets", lambda _: [sheets(meet, speech_of("en"))])]
     if meet is not None:
         steps.append(Step("pages", lambda _: [pages_found(addresses, answering=_answers(meet))]))
     found = list(_gone_through(steps))

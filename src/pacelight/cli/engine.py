@@ -111,13 +111,17 @@ def engine(
     when_told: Annotated[
         bool, typer.Option("--when-told", hidden=True, help="Load everything, and begin at a line of input.")
     ] = False,
+    why: Annotated[
+        Path | None,
+        typer.Option("--why", metavar="FILE", hidden=True, help="Where to say what refuses it, for pages."),
+    ] = None,
 ) -> None:
     """Run a race or a session; killed and started again, it goes on where it was. Ends with SIGTERM.
 
     A race file with a recording is run from it. All else waits for people and timing systems.
     """
     from pacelight.cli.engines import Asked, check, completed, run
-    from pacelight.cli.processes import end_calmly, end_with, wait_to_be_told
+    from pacelight.cli.processes import end_calmly, end_with, reason_in, wait_to_be_told
     from pacelight.cli.unit import print_unit as show_unit
 
     asked = Asked(
@@ -148,10 +152,11 @@ def engine(
         import pacelight.meet.engine.timing  # noqa: F401
 
         wait_to_be_told()
-    if parent:  # who started it tells the race
-        run(asked, countdown)
-    else:
-        run(asked, countdown, _last_words)
+    with reason_in(why):
+        if parent:  # who started it tells the race
+            run(asked, countdown)
+        else:
+            run(asked, countdown, _last_words)
 
 
 def _last_words(told: "Told", live: "Live") -> None:

@@ -4,6 +4,7 @@ import gc
 import socket
 import tomllib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -16,11 +17,14 @@ from pacelight.errors import RaceError
 from pacelight.meet.bus import Where
 from pacelight.meet.clock import rate
 from pacelight.meet.engine.engine import Tell
+from pacelight.meet.engine.last_read import begun, journal_of, meet_of
 from pacelight.meet.engine.peers import peers_of
 from pacelight.meet.engine.planned import Device
 from pacelight.meet.engine.start import Orders, Part, pair
 from pacelight.meet.engine.start import engine as alone
 from pacelight.meet.programme.meetfile_schema import SCHEMA as MEET
+from pacelight.meet.programme.racefile import RaceFile
+from pacelight.meet.programme.racefile_schema import SCHEMA as RACE
 from pacelight.meet.show.lamps import light_loop
 
 if TYPE_CHECKING:
@@ -63,18 +67,18 @@ def run(asked: Asked, countdown_s: float, tell: Tell = lambda _told, _live: None
     Raises:
         PacelightError: what was wrong, in one line.
     """
-    asked, meet = completed(asked)
+    asked, meet, fault = completed(asked)
     check(asked)
     assert asked.journal is not None  # noqa: S101 - checked just now
     ending = absence(asked.absence)
     bus = places(asked.bus, asked.secret)
-    orders = _orders(asked, asked.journal, bus, meet)
+    orders = _orders(asked, asked.journal, bus, meet, fault)
     nodes = places([f"tcp://{text}" for text in asked.nodes], asked.secret)
     if not asked.follow and orders is not None:
         lighting = partial(light_loop, peers=peers_of(bus, nodes) if nodes else None, absence=ending)
         with alone(orders, tell, warn, lighting=lighting, alive=Watched()) as running:
             gc.freeze()
-            if orders.from_recording:
+            if meet is None and running.session.on.race.recording:
                 running.run(countdown_s)
             running.serve()
         return
@@ -100,17 +104,24 @@ def run(asked: Asked, countdown_s: float, tell: Tell = lambda _told, _live: None
         one.run(countdown_s)
 
 
-def completed(asked: Asked) -> "tuple[Asked, MeetFile | None]":
+def completed(asked: Asked) -> "tuple[Asked, MeetFile | None, str]":
     """What the command line leaves to a meet file, out of it; None where there is no meet file.
+
+    A meet whose journal has begun goes on as it was last read, where its file is not right any more.
+
+    Returns:
+        that, and what is wrong with the file; empty where it is right.
 
     Raises:
         RaceError: the file is neither a race file nor a meet file.
     """
-    if asked.file is None or schema_of(asked.file) != MEET:
-        return asked, None
-    from pacelight.meet.programme.meetfile import MeetFile  # a race file goes without: lamps come first
+    if asked.file is None or not _is_of_meet(asked, asked.file):
+        return asked, None, ""
+    meet, fault = meet_of(asked.file, asked.journal, lambda read: check(_filled(asked, read)))
+    return _filled(asked, meet), meet, fault
 
-    meet = MeetFile.read(asked.file)
+
+def _filled(asked: Asked, meet: "MeetFile") -> Asked:
     given = meet.engine
     return replace(
         asked,
@@ -122,14 +133,49 @@ def completed(asked: Asked) -> "tuple[Asked, MeetFile | None]":
         nodes=asked.nodes or tuple(given.nodes),
         secret=asked.secret or meet.secret,
         output=asked.output or given.output,
-    ), meet
+    )
+
+
+def _is_of_meet(asked: Asked, file: Path) -> bool:
+    """Whether a file is that of a meet, or was before it was spoilt.
+
+    Raises:
+        RaceError: it cannot be read, and nothing has begun with it.
+    """
+    known = schema_of(file)
+    if known in {MEET, RACE}:
+        return known == MEET
+    from pacelight.meet.programme.meetfile_kept import id_beside  # seldom needed
+
+    if id_beside(asked.journal or journal_of(file)):
+        return True
+    tells = file.exists() or not asked.bus or asked.journal is None  # else what is missing is said first
+    if tells and not (asked.journal is not None and begun(asked.journal)):
+        _refuse(file)
+    return False
+
+
+def _refuse(file: Path) -> None:
+    """Say why a file cannot be read that does not say what it is.
+
+    Raises:
+        RaceError: always.
+    """
+    text = ""
+    with suppress(OSError, ValueError):
+        text = file.read_text(encoding="utf-8")
+    if MEET in text:
+        from pacelight.meet.programme.meetfile import MeetFile  # seldom needed
+
+        MeetFile.read(file)
+    RaceFile.read(file)
 
 
 def schema_of(file: Path) -> str:
     """What a file says that it is; empty where it does not say."""
     try:
         said = tomllib.loads(file.read_text(encoding="utf-8")).get("schema", "")
-    except (OSError, ValueError):  # whoever reads it as a race file says why it cannot be read
+    except (OSError, ValueError, RecursionError):  # whoever reads it says why it cannot be read
         return ""
     return str(said)
 
@@ -182,7 +228,9 @@ def devices(timing: Sequence[str], allow: Sequence[str]) -> tuple[Device, ...]:
     return tuple(found.values())
 
 
-def _orders(asked: Asked, journal: Path, bus: tuple[Where, ...], meet: "MeetFile | None") -> Orders | None:
+def _orders(
+    asked: Asked, journal: Path, bus: tuple[Where, ...], meet: "MeetFile | None", fault: str
+) -> Orders | None:
     if asked.file is None or asked.book is None:
         return None
     return Orders(
@@ -195,4 +243,5 @@ def _orders(asked: Asked, journal: Path, bus: tuple[Where, ...], meet: "MeetFile
         spare=asked.spare,
         meet=meet,
         devices=devices(asked.timing, asked.allow),
+        fault=fault,
     )

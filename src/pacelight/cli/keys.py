@@ -43,7 +43,7 @@ def keys() -> Iterator[Keys]:
         return
     before = termios.tcgetattr(line)
     try:
-        tty.setcbreak(line)
+        tty.setcbreak(line, termios.TCSADRAIN)  # what was pressed already is not thrown away
         yield Keys(line)
     finally:
         termios.tcsetattr(line, termios.TCSADRAIN, before)

@@ -72,10 +72,12 @@ def looks(
 
 
 def _named(name: str) -> Name:
+    if name == Name.WALK:
+        raise RaceError("single lamps are shown by 'pacelight lights walk'")
     try:
         return Name(name)
     except ValueError:
-        shown = ", ".join(one for one in Name if one not in LIGHTS)
+        shown = ", ".join(one for one in Name if one not in LIGHTS and one is not Name.WALK)
         raise RaceError(f"no look '{name}' (there are {shown}; race shows all of a race)") from None
 
 

@@ -62,13 +62,14 @@ def show(file: FileArgument, *, book: BookOption = None, json: JsonOption = Fals
 
 @app.command()
 def check(file: FileArgument, *, book: BookOption = None, json: JsonOption = False) -> None:
-    """What of a meet file is not right yet: its files, its survey, and whether the book knows its lights."""
+    """What of a meet file is not right yet: files, survey, whether the book knows lights and takes marks."""
     from pacelight.cli.meet_pages import checked
     from pacelight.meet.programme.meetfile import MeetFile
-    from pacelight.meet.show.meet_faults import faults
+    from pacelight.meet.show.meet_faults import faults, unwilling
 
     meet = MeetFile.read(file)
-    checked(meet, faults(meet, book or meet.book), json=json)
+    where = book or meet.book
+    checked(meet, (*faults(meet, where), *unwilling(meet, where)), json=json)
 
 
 @app.command()

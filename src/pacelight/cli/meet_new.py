@@ -129,6 +129,7 @@ venue = {venue}
 day = {day}
 book = "book.sqlite"             # made by: pacelight book create --book book.sqlite
 journal = "meet.journal"         # what happens is written here
+# zone = "Europe/Paris"          # time zone of the venue, if it is not that of this machine
 # spare = "/media/stick"         # a folder where it goes on if that disk refuses
 # competition = "..."            # meeting records are kept under this name, if it is another
 """

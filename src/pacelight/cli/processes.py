@@ -6,21 +6,28 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from types import FrameType
 
-from pacelight.errors import DriverError
+from pacelight.errors import DriverError, PacelightError
 
-__all__ = ["Kept", "end", "end_calmly", "end_with", "start", "wait_to_be_told"]
+__all__ = ["Kept", "end", "end_calmly", "end_with", "reason_in", "start", "wait_to_be_told"]
 
 _PR_SET_PDEATHSIG = 1
 """Source: prctl(2), linux/prctl.h."""
 
 _PATIENCE_S = 5
 _OFTEN = 20
+_REFUSED = 2
+"""How a command ends whose input is wrong."""
 
 _CALM_S = 5.0
 """After a start, the next one is made ready so much later: what has just begun is not to wait for it."""
+
+_PAUSE_S, _LONGEST_S = 0.5, 3.0
+"""Before what was refused is tried again: at first, and at most; each is twice the one before."""
 
 
 def end_calmly() -> None:
@@ -44,6 +51,24 @@ def end_with(parent: int) -> None:
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
     if os.getppid() != parent:  # it ended before we could ask
         sys.exit(0)
+
+
+@contextmanager
+def reason_in(file: Path | None) -> Iterator[None]:
+    """Leave in a file why what is done here was refused; nothing is in it before.
+
+    Args:
+        file: is made; None for nobody to be told.
+    """
+    if file is not None:
+        file.unlink(missing_ok=True)
+    try:
+        yield
+    except PacelightError as error:
+        if file is not None:
+            with suppress(OSError):
+                file.write_text(" ".join(str(error).splitlines()), encoding="utf-8")
+        raise
 
 
 def wait_to_be_told() -> None:
@@ -74,7 +99,7 @@ def start(
 class Kept:
     """A `pacelight` that is started again whenever it dies.
 
-    One that ends by itself with a refusal (2) is not: it would be refused again.
+    One that ends by itself with a refusal (2) is not, unless it is needed: it would be refused again.
 
     Attributes:
         restarts: how often it was started again.
@@ -84,6 +109,8 @@ class Kept:
         process: running already; started here if not given.
         ready: another one stands ready, with everything loaded, so that no time is lost; the command
             takes `--when-told`.
+        needed: whether something depends on it by now, so that it is tried again whatever becomes of it.
+        say: told once whenever it is refused though it is needed.
     """
 
     def __init__(
@@ -92,13 +119,17 @@ class Kept:
         process: "subprocess.Popen[str] | None" = None,
         *,
         ready: bool = False,
+        needed: Callable[[], bool] = lambda: False,
+        say: Callable[[], object] = lambda: None,
     ) -> None:
         self._arguments = tuple(arguments)
         self._process = process or start(self._arguments)
         self._next: subprocess.Popen[str] | None = None
         self._ready = ready
-        self._since_s = time.monotonic()
-        self.restarts = 0
+        self._needed, self._say = needed, say
+        self._pause_s, self._due_s = 0.0, -1.0
+        self._since_s = self._begun_s = time.monotonic()
+        self.restarts = self._quickly = 0
 
     def look(self, seconds: float) -> int | None:
         """Watch it for so long at most; start it again if it died.
@@ -109,21 +140,54 @@ class Kept:
         Raises:
             DriverError: it dies again and again.
         """
+        if self._due_s > 0:
+            self._wait(seconds)
+            return None
         try:
             code = self._process.wait(seconds)
         except subprocess.TimeoutExpired:
             self._make_ready()
             return None
-        if code in {0, 2}:
+        if time.monotonic() - self._begun_s > _CALM_S:
+            self._pause_s, self._quickly = 0.0, 0
+        if code == 0 or (code == _REFUSED and not self._needed()):
             return code
-        if self.restarts == _OFTEN:
+        self._quickly += 1
+        if code == _REFUSED or self._quickly > _OFTEN:
+            self._rest()
+        else:
+            self._go_on()
+        return None
+
+    def _rest(self) -> None:
+        """Try again a little later.
+
+        Raises:
+            DriverError: it died again and again, and nothing depends on it.
+        """
+        if not self._needed():
             raise DriverError(
                 f"'pacelight {self._arguments[0]}' died {_OFTEN} times; see its last line above"
             )
+        if not self._pause_s:
+            self._say()
+        self._pause_s = min(2 * self._pause_s or _PAUSE_S, _LONGEST_S)
+        self._due_s = time.monotonic() + self._pause_s
+
+    def _wait(self, seconds: float) -> None:
+        """Wait for so long at most, and go on where it is time to."""
+        left = self._due_s - time.monotonic()
+        if left > 0:
+            time.sleep(min(left, seconds))
+            return
+        self._due_s = -1.0
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Start it again, or tell the one that stands ready to go."""
         self.restarts += 1
         self._process = self._told() or start(self._arguments)
-        self._since_s = time.monotonic()
-        return None
+        self._since_s = self._begun_s = time.monotonic()
 
     def end(self) -> None:
         """End it, calmly first."""

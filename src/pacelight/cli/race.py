@@ -99,7 +99,19 @@ def replay(journal: JournalArgument, *, json: JsonOption = False) -> None:
 
 
 @app.command()
-def verify(journal: JournalArgument, *, json: JsonOption = False) -> None:
+def verify(
+    journal: JournalArgument,
+    *,
+    link: Annotated[
+        str,
+        typer.Option(
+            "--link",
+            metavar="LINK",
+            help="Noted down when this was asked before: the journal must hold it still.",
+        ),
+    ] = "",
+    json: JsonOption = False,
+) -> None:
     """Prove that a journal was not changed: every line whole, each following from the one before.
 
     All files of it are proved together, those in which it went on after an error of a disk, too.
@@ -108,9 +120,12 @@ def verify(journal: JournalArgument, *, json: JsonOption = False) -> None:
 
     import msgspec
 
+    from pacelight.errors import JournalError
     from pacelight.meet.journal.file import proof
 
-    proved = proof(journal)
+    proved = proof(journal, link.strip().lower())
+    if not proved.lines:
+        raise JournalError(f"{journal} holds no line: there is nothing to prove")
     if json:
         shape = {
             "schema": "pacelight.verified/1",
@@ -118,6 +133,7 @@ def verify(journal: JournalArgument, *, json: JsonOption = False) -> None:
             "link": proved.link,
             "files": [{"path": path, "lines": lines} for path, lines in proved.files],
             "unused": proved.unused,
+            "noted": proved.noted,
         }
         sys.stdout.write(msgspec.json.encode(shape).decode() + "\n")
         return
@@ -125,8 +141,12 @@ def verify(journal: JournalArgument, *, json: JsonOption = False) -> None:
         sys.stdout.write(f"{path}: {lines} lines\n")
     sys.stdout.write(
         f"{proved.lines} lines, nothing changed and none lost between them; the next follows {proved.link}\n"
-        "note that down: with it, lines cut off the end are found out, too\n"
+        "note that down: with --link, lines cut off the end are found out, too\n"
     )
+    if proved.noted is not None:
+        sys.stdout.write(
+            f"the link that was noted down follows line {proved.noted}: nothing up to it was cut off\n"
+        )
 
 
 @app.command()

@@ -48,6 +48,19 @@ def ask(
         int | None,
         typer.Option("--lap", metavar="MS", help="Of nudge: milliseconds a lap; below 0 it is faster."),
     ] = None,
+    look: Annotated[
+        str | None, typer.Option("--look", metavar="NAME", help="Of show: which; without it the show ends.")
+    ] = None,
+    per_minute: Annotated[
+        int | None, typer.Option("--per-minute", metavar="BEATS", help="Of show: of a clap-along.")
+    ] = None,
+    lamp: Annotated[
+        int | None, typer.Option("--lamp", metavar="N", help="Of walk: which; without it the walk ends.")
+    ] = None,
+    to: Annotated[
+        int | None, typer.Option("--to", metavar="N", help="Of walk: all from that lamp to this one.")
+    ] = None,
+    blink: Annotated[bool, typer.Option("--blink", help="Of walk: half a second on, half off.")] = False,
     over: Annotated[
         bool, typer.Option("--over", help="Of take-lights: although somebody else operates them.")
     ] = False,
@@ -123,6 +136,11 @@ def ask(
             "light": light,
             "mark": mark,
             "lap": lap,
+            "look": look,
+            "per-minute": per_minute,
+            "lamp": lamp,
+            "to": to,
+            "blink": blink or None,
             "over": over or None,
             "bib": bib,
             "other": other,
@@ -153,17 +171,26 @@ def ask(
         raise typer.Exit(_REFUSED)
 
 
-_LAMPS = {"blackout": "the lamps are dark, ", "fade": "the lamps fade out, ", "light": "the lamps are lit, "}
-"""What is done to the lamps alone, whatever the race does."""
+_LAMPS = frozenset(
+    {"blackout", "fade", "light", "hold", "go-on", "replan", "nudge", "show", "walk"},
+)
+"""What is done to the lamps: the answer says first what they do now."""
 
 
 def _said(act: str, answer: "Answer") -> list[str]:
+    if answer.done and act in _LAMPS and answer.why:
+        return [f"done: {answer.why[0]}", *answer.why[1:]]
     if answer.done:
-        return [f"done: {_LAMPS.get(act, '')}the race is {answer.state}", *answer.why]
+        return [f"done: the race is {answer.state}", *answer.why]
     return [f"refused: {one}" for one in answer.why] or [f"refused: the race is {answer.state}"]
 
 
-_FIELDS = {"ago": "ago_ns", "move": "by_ns", "time": "elapsed_ns", "lap": "by_ms"}
+_FIELDS = {"ago": "ago_ns", "move": "by_ns", "time": "elapsed_ns", "lap": "by_ms"} | {
+    "per-minute": "per_minute",
+    "lamp": "first",
+    "to": "last",
+    "blink": "blinks",
+}
 """Options and what they are called where their unit is in the name: seconds become whole nanoseconds."""
 
 

@@ -119,7 +119,7 @@ def _put(heat: "StartList", into: Path, said: "Told", book: str | None, *, dry_r
     if doubts:
         pages.ask(found, json=json)
         raise typer.Exit(2)
-    runners = [runner_of(one.entrant, one.key, one.nation, one.say) for one in found]
+    runners = [runner_of(one.entrant, one.key, one.nation, one.say, one.club) for one in found]
     text = rewritten(race.text, runners)
     RaceFile.parse(text, into.parent)
     if not dry_run:

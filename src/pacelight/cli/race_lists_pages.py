@@ -87,15 +87,17 @@ def show(lists: Iterable[StartList], form: str, *, json: bool) -> None:
 
 
 def write(lists: Iterable[StartList], path: Path, *, dry_run: bool) -> None:
-    """Write start lists to a file in the format of its ending.
+    """Write start lists to a new file in the format of its ending.
 
     Raises:
-        FormatError: another ending.
+        FormatError: another ending, or such a file is there already.
         StoreError: the disk refuses.
     """
     writer = _WRITERS.get(path.suffix.casefold())
     if writer is None:
         raise FormatError(f"{path.name}: start lists are written as {', '.join(_WRITERS)}")
+    if path.exists():
+        raise FormatError(f"{path} is there already (name another, or take that one away first)")
     data = writer(tuple(lists))
     if not dry_run:
         put(path, data)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pacelight.cli.languages import LanguageOption
 from pacelight.cli.race import JsonOption
 from pacelight.cli.web import SecretOption
 
@@ -40,24 +41,27 @@ def publish(
         bool,
         typer.Option("--status", help="Write nothing: say which files stand there, and if they are right."),
     ] = False,
+    language: LanguageOption = "en",
     secret: SecretOption = None,
     json: JsonOption = False,
 ) -> None:
     """Publish results as pages, CSV, JSON, FinishLynx and World Athletics JSON, each file whole.
 
     Each says that it is unofficial until the race is official; then it carries by what it can be proved.
+    Pages are in the language that is asked for; what programs read is the same in every language.
     """
+    from pacelight.cli.languages import speech_of
     from pacelight.cli.processes import end_calmly
     from pacelight.cli.publishing import Kept, changes
     from pacelight.errors import Failure
     from pacelight.meet.publish.published import formats_of
     from pacelight.meet.publish.publisher import Publisher
 
-    formats = formats_of(form)
+    formats, speech = formats_of(form), speech_of(language)
     if watch:
         end_calmly()
     with Kept(sources, secret) as kept:
-        publisher = Publisher(kept.journals, to, formats, growing=watch or kept.follows)
+        publisher = Publisher(kept.journals, to, formats, speech, growing=watch or kept.follows)
         if status:
             found = publisher.status()
             _say(found, json=json)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 import typer
@@ -62,15 +63,16 @@ def run(asked: Asked) -> None:
         check_file(asked.setup, asked.file)
     engine = None if asked.file is None else _engine(asked, asked.file)
     with ExitStack() as stack:
+        why = Path(stack.enter_context(TemporaryDirectory(prefix="pacelight-serve-"))) / "why"
         kept = []
         if engine is not None:  # first: lamps do not wait for pages
-            kept.append(Kept(tuple(_engine_arguments(asked, engine)), ready=True))
+            kept.append(_kept(asked, engine, why))
             stack.callback(kept[-1].end)
-        address, web = _web(asked, engine, stack)
+        address, web = _web(asked, engine, why, stack)
         kept.append(web)
         say_address(address, json=asked.json)
         if asked.file is None and asked.setup is not None:
-            _prepare(asked, asked.setup, web, stack)
+            _prepare(asked, asked.setup, why, web, stack)
         while True:
             for process in kept:
                 code = process.look(_LOOK_S)
@@ -78,7 +80,32 @@ def run(asked: Asked) -> None:
                     raise typer.Exit(code)
 
 
-def _prepare(asked: Asked, folder: Path, web: Kept, stack: ExitStack) -> None:
+def _kept(asked: Asked, engine: Engine, why: Path) -> Kept:
+    """An engine that is kept up: once it has written to its journal, whatever refuses it later.
+
+    Args:
+        asked: what the command line says.
+        engine: the same, with all that it leaves to the file.
+        why: where it says why it is not up, for the pages.
+    """
+    journal = engine.journal
+    before = _size(journal)
+
+    def say() -> None:
+        warn(f"the engine is not up, and is tried again until it is: its journal {journal} has begun")
+
+    arguments = (*_engine_arguments(asked, engine), "--why", str(why))
+    return Kept(arguments, ready=True, needed=lambda: _size(journal) != before, say=say)
+
+
+def _size(journal: Path | None) -> int:
+    try:
+        return 0 if journal is None else journal.stat().st_size
+    except OSError:
+        return 0
+
+
+def _prepare(asked: Asked, folder: Path, why: Path, web: Kept, stack: ExitStack) -> None:
     """Keep the pages of a meet up, and its engine as soon as somebody opens the meet on them.
 
     An engine that ends for good is said so; the pages stay, so that the meet can be mended.
@@ -92,7 +119,7 @@ def _prepare(asked: Asked, folder: Path, web: Kept, stack: ExitStack) -> None:
         if code is not None:
             raise typer.Exit(code)
         if engine is None and opened(folder):
-            engine = _opened(asked, folder)
+            engine = _opened(asked, folder, why)
             if engine is not None:
                 stack.callback(engine.end)
         elif engine is not None and engine.look(_LOOK_S) is not None:
@@ -100,7 +127,7 @@ def _prepare(asked: Asked, folder: Path, web: Kept, stack: ExitStack) -> None:
             take_back(folder)
 
 
-def _opened(asked: Asked, folder: Path) -> Kept | None:
+def _opened(asked: Asked, folder: Path, why: Path) -> Kept | None:
     """The engine of a meet that was opened; None, and why in a line, where it cannot run so."""
     try:
         made = _engine(asked, meet_of(folder))
@@ -111,7 +138,7 @@ def _opened(asked: Asked, folder: Path) -> Kept | None:
     place = _web_buses(asked, None)[0]
     if place not in made.bus:  # the pages listen there already
         made = replace(made, bus=(place, *made.bus))
-    return Kept(tuple(_engine_arguments(asked, made)), ready=True)
+    return _kept(asked, made, why)
 
 
 def _engine(asked: Asked, file: Path) -> Engine:
@@ -120,7 +147,7 @@ def _engine(asked: Asked, file: Path) -> Engine:
     Raises:
         PacelightError: it cannot run so.
     """
-    made, meet = completed(
+    made, meet, _ = completed(
         Engine(
             file=file,
             bus=asked.bus,
@@ -156,9 +183,9 @@ def _beside(engine: Engine, journal: Path) -> Engine:
     return replace(engine, journal=journal, bus=bus, book=book)
 
 
-def _web(asked: Asked, engine: Engine | None, stack: ExitStack) -> tuple[str, Kept]:
+def _web(asked: Asked, engine: Engine | None, why: Path, stack: ExitStack) -> tuple[str, Kept]:
     """The page's address once it answers, and its process."""
-    arguments = list(_web_arguments(asked, engine))
+    arguments = [*_web_arguments(asked, engine), "--why", str(why)]
     process = start([*arguments, "--port", str(asked.port)], output=subprocess.PIPE)
     address = process.stdout.readline().strip() if process.stdout else ""
     if not address:

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from pacelight.cli.languages import LanguageOption
+
 __all__ = ["app"]
 
 app = typer.Typer(no_args_is_help=True, help="Where things are on a track: lines, starts, lamps.")
@@ -133,10 +135,11 @@ def sheet(
     day: Annotated[
         str | None, typer.Option("--day", metavar="DAY", help="That stands on it [default: today].")
     ] = None,
+    language: LanguageOption = "en",
     json: JsonOption = False,
 ) -> None:
     """Print a check sheet: which lamp must stand at which mark, with a box to tick."""
     from pacelight.cli import track_sheet
     from pacelight.cli.days import day as meant
 
-    track_sheet.sheet(survey, to, every, meant(day), json=json)
+    track_sheet.sheet(survey, to, every, meant(day), language, json=json)

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import typer
 
 from pacelight.cli.access_file import AccessOption
-from pacelight.cli.recordings_folder import RecordingsOption
+from pacelight.cli.recordings_folder import DaysOption, MegabytesOption, RacesOption, RecordingsOption
 
 if TYPE_CHECKING:
     from pacelight.web.opening import Opening
@@ -113,9 +113,16 @@ def web(
     ] = None,
     setup: SetupOption = None,
     recordings: RecordingsOption = None,
+    keep_races: RacesOption = None,
+    keep_megabytes: MegabytesOption = None,
+    keep_days: DaysOption = None,
     starts: Annotated[
         bool, typer.Option("--starts", hidden=True, help="Who started this starts the engine, too.")
     ] = False,
+    why: Annotated[
+        Path | None,
+        typer.Option("--why", metavar="FILE", hidden=True, help="Where the engine says what refuses it."),
+    ] = None,
     parent: Annotated[
         int, typer.Option("--parent", metavar="PID", hidden=True, help="End when this process does.")
     ] = 0,
@@ -126,7 +133,7 @@ def web(
     from pacelight.cli.book_opened import open_book, own_book
     from pacelight.cli.buses import places
     from pacelight.cli.processes import end_with
-    from pacelight.cli.recordings_folder import own_recordings
+    from pacelight.cli.recordings_folder import keep_of, own_recordings
     from pacelight.cli.setting_up import bus_of
     from pacelight.web import serve
 
@@ -144,9 +151,10 @@ def web(
     if not buses and book is None:
         open_book(None).close()  # made at first use
         book = str(own_book())
-    how = replace(how, setup=setup, starts=starts, evidence=tuple(evidence or ()))
+    how = replace(how, setup=setup, starts=starts, evidence=tuple(evidence or ()), why=why)
     kept = own_recordings(recordings) if buses else None
-    serve(buses or None, host, port, announce=_say, book=book, opening=how, recordings=kept)
+    keep = keep_of(keep_races, keep_megabytes, keep_days)
+    serve(buses or None, host, port, announce=_say, book=book, opening=how, recordings=kept, keep=keep)
 
 
 def opening(

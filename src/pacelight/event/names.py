@@ -87,7 +87,7 @@ def event(text: str) -> Event:
     >>> event("mile indoors").code
     'MILEsh'
     """
-    shown = text.strip()
+    shown = " ".join(text.split())
     found = EVENTS.get(shown) or _spelt().get(shown.casefold()) or _index().get(key(shown))
     if found is None:
         raise EventError(f"no event '{shown}' ({_nearest(shown)})")

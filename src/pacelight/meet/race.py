@@ -16,7 +16,19 @@ from types import MappingProxyType
 
 from pacelight.errors import RaceError
 
-__all__ = ["DARKNESS", "LAMPS", "TABLE", "Command", "State", "after", "darkness", "drawn", "possible"]
+__all__ = [
+    "DARKNESS",
+    "FREE",
+    "LAMPS",
+    "ON_TRACK",
+    "TABLE",
+    "Command",
+    "State",
+    "after",
+    "darkness",
+    "drawn",
+    "possible",
+]
 
 
 class State(StrEnum):
@@ -114,6 +126,12 @@ DARKNESS: Mapping[tuple[bool, Command], bool] = MappingProxyType(
     }
 )
 """Whether the lamps are dark, beside whatever the race does; twice dark is dark."""
+
+ON_TRACK = frozenset({State.ARMED, State.RUNNING, State.HELD})
+"""Only one race of a session at a time is in one of these: the one whose lights are on the lamps."""
+
+FREE = frozenset({State.IDLE, State.LOADED, State.CHECKED, State.FINISHED, State.OFFICIAL})
+"""States in which no race can be on: lamps may show what means nothing, once its lights are through."""
 
 LAMPS = frozenset(command for _, command in DARKNESS)
 """What makes the lamps dark or lights them, and changes nothing else."""

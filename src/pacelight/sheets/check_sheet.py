@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
 
 from pacelight.errors import SurveyError
+from pacelight.sheets.wired import controller, number
+from pacelight.speech import Speech
 from pacelight.track import Survey, Track
-from pacelight.track.survey.laying import Row
-from pacelight.track.survey.segment import Wiring
-from pacelight.track.survey.segment_faults import listed
-from pacelight.track.survey.told import told
 
 __all__ = ["CheckSheet", "Line", "lines"]
 
@@ -20,6 +19,13 @@ _NEAR_M = 0.0005
 """Marks nearer than this are one, with several names."""
 
 _MOST_LINES = 5000
+
+_COMMAND = "pacelight lights walk"
+
+_PAGE, _PAGES = "{page}", "{pages}"
+"""Where the template puts its numbers."""
+
+_HEADS = ("ok", "metre", "mark", "controller", "segment", "lamp", "stands", "found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,7 @@ class CheckSheet:
         day: on which the sheet is made.
         every_m: from mark to mark, besides those with a name.
         starts: where races start, by their name: metres past the finish.
+        speech: in whose language it is.
     """
 
     survey: Survey
@@ -64,20 +71,29 @@ class CheckSheet:
     day: date
     every_m: float
     starts: Mapping[str, float]
+    speech: Speech
 
     def content(self) -> dict[str, Any]:
         """What the page is set from: texts, as they are printed."""
-        survey = self.survey
+        survey, say = self.survey, self.speech.say
+        track, rails = survey.track, survey.rail.wirings if survey.placed else ()
+        length = "sheet-end-to-end" if track.is_open else "sheet-lap"
         return {
-            "track": survey.track.name,
-            "lap": f"{survey.track.lap} from end to end"
-            if survey.track.is_open
-            else f"lap {survey.track.lap}",
+            "language": self.speech.language,
+            "track": track.name,
             "name": self.name,
-            "day": self.day.isoformat(),
-            "lamps": len(survey),
-            "controllers": [_controller(survey, one) for one in survey.rail.wirings] if survey.placed else [],
-            "lines": [_printed(line) for line in self.lines()],
+            "day": self.speech.day(self.day),
+            "document": say("sheet-document", name=self.name),
+            "title": say("sheet-title"),
+            "page": say("sheet-page", page=_PAGE, pages=_PAGES),
+            "lamps": say(length, lamps=len(survey), length=_metres(track, self.speech)),
+            "how": say("sheet-how", command=_COMMAND),
+            "heads": {name: say(f"sheet-head-{name}") for name in _HEADS},
+            "note": say("sheet-note-wired" if rails else "sheet-note"),
+            "sign": [say(f"sheet-sign-{name}") for name in ("read", "kerb", "day")],
+            "dead": say("sheet-dead"),
+            "controllers": [controller(one, track, self.speech) for one in rails],
+            "lines": [_printed(line, self.speech) for line in self.lines()],
         }
 
     def lines(self) -> list[Line]:
@@ -86,16 +102,17 @@ class CheckSheet:
         Raises:
             SurveyError: so many marks that nobody would check them.
         """
-        return lines(self.survey, self.every_m, self.starts)
+        return lines(self.survey, self.every_m, self.starts, self.speech)
 
 
-def lines(survey: Survey, every_m: float, starts: Mapping[str, float]) -> list[Line]:
+def lines(survey: Survey, every_m: float, starts: Mapping[str, float], speech: Speech) -> list[Line]:
     """The marks of a track as a runner passes them, each with the nearest lamp.
 
     Args:
         survey: where the lamps stand.
         every_m: from mark to mark, besides those with a name.
         starts: where races start, by their name: metres past the finish.
+        speech: in whose language the marks are called.
 
     Raises:
         SurveyError: so many marks that nobody would check them.
@@ -104,22 +121,25 @@ def lines(survey: Survey, every_m: float, starts: Mapping[str, float]) -> list[L
     if not every_m > 0 or track.lap.metres / every_m > _MOST_LINES:
         raise SurveyError(f"a mark every {every_m} m is none to be checked (write 10, or 1)")
     names: dict[float, list[str]] = {}
-    for metre, name in _marks(track, every_m, starts):
+    for metre, name in _marks(track, every_m, starts, speech):
         at = next((known for known in names if abs(known - metre) < _NEAR_M), metre)
         names.setdefault(at, []).extend([name] if name else [])
     return [_line(survey, metre, tuple(dict.fromkeys(names[metre]))) for metre in sorted(names)]
 
 
-def _marks(track: Track, every_m: float, starts: Mapping[str, float]) -> Iterator[tuple[float, str]]:
+def _marks(
+    track: Track, every_m: float, starts: Mapping[str, float], speech: Speech
+) -> Iterator[tuple[float, str]]:
     """Finish, hundreds, tangents and starts with their names, and every so many metres without."""
-    yield 0.0, "finish"
+    yield 0.0, speech.say("sheet-finish")
     for metre in _steps(track, 100.0):
         yield metre, f"{metre:.0f} m" if metre else ""
     for nth, metre in enumerate(track.tangents, start=1):
-        yield metre, f"tangent {nth}"
+        yield metre, speech.say("sheet-tangent", number=nth)
     for metre in dict.fromkeys(starts.values()):
         if track.has(metre):
-            yield metre, f"start of {', '.join(name for name, at in starts.items() if at == metre)}"
+            here = ", ".join(name for name, at in starts.items() if at == metre)
+            yield metre, speech.say("sheet-start", events=here)
     for metre in _steps(track, every_m):
         yield metre, ""
 
@@ -142,25 +162,17 @@ def _line(survey: Survey, metre: float, names: tuple[str, ...]) -> Line:
     return Line(metre, names, lamp, hung.controller, hung.nth + 1, hung.number, beyond, hung.dead)
 
 
-def _printed(line: Line) -> dict[str, Any]:
+def _metres(track: Track, speech: Speech) -> str:
+    return speech.number(Decimal(track.lap.mm) / 1000, 3, 0)
+
+
+def _printed(line: Line, speech: Speech) -> dict[str, Any]:
     return {
-        "metre": f"{line.metre:.2f}",
+        "metre": number(line.metre, 2, speech),
         "names": ", ".join(line.names),
         "controller": line.controller,
         "segment": str(line.segment),
         "number": str(line.number),
-        "beyond": f"{round(line.beyond_m, 2) + 0.0:+.2f}".replace("-", "\N{MINUS SIGN}"),  # no minus nought
+        "beyond": number(line.beyond_m, 2, speech, signed=True),
         "dead": line.dead,
-    }
-
-
-def _controller(survey: Survey, wiring: Wiring) -> dict[str, Any]:
-    rows = [Row(survey.track, segment, wiring.name, nth) for nth, segment in enumerate(wiring.segments)]
-    dead = [lamp for segment in wiring.segments for lamp in segment.dead]
-    return {
-        "name": wiring.name,
-        "output": wiring.output,
-        "lamps": str(wiring.size),
-        "segments": [told(row) for row in rows],
-        "dead": listed(dead) if dead else "",
     }

@@ -10,6 +10,7 @@ from pacelight.meet.doctor.session import paper_found
 from pacelight.meet.programme.meetfile import MeetFile
 from pacelight.sheets.check_sheet import CheckSheet
 from pacelight.sheets.typesetting import printed
+from pacelight.speech import Speech
 from pacelight.track import Survey, track
 
 __all__ = ["sheets"]
@@ -19,11 +20,11 @@ _EVERY_M = 100.0
 _NO_PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 
 
-def sheets(meet: MeetFile | None) -> Finding:
-    """Set a sheet, of no track in particular, and ask for printers."""
+def sheets(meet: MeetFile | None, speech: Speech) -> Finding:
+    """Set a sheet, of no track in particular, in some language, and ask for printers."""
     day = date.min if meet is None else meet.day
     try:
-        made = CheckSheet(Survey.even_kerb(track("standard-400"), 400), "doctor", day, _EVERY_M, {})
+        made = CheckSheet(Survey.even_kerb(track("standard-400"), 400), "doctor", day, _EVERY_M, {}, speech)
         printed("check-sheet", made.content(), {"track.svg": _NO_PICTURE}, day)
     except PacelightError as error:
         return paper_found(None, str(error))

@@ -11,6 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from pacelight.errors import Failure, SurveyError
+from pacelight.track.labels import ENGLISH, Labels
 from pacelight.track.lanes import LaneStart, Manner
 from pacelight.track.rail_picture import draw_rail
 from pacelight.track.shapes import Circuit
@@ -56,6 +57,7 @@ def draw_track(
     lanes: Sequence[LaneStart] | None = None,
     water: Steeplechase | None = None,
     survey: Survey | None = None,
+    labels: Labels = ENGLISH,
 ) -> None:
     """Draw into a file, its kind by its ending: svg, png or pdf.
 
@@ -67,6 +69,7 @@ def draw_track(
         lanes: where lanes start; none are drawn if not given.
         water: the way through the water jump; where it leaves and joins the lap is marked.
         survey: the lamps; none are drawn if not given.
+        labels: what is written into it.
 
     Raises:
         SurveyError: an ending that cannot be drawn.
@@ -77,7 +80,9 @@ def draw_track(
         raise SurveyError(f"cannot draw '{path.name}' (let the name end in {', '.join(_FORMATS)})")
     # Text stays text, and the same track gives the same bytes.
     with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": "pacelight"}):
-        figure = _figure(track, starts, {**(on_the_way or {}), **_ends(water)}, lanes or (), survey)
+        figure = _figure(
+            track, starts, {**(on_the_way or {}), **_ends(water)}, lanes or (), survey, labels=labels
+        )
         try:
             figure.savefig(path, metadata={"Date": None} if kind == "svg" else None)
         except OSError as error:
@@ -90,45 +95,53 @@ def _figure(
     on_the_way: Mapping[str, float],
     lanes: Sequence[LaneStart],
     survey: Survey | None,
+    *,
+    labels: Labels,
 ) -> Figure:
     figure = Figure(figsize=(11, 6.2))
     figure.set_layout_engine("constrained", h_pad=0.1)
     axes = figure.add_subplot()
-    _curves(axes, track)
-    _lamps(axes, track, survey)
+    _curves(axes, track, labels)
+    _lamps(axes, track, survey, labels)
     for metre in track.tangents:
-        _mark(axes, track, metre, f"tangent\n{metre:.2f} m", _MARK, side=-1)
+        _mark(axes, track, metre, labels.tangent.format(metre=labels.metres(metre)), _MARK, side=-1)
     for metre, names in _together(on_the_way).items():
         _mark(axes, track, metre, _wrapped(names), _WAY, side=-1)
     for metre, names in _together(starts).items():
         _mark(axes, track, metre, _wrapped(names), _MARK, side=1)
-    _finish(axes, track)
+    _finish(axes, track, labels)
     _lanes(axes, track, lanes)
     _frame(axes, track)
-    _closely(axes, track, survey)
+    _closely(axes, track, survey, labels)
     figure.legend(loc="outside lower center", ncols=6, frameon=False, fontsize=8)
-    lamps = "" if survey is None else f", {len(survey)} lamps"
-    whole = track.lap if track.is_open else f"lap {track.lap}"
-    axes.set_title(f"{track.name}: {whole}, kerb {track.kerb_m:.2f} m{lamps}")
+    lamps = "" if survey is None else labels.lamps.format(count=len(survey))
+    told = {
+        "lap": str(track.lap).removesuffix(" m").replace(".", labels.sign),
+        "kerb": labels.metres(track.kerb_m),
+    }
+    title = labels.open_title if track.is_open else labels.title
+    axes.set_title(title.format(name=track.name, **told) + lamps)
     return figure
 
 
-def _curves(axes: Axes, track: Track, *, width: float = 1.0) -> None:
+def _curves(axes: Axes, track: Track, labels: Labels, *, width: float = 1.0) -> None:
     s = np.linspace(track.begins_m, track.ends_m, round(track.lap.metres / _STEP_M) + 1)
-    axes.plot(*track.point(s, 0.0).T, color=_KERB, linewidth=1.2 * width, label="kerb")
-    axes.plot(*track.point(s).T, color=_LINE, linewidth=0.8 * width, linestyle="--", label="measured line")
+    axes.plot(*track.point(s, 0.0).T, color=_KERB, linewidth=1.2 * width, label=labels.kerb)
+    axes.plot(*track.point(s).T, color=_LINE, linewidth=0.8 * width, linestyle="--", label=labels.line)
 
 
-def _lamps(axes: Axes, track: Track, survey: Survey | None, *, size: float | None = None) -> None:
+def _lamps(
+    axes: Axes, track: Track, survey: Survey | None, labels: Labels, *, size: float | None = None
+) -> None:
     if survey is None:
         return
     length_m = _length(track) if size is None else None
     size = float(np.clip(2000 / len(survey), 0.3, 8.0)) if size is None else size
     if survey.placed:
-        draw_rail(axes, survey, size=size, length_m=length_m)
+        draw_rail(axes, survey, labels, size=size, length_m=length_m)
         return
     x, y = track.point(survey.metres, 0.0).T
-    axes.scatter(x, y, s=size, color=_LAMP, zorder=3, label="lamp")
+    axes.scatter(x, y, s=size, color=_LAMP, zorder=3, label=labels.lamp)
 
 
 def _mark(axes: Axes, track: Track, metre: float, text: str, colour: str, *, side: int) -> None:
@@ -170,10 +183,10 @@ def _ends(water: Steeplechase | None) -> dict[str, float]:
     }
 
 
-def _finish(axes: Axes, track: Track, *, out_m: float | None = None) -> None:
+def _finish(axes: Axes, track: Track, labels: Labels, *, out_m: float | None = None) -> None:
     out_m = _TICK * _length(track) if out_m is None else out_m
     ends = np.concatenate([track.point([0.0], out) for out in (0.0, out_m)])
-    axes.plot(*ends.T, color=_FINISH, linewidth=2.5, label="finish line")
+    axes.plot(*ends.T, color=_FINISH, linewidth=2.5, label=labels.finish)
 
 
 def _length(track: Track) -> float:
@@ -181,7 +194,7 @@ def _length(track: Track) -> float:
     return float(np.ptp(track.outline(400)[:, 1:], axis=0).max())
 
 
-def _closely(axes: Axes, track: Track, survey: Survey | None) -> None:
+def _closely(axes: Axes, track: Track, survey: Survey | None, labels: Labels) -> None:
     """The finish line and a few metres round it, where there is room."""
     x, y = track.point([0.0], 0.0)[0]
     width, height = _CLOSE_M, _CLOSE_M / 3
@@ -193,9 +206,9 @@ def _closely(axes: Axes, track: Track, survey: Survey | None) -> None:
         yticks=[],
     )
     inset.set_aspect("equal")
-    _curves(inset, track, width=1.5)
-    _lamps(inset, track, survey, size=30.0)
-    _finish(inset, track, out_m=_CLOSE_OUT_M)
+    _curves(inset, track, labels, width=1.5)
+    _lamps(inset, track, survey, labels, size=30.0)
+    _finish(inset, track, labels, out_m=_CLOSE_OUT_M)
     if survey is not None:
         for lamp in _near(survey, _CLOSE_M / 2):
             at = track.point(survey.metres[[lamp]], -0.12)[0]
@@ -203,7 +216,7 @@ def _closely(axes: Axes, track: Track, survey: Survey | None) -> None:
             number = str(lamp if hung is None else hung.number)
             inset.annotate(number, at, ha="center", va="center", fontsize=7, color=_LAMP, clip_on=True)
     axes.indicate_inset_zoom(inset, edgecolor=_MARK, alpha=0.4)
-    inset.set_title("the finish line, seen close", fontsize=8)
+    inset.set_title(labels.close, fontsize=8)
 
 
 def _near(survey: Survey, metres: float) -> list[int]:

@@ -4,8 +4,9 @@ import socket
 from collections.abc import Sequence
 from contextlib import suppress
 from ipaddress import ip_address
+from urllib.parse import urlsplit
 
-__all__ = ["is_loopback", "is_number", "reachable"]
+__all__ = ["is_loopback", "is_number", "own_path", "reachable"]
 
 _ELSEWHERE = (("192.0.2.1", socket.AF_INET), ("2001:db8::1", socket.AF_INET6))
 """Addresses that are nobody's, to ask the system by which way it would go there.
@@ -26,6 +27,13 @@ def reachable(host: str, port: int, *, tls: bool = False, names: Sequence[str] =
     scheme = "https" if tls else "http"
     hosts = dict.fromkeys((*names, *(_own() if _is_everywhere(host) else (host,))))
     return tuple(f"{scheme}://{_bracketed(one)}:{port}/" for one in hosts)
+
+
+def own_path(back: str) -> str:
+    """An address of this server as a page gives it to come back to, and never of another."""
+    parts = urlsplit(back)
+    ours = back.startswith("/") and not back.startswith(("//", "/\\")) and not (parts.scheme or parts.netloc)
+    return back if ours and back.isprintable() else "/"
 
 
 def is_number(host: str) -> bool:

@@ -19,6 +19,7 @@ from pacelight.web.desk import Desk
 from pacelight.web.headers import Guarded
 from pacelight.web.live.bus import listen_for_ever
 from pacelight.web.live.fold import Document, Fold
+from pacelight.web.live.keeping import Keep
 from pacelight.web.live.recorded import open_recordings
 from pacelight.web.live.recorder import Recorder, Recordings
 from pacelight.web.live.results import results_page
@@ -33,6 +34,8 @@ from pacelight.web.rights.pages import pages as sign_in_pages
 from pacelight.web.rights.pages import styles
 from pacelight.web.rights.shapes import describe
 from pacelight.web.rights.told import Log, log
+from pacelight.web.theme import attribute, theme_of
+from pacelight.web.theme import routes as themes
 from pacelight.web.words import VARY, built, language_of, warm
 from pacelight.web.words import routes as words
 
@@ -66,7 +69,9 @@ def application(
     told: Log = log,
     setup: "SetUp | None" = None,
     recordings: Path | None = None,
+    keep: Keep | None = None,
     displays: "Displays | None" = None,
+    why: Path | None = None,
 ) -> tuple[ASGIApp, FanOut]:
     """The application that shows the race of this bus, and its fan-out (which its server closes).
 
@@ -81,11 +86,13 @@ def application(
         told: the log of what was refused.
         setup: a meet that is prepared here; None where none is.
         recordings: folder in which the races that are shown are kept, to be seen again; None keeps none.
+        keep: how many of them, how much and for how long.
         displays: screens that are filled from here; None for none.
+        why: the file in which an engine says why it is not up; None where none does.
     """
-    fan_out, desk = FanOut(Fold(), unix_ns), Desk()
+    fan_out, desk = FanOut(Fold(), unix_ns, why), Desk()
     kept = None if recordings is None else Recordings(recordings)
-    recorder = None if kept is None else Recorder(kept, unix_ns, told)
+    recorder = None if kept is None else Recorder(kept, unix_ns, told, keep)
 
     def hear(document: Document) -> bool:
         taken = fan_out.hear(document)
@@ -116,9 +123,9 @@ def application(
     app = FastAPI(
         title="Pacelight", lifespan=living, docs_url=None, redoc_url=None, openapi_url="/api/openapi"
     )
-    app.router.routes.extend([*book, *routes, *styles(), *words()])
+    app.router.routes.extend([*book, *routes, *styles(), *words(), *themes()])
     if gate is not None:
-        shapes = (*_setup(app, gate, setup, fan_out), *_displays(app, gate, displays))
+        shapes = (*_setup(app, gate, setup, fan_out, desk), *_displays(app, gate, displays))
         _rights(app, gate, Asking(gate, desk, time.monotonic), shapes)
     if bus is None:
         _pages(app, static, lambda _: RedirectResponse("/book", 302, {"cache-control": "no-store"}))
@@ -137,7 +144,7 @@ async def _warm() -> None:
     await asyncio.to_thread(warm)
 
 
-def _setup(app: FastAPI, gate: Gate, setup: "SetUp | None", fan_out: FanOut) -> Sequence[type]:
+def _setup(app: FastAPI, gate: Gate, setup: "SetUp | None", fan_out: FanOut, desk: Desk) -> Sequence[type]:
     """Preparing a meet, where one is; the shapes of what is asked and answered there."""
     if setup is None:
         return ()
@@ -145,7 +152,7 @@ def _setup(app: FastAPI, gate: Gate, setup: "SetUp | None", fan_out: FanOut) -> 
     from pacelight.web.setup.routes import open_setup  # noqa: PLC0415
     from pacelight.web.setup.shapes import SHAPES  # noqa: PLC0415
 
-    open_setup(app, gate, setup, fan_out)
+    open_setup(app, gate, setup, fan_out, desk)
     return SHAPES
 
 
@@ -196,7 +203,9 @@ def _waiting() -> bytes:
 
 def _results(app: FastAPI, fan_out: FanOut, *, with_book: bool) -> Callable[[Request], Response]:
     def shown(request: Request) -> Response:
-        page = results_page(fan_out.race.snapshot, language_of(request), with_book=with_book)
+        page = results_page(
+            fan_out.race.snapshot, language_of(request), theme_of(request), with_book=with_book
+        )
         return HTMLResponse(page, headers={"cache-control": "no-cache", "vary": VARY})
 
     @app.get("/results", response_class=HTMLResponse, summary="Results without JavaScript")
@@ -224,7 +233,7 @@ def _pages(app: FastAPI, static: Path, front: Callable[[Request], Response], *, 
         name = _page_of(path)
         asset = assets.get(name) or assets.get(f"{name}.html")
         if asset is not None and asset.media_type == "text/html":
-            asset = built(asset.body, language_of(request))
+            asset = built(asset.body, language_of(request), attribute(theme_of(request)))
         if asset is not None:
             return asset.response(request)
         if not path:

@@ -28,6 +28,7 @@ class Opening:
         setup: the folder of a meet that is prepared here; None for none.
         evidence: where journals and results of races lie, for those who decide about records.
         starts: whether somebody looks in that folder for the engine to be started.
+        why: the file in which an engine says why it is not up; None where none does.
     """
 
     access: Path | None = None
@@ -39,6 +40,7 @@ class Opening:
     setup: Path | None = None
     starts: bool = False
     evidence: tuple[Path, ...] = ()
+    why: Path | None = None
 
 
 def own_names() -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from pacelight.meet.bus.address import Where
 from pacelight.web.addresses import is_loopback, reachable
 from pacelight.web.app import application
 from pacelight.web.listening import BACKLOG, listen, make_room
+from pacelight.web.live.keeping import Keep
 from pacelight.web.live.stream import FanOut
 from pacelight.web.opening import Opening, own_names
 from pacelight.web.patience import PATIENCE_S, Patient
@@ -88,6 +89,7 @@ def serve(
     book: Path | str | None = None,
     opening: Opening | None = None,
     recordings: Path | None = None,
+    keep: Keep | None = None,
 ) -> None:
     """Show the race of this bus to browsers until the process is asked to stop (SIGINT, SIGTERM).
 
@@ -100,6 +102,7 @@ def serve(
         book: the record book that is shown too: a file, or an address of a database. None shows none.
         opening: to whom the page is open, and how; by itself all see, and nobody asks anything.
         recordings: folder in which the races that are shown are kept, to be seen again; None keeps none.
+        keep: how many of them, how much and for how long.
 
     Raises:
         BookError: no book there, or one of another version.
@@ -124,6 +127,8 @@ def serve(
             routes=routes,
             setup=setup if gate is not None else None,
             recordings=recordings,
+            keep=keep,
+            why=opening.why,
             displays=None
             if gate is None or bus is None
             else stack.enter_context(_displays(gate.access.path)),

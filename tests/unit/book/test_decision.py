@@ -114,6 +114,35 @@ def test_what_is_taken_back_counts_until_then_and_stays(
         assert history.decisions == (void, back)
 
 
+def test_what_is_taken_back_and_decided_again_on_one_day_stands_as_it_was_said_last(
+    two: tuple[list[Performance], list[Coverage]], source: Source
+) -> None:
+    marks, lists = two
+    with Book.create() as book:
+        book.add(marks, source, coverage=lists)
+        ratified = replace(RATIFIED, performance_key=marks[1].key)
+        back = withdrawal(ratified, ratified.decided, ratified.learned, by="us", why="typed wrong")
+        for status in ("ratified", "candidate", "ratified", "candidate"):
+            said = ratified if status == "ratified" else back
+            assert book.decide(said, anew=True)
+            assert not book.decide(said, anew=True)  # the same twice is once
+            assert stood(book) == f"3:45.14 {status}"
+
+
+def test_what_is_taken_back_later_is_not_decided_again_under_its_old_day(
+    two: tuple[list[Performance], list[Coverage]], source: Source
+) -> None:
+    marks, lists = two
+    with Book.create() as book:
+        book.add(marks, source, coverage=lists)
+        ratified = replace(RATIFIED, performance_key=marks[1].key)
+        book.decide(ratified)
+        later = ratified.learned + timedelta(days=1)
+        book.decide(withdrawal(ratified, later, later, by="us", why="appeal"))
+        book.decide(replace(ratified, by="another source", learned=later + timedelta(days=1)))
+        assert stood(book) == "3:45.14 candidate"
+
+
 def test_a_withdrawal_may_be_heard_of_before_what_it_takes_back(
     two: tuple[list[Performance], list[Coverage]], source: Source
 ) -> None:

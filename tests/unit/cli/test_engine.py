@@ -104,3 +104,17 @@ def test_what_is_special_to_units_is_written_so_that_it_is_not() -> None:
     text = unit("engine", ["/p", "100 %", "$HOME", 'a"b', "", "a\\b"], Path("/with 5%"), "timing")
     assert 'ExecStart=/p "100 %%" $$HOME "a\\"b" "" "a\\\\b"\n' in text
     assert "WorkingDirectory=/with 5%%\n" in text
+
+
+@pytest.mark.parametrize("command", ["engine", "serve"])
+def test_a_meet_file_that_is_broken_from_the_beginning_is_refused_by_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "meet.toml").write_text('schema = "pacelight.meet/1"\nx = [\n', encoding="utf-8")
+    why = refused(command, "meet.toml")
+    assert why.startswith("meet.toml: not a meet file: ")
+    assert "(at " in why
+    (tmp_path / "meet.toml").unlink()
+    assert "can be read at meet.toml" in refused(command, "meet.toml")
+    assert list(tmp_path.iterdir()) == []

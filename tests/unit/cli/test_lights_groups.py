@@ -187,6 +187,7 @@ def packets(controller: socket.socket) -> Iterator[bytes]:
     ("asked", "offence"),
     [
         (("glow",), "no look 'glow' (there are idle, countdown,"),
+        (("walk",), "single lamps are shown by 'pacelight lights walk'"),
         (("running",), "'running' is shown by the lights themselves"),
         (("clap", "--per-minute=999"), "look 'clap': 999 beats a minute (write 30 to 180"),
         (("record", "--colour=gold"), "look 'record': 'gold' is no colour"),

@@ -12,6 +12,7 @@ import pytest
 from pacelight.book.asking.lists import Book
 from pacelight.cli import processes
 from pacelight.cli.processes import Kept, start
+from pacelight.errors import DriverError
 from pacelight.meet.journal.file import read
 
 
@@ -61,3 +62,54 @@ def test_one_that_stands_ready_ends_when_nobody_is_left_to_tell_it(arguments: li
     assert ready.stdin is not None
     ready.stdin.close()
     assert ready.wait(60) == 0
+
+
+def test_what_is_refused_ends_for_good(arguments: list[str], tmp_path: Path) -> None:
+    (tmp_path / "race.toml").unlink()
+    made = Kept(arguments)
+    code = None
+    while code is None:
+        code = made.look(0.05)
+    assert (code, made.restarts) == (2, 0)
+
+
+def test_what_is_refused_though_it_is_needed_is_tried_again_until_it_is_right_and_why_is_told(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "_PAUSE_S", 0.05)
+    race, why, said = tmp_path / "race.toml", tmp_path / "why", list[str]()
+    race.rename(tmp_path / "away.toml")
+    made = Kept([*arguments, "--why", str(why)], needed=lambda: True, say=lambda: said.append("not up"))
+    try:
+        while made.restarts < 2:
+            assert made.look(0.05) is None
+        assert said == ["not up"]
+        while not why.exists():
+            assert made.look(0.05) is None
+        assert why.read_text(encoding="utf-8").startswith(f"no race file can be read at {race}")
+        (tmp_path / "away.toml").rename(race)
+        until(made, tmp_path / "journal", b'"type":"open"')
+        assert not why.exists()
+        assert said == ["not up"]
+    finally:
+        made.end()
+
+
+def test_what_dies_at_once_again_and_again_is_given_up_where_nothing_depends_on_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def dies(*_: object, **__: object) -> "subprocess.Popen[str]":
+        return subprocess.Popen(["false"], text=True)
+
+    monkeypatch.setattr(processes, "start", dies)
+    monkeypatch.setattr(processes, "_PAUSE_S", 0.01)
+    monkeypatch.setattr(processes, "_LONGEST_S", 0.01)
+    made = Kept(["engine"])
+    with pytest.raises(DriverError, match="'pacelight engine' died 20 times"):
+        list(iter(lambda: made.look(10), 0))
+    needed = Kept(["engine"], needed=lambda: True)
+    try:
+        while needed.restarts < 30:
+            assert needed.look(10) is None
+    finally:
+        needed.end()

@@ -9,10 +9,11 @@ import pytest
 from typer.testing import CliRunner
 
 from pacelight.cli import app
-from pacelight.cli.race_ask import _do
+from pacelight.cli.race_ask import _do, _said
 from pacelight.errors import DriverError, RaceError
 from pacelight.meet.desk.acts import Act
 from pacelight.meet.desk.requests import (
+    Answer,
     Arm,
     Correct,
     Gun,
@@ -20,9 +21,11 @@ from pacelight.meet.desk.requests import (
     Nudge,
     Replan,
     Settle,
+    Show,
     Split,
     Status,
     Swap,
+    Walk,
     act_of,
 )
 
@@ -55,6 +58,8 @@ def test_every_act_can_be_asked_for_by_its_word(act: Act) -> None:
         ("override", {"reason": "rain"}, Arm(override=True, reason="rain")),
         ("replan", {"light": "WR", "mark": "3:46.00"}, Replan(light="WR", mark="3:46.00")),
         ("nudge", {"light": "WR", "lap": -100}, Nudge(light="WR", by_ms=-100)),
+        ("show", {"look": "clap", "per-minute": 90}, Show(look="clap", per_minute=90)),
+        ("walk", {"lamp": 17, "to": 20, "blink": True}, Walk(first=17, last=20, blinks=True)),
         ("split", {"bib": "7", "distance": "800 m"}, Split(bib="7", distance="800 m")),
         ("split", {"time": "3:45.14"}, Split(elapsed_ns=225_140_000_000)),
         ("status", {"bib": "3", "status": "", "rule": None}, Status(bib="3", status="")),
@@ -109,8 +114,18 @@ def test_what_was_done_ends_with_0_and_what_was_refused_with_2(
     assert done.exit_code == 0, done.output
     assert json.loads(done.stdout)["done"] is True
     said = CliRunner().invoke(app, ["race", "ask", str(bus), "blackout", "--by", "lights"])
-    assert said.stdout.startswith("done: the lamps are dark, the race is ")
+    assert said.stdout.startswith("done: the race is ")
     words = ["race", "ask", str(bus), "official", "--by", "lights", "--role", "operator", "--reason", "x"]
     refused = CliRunner().invoke(app, words)
     assert refused.exit_code == 2
     assert refused.stdout.startswith("refused: ")
+
+
+def test_of_the_lamps_it_is_said_first_what_they_do_now() -> None:
+    dark = Answer("k", done=True, revision=3, state="running", why=["the lamps are dark; the race goes on"])
+    assert _said("blackout", dark) == ["done: the lamps are dark; the race goes on"]
+    assert _said("blackout", Answer("k", done=True, revision=3, state="running")) == [
+        "done: the race is running"
+    ]
+    despite = Answer("k", done=True, revision=3, state="armed", why=["despite: it rains"])
+    assert _said("override", despite) == ["done: the race is armed", "despite: it rains"]

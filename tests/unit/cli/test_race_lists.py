@@ -15,6 +15,7 @@ from pacelight.mark import Elapsed
 from pacelight.meet.bus import Bus
 from pacelight.meet.journal import entries
 from pacelight.meet.journal.file import Journal
+from pacelight.meet.programme.racefile import RaceFile
 from pacelight.meet.race import Command
 from pacelight.timing import Method, Passing
 
@@ -166,6 +167,21 @@ def test_a_race_is_published_and_the_files_are_the_same_result(
     assert pacelight("race", "publish", str(journal), "--to", "elsewhere", "--status").code == 1
 
 
+def test_pages_are_published_in_the_language_asked_for(
+    pacelight: Callable[..., Any], refused: Callable[..., str], journal: Path
+) -> None:
+    line = ("race", "publish", str(journal), "--format", "html,csv", "--to")
+    assert pacelight(*line, "en").code == pacelight(*line, "nb", "--language", "nb").code == 0
+    english, norwegian = (journal.parent / code / "lievin-2025-mile.html" for code in ("en", "nb"))
+    assert '<html lang="nb">' in norwegian.read_text("utf-8")
+    assert "Resultater" in norwegian.read_text("utf-8")
+    assert "Resultater" not in english.read_text("utf-8")
+    assert english.with_suffix(".csv").read_bytes() == norwegian.with_suffix(".csv").read_bytes()
+    assert pacelight(*line, "nb", "--language", "nb", "--status").code == 0
+    assert pacelight(*line, "nb", "--status").code == 1
+    assert "no language 'de' (write en, fr, nb)" in refused(*line, "de", "--language", "de")
+
+
 def test_two_files_that_differ_end_with_1_and_say_where(pacelight: Callable[..., Any], journal: Path) -> None:
     assert pacelight("race", "publish", str(journal), "--to", "out").code == 0
     path = journal.parent / "out" / "lievin-2025-mile.lif"
@@ -251,3 +267,22 @@ def test_what_cannot_be_published_says_why(
     assert ran.code in {1, 2}
     assert offence in ran.err
     assert ran.err.count("\n") == 1
+
+
+def test_a_file_that_is_there_already_is_never_written_over(refused: Callable[..., str], race: Path) -> None:
+    there = race.parent / "lynx.evt"
+    there.write_text("of the timing desk", encoding="utf-8")
+    said = refused("race", "startlist", "list.csv", "--write", "lynx.evt")
+    assert "lynx.evt is there already (name another, or take that one away first)" in said
+    assert there.read_text(encoding="utf-8") == "of the timing desk"
+
+
+def test_clubs_come_into_the_race_file_and_stay_when_a_list_has_none(
+    pacelight: Callable[..., Any], race: Path
+) -> None:
+    rows = "bib,name,nation,club\n11,Jakob Ingebrigtsen,NOR,Sandnes IL\n12,Yared Nuguse,USA,\n"
+    (race.parent / "clubs.csv").write_text(rows, encoding="utf-8")
+    for given in ("clubs.csv", "list.csv"):
+        assert pacelight("race", "startlist", given, "--into", "race.toml", "--by-name").code == 0
+        runners = RaceFile.read(race).runners
+        assert {one.bib: one.club for one in runners} == {"11": "Sandnes IL", "12": None}

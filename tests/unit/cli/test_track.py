@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -397,3 +398,17 @@ def test_show_tells_both_radii_of_a_double_bend() -> None:
         ["radius", "34.300", "34.000"],
         ["radius", "51.843", "51.543"],
     ]
+
+
+def test_a_check_sheet_is_in_the_language_asked_for_and_its_names_for_programs_in_english(
+    folder: Path, pacelight: Callable[..., Any], refused: Callable[..., str]
+) -> None:
+    (folder / "s.toml").write_text('track = "short-200"\nmetres = [0.0, 50.0, 100.0, 150.0]\n', "utf-8")
+    line = ("track", "sheet", "s.toml", "--every", "50", "--day", "2026-05-01", "--json", "--to")
+    told = [pacelight(*line, f"{code}.pdf", "--language", code).out for code in ("en", "nb", "fr")]
+    sheets = {(folder / f"{code}.pdf").read_bytes() for code in ("en", "nb", "fr")}
+    assert len(sheets) == 3
+    names = [[mark["names"] for mark in json.loads(one)["marks"]] for one in told]
+    assert names[0] == names[1] == names[2]
+    assert names[0][0][0] == "finish"
+    assert "no language 'de' (write en, fr, nb)" in refused(*line, "de.pdf", "--language", "de")

@@ -41,6 +41,10 @@ BOTH = Several((Stand(), Run(7, 2), Dark()))
         ),
         (Show(Look(Name.FALSE_START), -3), b"look false-start -3 0 10000 0 120 #ff0000\n"),
         (
+            Show(Look(Name.WALK, seconds=60, first=17, last=3, blinks=True), 5),
+            b"look walk 5 0 10000 60 120 #ffffff 17 3 1\n",
+        ),
+        (
             Show(Look(Name.START, 190_656, 0, 1, 60, "#00ff00"), 5, Run(5)),
             b"look start 5 190656 0 1 60 #00ff00 with run 5 1 1\n",
         ),

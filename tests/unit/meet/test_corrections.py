@@ -85,8 +85,43 @@ class TestHandTimes:
         assert (texts(desk, "1"), desk.live.aside) == (["26.00", "52.00"], ())
 
     def test_a_stopwatch_counts_from_a_gun_of_its_own(self, desk: Any) -> None:
+        desk.wait(20)
         desk.must(asked.Split(distance="600 m", bib="1", elapsed_ns=79 * S), asked.MoveGun(by_ns=-S))
         assert texts(desk, "1") == ["52.00", "1:19.00"]
+
+    def test_a_second_time_by_hand_at_one_point_is_refused_and_not_lost_in_the_log(self, desk: Any) -> None:
+        desk.must(asked.Split(distance="600 m", bib="1"))
+        desk.wait(10)
+        said = "bib 1 has a time by hand at 600 m already: 1:00.00 (strike it first)"
+        assert desk.ask(asked.Split(distance="600 m", bib="1")).why == [said]
+        desk.must(asked.Split(distance="600 m"))
+        ((time, _),) = desk.live.aside
+        assert desk.ask(asked.Reassign(what=time.key, bib="1")).why == [said]
+        assert [standing for _, standing in desk.live.aside] == ["waiting"]
+        desk.must(asked.Reassign(what=time.key, bib="2"))
+
+    def test_two_who_take_the_same_passing_by_hand_are_both_taken(self, desk: Any) -> None:
+        desk.must(asked.Split(distance="600 m", bib="1"))
+        desk.wait(0.4)
+        desk.must(asked.Split(distance="600 m", bib="1"))
+        assert texts(desk, "1") == ["52.00", "1:00.00"]
+
+    def test_a_time_to_which_the_race_has_not_come_is_refused_also_as_a_correction(self, desk: Any) -> None:
+        ahead = "the race has not come to that time yet: it is 165.1 s ahead"
+        slip = 225_140_000_000
+        assert desk.ask(asked.Split(distance="600 m", bib="1", elapsed_ns=slip)).why == [ahead]
+        assert desk.ask(asked.Correct(what="1-400-52", elapsed_ns=slip)).why == [ahead]
+        desk.must(asked.Split(distance="600 m", bib="1", elapsed_ns=64 * S))  # its watch is ahead of ours
+
+    def test_how_well_the_instant_was_known_is_kept_and_shown_until_it_is_put_right(self, desk: Any) -> None:
+        taken = desk.now_ns + 10**18
+        desk.must(asked.Split(distance="600 m", bib="1", at_unix_ns=taken, error_ns=4_000_000))
+        (split,) = [one for one in desk.live.splits("1") if one.distance_m == 600]
+        assert split.error_ms == 4.0
+        desk.must(asked.Correct(what=split.key, elapsed_ns=61 * S))
+        assert [one.error_ms for one in desk.live.splits("1")] == [None, None]
+        refused = desk.ask(asked.Split(distance="700 m", bib="1", at_unix_ns=taken, error_ns=-1))
+        assert refused.why == ["a time is wrong by 0 s or more, not by -1e-09 s"]
 
     def test_of_a_time_by_hand_and_one_by_photo_the_photo_is_shown(self, desk: Any) -> None:
         desk.must(asked.Split(distance="400 m", bib="1", elapsed_ns=51 * S))
@@ -284,6 +319,17 @@ class TestUndo:
         first = desk.live.line
         desk.must(asked.Status(bib="3", status="DNS"), asked.Undo(line=first))
         assert (texts(desk, "1"), desk.live.results["3"].status) == (["52.00"], "DNS")
+
+    def test_the_last_that_can_be_is_taken_back_where_a_later_one_cannot(self, desk: Any) -> None:
+        desk.must(asked.Swap(bib="1", other="2"))
+        swap = desk.live.line
+        desk.must(asked.Replan(light="pace", mark="1:46.00"), asked.Abort())
+        called_off = desk.live.line
+        desk.must(asked.Undo())
+        assert called_off in desk.live.taken_back()
+        desk.must(asked.Finish(), asked.Undo(line=desk.live.line + 1), asked.Finish())
+        desk.must(asked.Official(reason="confirmed"), asked.Reopen(reason="a protest"), asked.Undo())
+        assert swap in desk.live.taken_back()
 
 
 class TestLights:

@@ -1,6 +1,7 @@
 """What is in the book follows every correction: annulled with the reason, entered anew, judged in order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from pacelight.book.asking.lists import Book
 from pacelight.book.model import Standing
+from pacelight.errors import StoreError
 from pacelight.event import EVENTS, Sex
 from pacelight.meet import intake
 from pacelight.meet.desk import requests as asked
@@ -169,3 +171,61 @@ def test_asking_twice_changes_nothing(evening: Evening) -> None:
     credited = [intake.credit(evening.book, live, bib) for bib in ("1", "2")]
     assert [one.refused for one in credited] == [[], []]
     assert evening.marks() == {"one-a": "1:43.00", "two-b": "1:40.50"}
+
+
+def test_a_source_that_is_another_ones_in_the_book_costs_no_mark(evening: Evening) -> None:
+    ours = evening.desk.live.race.source
+    evening.book.add([], replace(ours, who="a meet of another year"))
+    evening.finish(b1=100.5, b2=103.0)
+    assert evening.desk.live.credits.missing == {}
+    assert evening.marks() == {"one-a": "1:40.50", "two-b": "1:43.00"}
+    (key, _) = evening.desk.live.credits.all
+    assert evening.book.performance(key).source_key == f"{ours.key}-2"
+    assert evening.book.source(f"{ours.key}-2").who == ours.who
+    evening.must(asked.Status(bib="1", status="DQ", rule="TR17.3.1", reason="inside the line"))
+    assert evening.marks() == {"two-b": "1:43.00"}
+
+
+def test_what_the_book_refuses_is_known_until_it_takes_it(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = evening.desk.live
+    with monkeypatch.context() as patch:
+        patch.setattr(Book, "add", locked)
+        evening.finish(b1=100.5)
+    assert live.credits.missing == {"1": ("800 1:40.50: another program writes it",)}
+    assert (evening.marks(), live.to_credit) == ({}, ())
+    evening.note(intake.credit(evening.book, live, "1"))
+    assert (evening.desk.live.credits.missing, evening.marks()) == ({}, {"one-a": "1:40.50"})
+
+
+def test_what_the_book_does_not_annul_is_asked_of_it_again(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evening.finish(b1=100.5)
+    with monkeypatch.context() as patch:
+        patch.setattr(Book, "decide", locked)
+        evening.desk.must(asked.Status(bib="1", status="DQ", rule="TR17.3.1", reason="inside the line"))
+        evening.desk.note(intake.withdraw(evening.book, evening.desk.live, "1"))
+    live = evening.desk.live
+    assert [why.partition(": ")[2] for why in live.credits.missing["1"]] == ["another program writes it"]
+    assert [one.bib for one in live.to_withdraw] == ["1"]
+    evening.settle()
+    assert (evening.desk.live.credits.missing, evening.marks()) == ({}, {})
+
+
+def test_a_book_says_whether_it_would_take_marks_and_is_as_it_was(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, before = evening.desk.live.race.source, evening.book.revision
+    assert intake.unwilling(evening.book, source) == ""
+    assert (evening.book.revision, source.key in {one.key for one in evening.book.sources()}) == (
+        before,
+        False,
+    )
+    monkeypatch.setattr(Book, "append", locked)
+    assert intake.unwilling(evening.book, source) == "another program writes it"
+
+
+def locked(*_: object, **__: object) -> int:
+    raise StoreError("another program writes it")

@@ -12,7 +12,8 @@ from pacelight.meet.desk.roles import TABLE, Role, may
 from pacelight.meet.journal.entries import Commanded, Conflicted, Declined, Fired, Of, Opened
 from pacelight.meet.race import State
 
-S = 10**9
+MS = 10**6
+S = 1000 * MS
 
 EVERY: list[asked.Do] = [
     asked.Load(),
@@ -24,6 +25,7 @@ EVERY: list[asked.Do] = [
     asked.Disarm(),
     asked.Gun(),
     asked.Gun(ago_ns=12 * S),
+    asked.Gun(at_unix_ns=0, error_ns=4_000_000),
     asked.MoveGun(by_ns=-S),
     asked.Hold(),
     asked.GoOn(),
@@ -38,6 +40,8 @@ EVERY: list[asked.Do] = [
     asked.Light(),
     asked.Replan(light="pace", mark="1:46.00"),
     asked.Nudge(light="pace", by_ms=-100),
+    asked.Show(look="clap"),
+    asked.Walk(first=17),
     asked.TakeLights(),
     asked.LeaveLights(),
     asked.Split(bib="1", distance="400 m"),
@@ -184,6 +188,33 @@ class TestGun:
         assert desk.live.gun.monotonic_ns == desk.now_ns - 12 * S
         assert desk.live.gun.source == "hand"
 
+    @pytest.mark.parametrize(
+        ("ago_ms", "error_ms", "taken_ms", "known_ms"),
+        [
+            (300, 4, 300, 204),
+            (2000, 4, 2000, 204),
+            (-3, 4, 0, 204),  # within what its clock may be wrong
+            (-5, 4, 0, None),
+            (2001, 4, 0, None),
+            (300, 251, 0, None),
+            (300, -1, 0, None),
+            (300, None, 0, None),
+            (3_600_000, 4, 0, None),  # a phone whose clock is an hour off
+        ],
+    )
+    def test_a_key_is_taken_to_be_pressed_when_its_console_says_if_that_can_be(
+        self, racing: Any, ago_ms: int, error_ms: int | None, taken_ms: int, known_ms: int | None
+    ) -> None:
+        desk = racing.Desk()
+        unix_ns = desk.now_ns + 10**18
+        at_unix_ns = unix_ns - ago_ms * MS
+        error_ns = None if error_ms is None else error_ms * MS
+        desk.must(asked.Check(), asked.Arm(), asked.Gun(at_unix_ns=at_unix_ns, error_ns=error_ns))
+        gun = desk.live.gun
+        assert gun.monotonic_ns == desk.now_ns - taken_ms * MS
+        assert gun.unix_ns == unix_ns - taken_ms * MS
+        assert gun.error_ns == (None if known_ms is None else known_ms * MS)
+
     @pytest.mark.parametrize("ago_s", [-1, 3601])
     def test_not_in_the_future_nor_hours_ago(self, racing: Any, ago_s: int) -> None:
         desk = racing.Desk()
@@ -241,6 +272,20 @@ class TestSession:
         assert isinstance(line, Opened)
         assert (line.by, line.role) == ("timing desk", "timer")
 
+    def test_a_race_that_was_called_off_does_not_run_again_beside_the_next(self, racing: Any) -> None:
+        desk = racing.Desk(openings={"heat-2": lambda: racing.opened("heat-2")}).run()
+        desk.must(asked.Abort())
+        called_off = desk.live.line
+        assert desk.ask(asked.Load(), race="heat-2").done
+        answer = desk.ask(asked.Undo(line=called_off), race="heat-1")
+        assert answer.why == ["it would be running again, and the race 'heat-2' is on the track"]
+        assert desk.session.races["heat-1"].state is State.ABORTED
+
+    def test_a_race_that_is_to_be_loaded_first_says_so(self, racing: Any) -> None:
+        desk = racing.Desk(openings={"heat-2": lambda: racing.opened("heat-2")})
+        answer = desk.ask(asked.Check(), race="heat-2")
+        assert answer.why == ["the race 'heat-2' is not loaded yet (load it first)"]
+
     def test_a_race_that_is_not_known_or_cannot_be_opened_says_why(self, racing: Any) -> None:
         def no_book() -> Opened:
             raise BookError("the record is not known")
@@ -248,7 +293,7 @@ class TestSession:
         desk = racing.Desk(openings={"heat-2": no_book})
         assert desk.ask(asked.Load(), race="heat-2").why == ["the record is not known"]
         assert desk.ask(asked.Load(), race="heat-3").why == [
-            "no race 'heat-3' is loaded here (there are: heat-1)"
+            "no race 'heat-3' is in this session (there are: heat-1, heat-2)"
         ]
         assert desk.ask(asked.Check(), race="heat-3").done is False
         desk.openings["heat-4"] = lambda: racing.opened("heat-5")

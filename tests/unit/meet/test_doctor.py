@@ -1,9 +1,12 @@
 """Rows in plain words: what is red says what to do, and what is red keeps a race from being armed."""
 
 import os
+import select
 import socket
 import stat
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -35,8 +38,14 @@ from pacelight.meet.doctor.measured.timing import timing
 from pacelight.meet.doctor.told import alarms_found, followers_found, sent_found, timing_found
 from pacelight.meet.programme.meetfile import MeetFile
 from pacelight.meet.programme.meetfile_schema import TimingFields
+from pacelight.timing.formats.mylaps import MylapsMessage
+from pacelight.timing.formats.mylaps import write as write_mylaps
+from pacelight.timing.formats.times import of_day_text
+from pacelight.timing.gun import first_words
 from pacelight.timing.reading import Heard, Seen
 from pacelight.timing.sources import Listener, ListenerStatistics
+from pacelight.timing.sources.address import listener
+from pacelight.timing.sources.tcp_host import TcpHost
 from pacelight.track import Survey, track
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "lievin-2025" / "meet.toml"
@@ -189,6 +198,7 @@ def test_a_clock_that_nobody_holds_is_amber_and_says_that_the_race_does_not_need
     [
         (sessions.BookRead("b", "it is locked"), State.RED),
         (sessions.BookRead("b", "", 3, 9, date(2025, 2, 10), ["mile: light 'WR': not known"]), State.RED),
+        (sessions.BookRead("b", "", 3, 9, date(2025, 2, 10), (), "it may not be written"), State.RED),
         (sessions.BookRead("b", "", 0, 1, None), State.AMBER),
         (sessions.BookRead("b", "", 3, 9, date(2024, 2, 10)), State.AMBER),
         (sessions.BookRead("b", "", 3, 9, date(2025, 2, 10)), State.GREEN),
@@ -331,6 +341,41 @@ def test_timing_systems_are_listened_to_until_each_has_spoken_and_their_clocks_a
     offset_ms = int(found[1].words.partition("its clock is ")[2].partition(" ms")[0])
     assert abs(offset_ms - 250) < 200
     assert shares[-1] == 1.0
+
+
+def test_the_clock_of_a_decoder_is_told_as_it_is_whatever_is_in_its_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One on a real socket, 2.5 s ahead: an old gun when it is connected, then somebody passes."""
+    monkeypatch.setattr(first_words, "PAUSE_NS", 50_000_000)
+    heard = listener("mats", "mylaps://127.0.0.1:0")
+    assert isinstance(heard, TcpHost)
+    ahead_ns = 2_500_000_000
+
+    def say(ago_s: float, what: str) -> MylapsMessage:
+        text = of_day_text(_of_day_ns() + ahead_ns - round(ago_s * 10**9), 3)
+        told = {"Marker": f"mt=Gunshot|t={text}", "Passing": f"c=TAG|t={text}"}[what]
+        return MylapsMessage("Finish", what, (told, f"{ago_s:g}"))
+
+    decoder = socket.create_connection(("127.0.0.1", heard.port))
+    with decoder, ThreadPoolExecutor(1) as beside:
+
+        def speak() -> None:
+            decoder.sendall(write_mylaps(MylapsMessage("Finish", "Pong")))
+            decoder.recv(1000)  # it is welcome
+            decoder.sendall(write_mylaps(say(1200, "Marker")))
+            while not select.select([decoder], [], [], 0.1)[0] or decoder.recv(1000):
+                decoder.sendall(write_mylaps(say(0, "Passing")))
+
+        spoken = beside.submit(speak)
+        (found,) = timing([TimingFields(name="mats", url="mylaps://x")], lambda _: heard, 60.0)
+        with suppress(OSError):
+            decoder.shutdown(socket.SHUT_RDWR)
+        with suppress(OSError):
+            spoken.result()
+    assert found.state is State.GREEN
+    offset_ms = int(found.words.partition("its clock is ")[2].partition(" ms")[0])
+    assert 1000 <= offset_ms <= 2501  # a stamp is heard after it was made, and cut to a thousandth
 
 
 def test_a_system_that_says_nothing_is_waited_for_no_longer_than_asked() -> None:

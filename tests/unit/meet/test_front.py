@@ -10,6 +10,8 @@ from typing import Any
 import msgspec
 import pytest
 
+from pacelight.book.asking.lists import Book
+from pacelight.errors import StoreError
 from pacelight.meet.bus import Bus
 from pacelight.meet.desk.requests import (
     Abort,
@@ -18,6 +20,7 @@ from pacelight.meet.desk.requests import (
     Blackout,
     Check,
     Correct,
+    Disarm,
     Do,
     Finish,
     Gun,
@@ -26,14 +29,17 @@ from pacelight.meet.desk.requests import (
     Load,
     Official,
     Recall,
+    Reopen,
     Request,
+    Show,
     Split,
+    Walk,
 )
 from pacelight.meet.desk.roles import Role
 from pacelight.meet.engine.engine import Engine
 from pacelight.meet.engine.planned import Planned
 from pacelight.meet.engine.start import Orders, engine, front_of
-from pacelight.meet.journal.entries import Fired, Passed, decoded
+from pacelight.meet.journal.entries import Credited, Fired, Passed, decoded
 from pacelight.meet.journal.file import proof, read
 from pacelight.meet.live.session import Session
 from pacelight.meet.programme.racefile import RaceFile
@@ -111,6 +117,63 @@ def test_what_is_done_stands_in_the_journal_with_who_asked(desk: Desk) -> None:
     assert [(one.by, one.key) for one in desk.entries[1:]] == [("timing desk", f"key-{n}") for n in range(3)]
     assert desk.engine.session.on.state is State.RUNNING
     assert desk.hall.guns
+
+
+def names(desk: Desk) -> list[str]:
+    """Looks that the lamps were told, in order."""
+    return [one.look.name for one in desk.hall.looks]
+
+
+def test_a_lamp_that_somebody_walks_past_is_dark_after_a_minute_without_a_word(desk: Desk) -> None:
+    assert desk.ask(Walk(first=17, last=20), role=Role.OPERATOR).why == ["lamps 17 to 20 are lit"]
+    (shown,) = desk.hall.looks[-1:]
+    assert (shown.look.first, shown.look.last, shown.look.seconds) == (17, 20, 60)
+    assert desk.engine.feed.look is not None
+    assert (desk.engine.feed.look.name, desk.engine.feed.look.first) == ("walk", 17)
+    desk.hall.clock.monotonic_ns += 59 * NS
+    desk.engine.turn(0)
+    assert names(desk)[-1] == "walk"
+    assert desk.ask(Walk(first=21)).done
+    desk.hall.clock.monotonic_ns += 59 * NS
+    desk.engine.turn(0)
+    assert names(desk)[-1] == "walk"
+    desk.hall.clock.monotonic_ns += 2 * NS
+    desk.engine.turn(0)
+    assert names(desk) == ["idle", "idle", "walk", "walk", "idle"]
+
+
+def test_of_lamps_that_are_not_there_none_is_walked(desk: Desk) -> None:
+    refused = desk.ask(Walk(first=100_000))
+    assert refused.why[0].startswith("the lamps have numbers 0 to ")
+    assert names(desk) == ["idle"]
+
+
+def test_arming_ends_a_show_and_it_does_not_come_back(desk: Desk) -> None:
+    assert desk.ask(Show(look="clap")).done
+    assert desk.ask(Check()).done
+    assert names(desk)[-1] == "clap"
+    assert desk.ask(Arm()).done
+    assert desk.hall.stands
+    assert desk.ask(Disarm()).done
+    assert names(desk)[-1] == "idle"
+
+
+def test_a_blackout_ends_a_show_and_light_does_not_bring_it_back(desk: Desk) -> None:
+    assert desk.ask(Show(look="chase")).done
+    assert desk.ask(Blackout()).done
+    assert desk.ask(Light()).done
+    assert names(desk) == ["idle", "idle", "chase", "idle"]
+
+
+def test_an_engine_that_is_started_again_shows_what_the_race_has(
+    live_hall: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with working(live_hall, monkeypatch) as first:
+        assert first.ask(Walk(first=5)).done
+        assert names(first)[-1] == "walk"
+    with working(live_hall, monkeypatch) as second:
+        second.engine.turn(0)
+        assert names(second)[-1] == "idle"
 
 
 def test_the_same_key_twice_is_one_and_answered_the_same(desk: Desk) -> None:
@@ -295,3 +358,75 @@ def test_a_race_loaded_while_the_last_is_confirmed_has_the_lamps_and_the_last_is
 
 def _refused(*_: object) -> None:
     raise OSError(28, "No space left on device")
+
+
+def finish(desk: Desk, *, official: bool) -> None:
+    """A finish of bib 1, judged by the camera or not yet, and nobody else's; then the end of the race."""
+    ns = 225_140 * 10**6
+    passed = Passed(
+        "1", desk.engine.session.on.race.distance.mm, ns, "photo", official, "camera", "b1", "athlete"
+    )
+    desk.engine.note(passed)
+    assert desk.ask(Finish()).done
+
+
+def test_a_mark_that_the_book_refuses_is_cried_out_and_tried_again_when_the_result_is_official_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object, **__: object) -> int:
+        raise StoreError("another program writes it")
+
+    desk.start()
+    finish(desk, official=False)
+    with monkeypatch.context() as patch:
+        patch.setattr(Book, "add", locked)
+        answer = desk.ask(Official(reason="signed"))
+        assert answer.done
+        assert answer.why == [
+            "8 runners have neither a time nor a DNS, DNF or DQ: bib 2, 3, 4, 5, 6, 7, 8, 9",
+            "the book refuses bib 1: MILEsh 3:45.14: another program writes it",
+        ]
+        desk.hall.clock.monotonic_ns += 2 * NS
+        desk.engine.turn(0)
+        refused = "bib 1: MILEsh 3:45.14: another program writes it"
+        assert desk.engine.feed.alarms == [f"the book refuses marks of race 'lievin-2025-mile', {refused}"]
+        count = desk.kinds.count("credit")
+        desk.engine.credit(again=True)
+        assert desk.kinds.count("credit") == count, "the same word is not written twice"
+    assert all(desk.ask(do).done for do in (Reopen(reason="the book is free"), Official(reason="signed")))
+    desk.hall.clock.monotonic_ns += 2 * NS
+    desk.engine.turn(0)
+    assert desk.engine.feed.alarms == []
+    credited = desk.entries[-1]
+    assert (credited.refused, len(credited.performances)) == ([], 1)
+    assert str(desk.engine.book.performance(credited.performances[0]).mark) == "3:45.14"
+
+
+def test_a_mark_that_the_book_refused_is_tried_again_when_the_engine_starts(
+    live_hall: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object, **__: object) -> int:
+        raise StoreError("another program writes it")
+
+    with working(live_hall, monkeypatch) as desk:
+        desk.start()
+        with monkeypatch.context() as patch:
+            patch.setattr(Book, "add", locked)
+            finish(desk, official=True)
+            assert desk.engine.session.on.credits.missing
+    with working(live_hall, monkeypatch) as desk:
+        assert desk.engine.session.on.credits.missing == {}
+        assert [one.refused for one in desk.entries if isinstance(one, Credited)][-1] == []
+
+
+def test_an_engine_whose_book_takes_no_marks_does_not_arm(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object, **__: object) -> int:
+        raise StoreError("it may not be written")
+
+    assert desk.ask(Check()).done
+    monkeypatch.setattr(Book, "append", locked)
+    refused = desk.ask(Arm())
+    assert not refused.done
+    assert any("it does not take marks: it may not be written" in why for why in refused.why)

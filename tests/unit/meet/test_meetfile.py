@@ -207,6 +207,12 @@ def test_a_list_of_transponders_that_cannot_be_is_refused_with_its_line(
     assert said in refused(tmp_path, HEAD, timing, MILE)
 
 
+def test_a_zone_that_is_none_is_refused_with_its_line(tmp_path: Path) -> None:
+    head = HEAD.replace("day = ", 'zone = "Lievin"\nday = ')
+    said = "line 5: zone: no time zone 'Lievin' (write it as in Europe/Paris, or +01:00)"
+    assert refused(tmp_path, head, MILE) == said
+
+
 def test_a_race_of_another_day_is_not_of_this_meet(tmp_path: Path) -> None:
     (tmp_path / "mile.toml").write_text(RECORDING.read_text("utf-8"), encoding="utf-8")
     head = HEAD.replace("2025-02-13", "2025-02-14")
@@ -246,6 +252,35 @@ def test_of_a_file_with_several_start_lists_the_one_with_the_number_of_the_race_
     assert "entries: heats.csv: it holds 2 start lists" in refused(tmp_path, HEAD, race)
     said = refused(tmp_path, HEAD, race, "number = { event = 12, heat = 3 }\n")
     assert "none of its 2 start lists is of event 12, round 1, heat 3" in said
+
+
+ONE = """\
+[[runner]]
+bib = "1"
+athlete = "ingebrigtsen-jakob"
+name = "Jakob Ingebrigtsen"
+nation = "NOR"
+club = "Sandnes IL"
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("l.csv", "bib,name,nation,athlete,club\n1,Jakob Ingebrigtsen,NOR,ingebrigtsen-jakob,Sandnes IL\n"),
+        (
+            "l.toml",
+            ONE,
+        ),
+    ],
+)
+def test_the_club_of_a_start_list_stands_in_the_race_that_the_journal_keeps(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    (one,) = read(tmp_path, HEAD, MILE.replace(RUNNER, f'entries = "{name}"')).races
+    assert [runner.club for runner in one.race.runners] == ["Sandnes IL"]
+    assert 'club = "Sandnes IL"' in one.race.text
 
 
 def test_a_runner_whom_the_book_does_not_know_is_named_with_the_remedy(tmp_path: Path) -> None:

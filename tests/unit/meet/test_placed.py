@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from importlib.resources import files
 
+import pytest
+
 from pacelight.distance import Distance
 from pacelight.mark import Elapsed, Mark
 from pacelight.meet.engine.placed import entered, entries_of, placing_of
@@ -199,3 +201,53 @@ def test_chips_beside_the_race_file_are_worn() -> None:
     (passed,) = taken(live, placing, GunRead("g", of_day), chip)
     assert isinstance(passed, entries.Passed)
     assert (passed.bib, passed.distance_mm) == ("2", 1_609_344)
+
+
+def out_by_hand(status: str) -> tuple[Live, Placing, entries.Conflicted]:
+    """A race in which a person has said that bib 9 has no place, and the camera has a finish of it."""
+    live = begun()
+    placing = placing_of(live, record=RECORD)
+    by_hand(live, placing, entries.Judged("9", status, 1, "hand", "k", by="timing desk"))
+    (conflict,) = taken(live, placing, page(("9", "3:59.00")))
+    assert isinstance(conflict, entries.Conflicted)
+    return live, placing, conflict
+
+
+@pytest.mark.parametrize("status", ["DNS", "DNF"])
+def test_a_finish_of_whoever_is_out_by_a_persons_word_waits_for_a_person(status: str) -> None:
+    live, placing, conflict = out_by_hand(status)
+    assert (conflict.bib, conflict.stands, conflict.against) == ("9", status, "")
+    assert conflict.why == f"a person has said {status}, and here is a finish"
+    assert (live.results["9"].status, live.results["9"].mark) == (Status(status), None)
+    assert taken(live, placing, page(("9", "3:59.00")), at_s=301) == []
+
+
+def test_a_finish_that_holds_takes_the_word_back_also_after_a_restart() -> None:
+    live, placing, conflict = out_by_hand("DNS")
+    by_hand(live, placing, entries.Settled(conflict.key, take=True, by="timing desk"))
+    assert (live.results["9"].status, str(live.results["9"].mark)) == (None, "3:59.00")
+    again = taken(live, placing_of(live, record=RECORD), page(("9", "3:59.00")), at_s=302)
+    assert [one for one in again if isinstance(one, entries.Conflicted)] == []
+    assert str(live.results["9"].mark) == "3:59.00"
+
+
+def test_a_word_that_holds_leaves_the_finish_out() -> None:
+    live, placing, conflict = out_by_hand("DNS")
+    by_hand(live, placing, entries.Settled(conflict.key, take=False, by="timing desk"))
+    assert (live.results["9"].status, live.results["9"].mark, live.conflicts) == (Status.DNS, None, {})
+
+
+def test_a_word_that_was_taken_back_stands_against_no_finish() -> None:
+    live = begun()
+    placing = placing_of(live, record=RECORD)
+    for status in ("DNS", ""):
+        by_hand(live, placing, entries.Judged("9", status, 1, "hand", f"k{status}", by="timing desk"))
+    assert kinds(taken(live, placing, page(("9", "3:59.00")))) == ["passing"]
+
+
+def test_who_is_disqualified_by_hand_has_a_finish_all_the_same() -> None:
+    live = begun()
+    placing = placing_of(live, record=RECORD)
+    dq = entries.Judged("9", "DQ", 1, "referee", "k", rule="TR17.3.1", by="referee")
+    by_hand(live, placing, dq)
+    assert kinds(taken(live, placing, page(("9", "3:59.00")))) == ["passing"]

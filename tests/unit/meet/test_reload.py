@@ -122,9 +122,12 @@ def test_an_engine_that_is_started_again_goes_on_with_a_meet_that_was_changed(
     write(hall, one="3:48.00")
     with working(hall, monkeypatch) as engine:
         assert mark_of(engine, "one") == "3:50.00"
-    other = (hall.folder / "meet.toml").read_text(encoding="utf-8").replace("Liévin", "Oslo")
-    (hall.folder / "meet.toml").write_text(other, encoding="utf-8")
-    with pytest.raises(RaceError, match="journal of another race"), working(hall, monkeypatch):
+    text = (hall.folder / "meet.toml").read_text(encoding="utf-8")
+    (hall.folder / "meet.toml").write_text(text.replace("Liévin", "Oslo"), encoding="utf-8")
+    with working(hall, monkeypatch) as engine:
+        assert engine.session.on.race.heat.venue == "Liévin"
+    (hall.folder / "meet.toml").write_text(text.replace('"evening"', '"morning"'), encoding="utf-8")
+    with pytest.raises(RaceError, match="is of the meet 'evening', and "), working(hall, monkeypatch):
         pass
 
 

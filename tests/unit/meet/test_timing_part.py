@@ -20,8 +20,9 @@ from pacelight.meet.engine.engine import Engine
 from pacelight.meet.engine.planned import Device
 from pacelight.meet.engine.start import Orders, engine
 from pacelight.meet.engine.timing import Timing
-from pacelight.meet.journal.entries import decoded
+from pacelight.meet.journal.entries import TimingSeen, decoded
 from pacelight.meet.journal.file import read
+from pacelight.meet.programme.zone import DAY_NS, difference, local
 from pacelight.meet.race import State
 from pacelight.timing.reading import (
     ClockRead,
@@ -45,6 +46,7 @@ class System:
     said: list[Heard] = field(default_factory=list)
     safe: list[str] = field(default_factory=list)
     state: str = "connected"
+    opened_ns: int | None = None
     pair: tuple[socket.socket, socket.socket] = field(default_factory=socket.socketpair)
 
     def fileno(self) -> int:
@@ -62,7 +64,8 @@ class System:
         self.safe += keys
 
     def statistics(self) -> ListenerStatistics:
-        return ListenerStatistics(self.state, 0, None, 0, 0, "gone" if self.state == "lost" else "")
+        why = "gone" if self.state == "lost" else ""
+        return ListenerStatistics(self.state, 0, None, 0, 0, why, self.opened_ns)
 
     def close(self) -> None:
         for one in self.pair:
@@ -86,6 +89,20 @@ class Evening:
         self.device.pair[1].send(b"x")
         assert self.engine.timing is not None
         self.engine.timing.listen(self.engine, [self.device])
+
+    def of_day(self, ago_s: float = 0, ahead_s: float = 0) -> int:
+        """What a clock says, so long ago and by so much ahead of ours."""
+        unix_ns = self.hall.clock.now().unix_ns
+        day, _ = local(unix_ns, "+00:00")
+        of_day_ns = local(unix_ns, difference("", day))[1]
+        return (of_day_ns + round((ahead_s - ago_s) * NS)) % DAY_NS
+
+    def connect(self) -> None:
+        self.device.opened_ns = self.hall.clock.monotonic_ns
+
+    @property
+    def seen(self) -> TimingSeen:
+        return self.engine.session.sources["finish"]
 
     def later(self, seconds: float) -> None:
         self.hall.clock.monotonic_ns += round(seconds * NS)
@@ -224,6 +241,73 @@ def test_a_false_start_recalls_the_race_and_the_next_gun_counts(evening: Evening
     gun = evening.engine.session.on.gun
     assert gun is not None
     assert gun.monotonic_ns == evening.hall.clock.monotonic_ns
+
+
+def test_an_old_gun_among_the_first_words_of_a_device_starts_nothing_and_is_told(evening: Evening) -> None:
+    assert all(evening.ask(do) for do in (Check(), Arm()))
+    evening.later(30)
+    evening.connect()
+    evening.say(GunRead("old", of_day_ns=evening.of_day(ago_s=1200)))
+    assert evening.engine.session.on.state is State.ARMED
+    evening.later(1)
+    evening.say()
+    assert evening.seen.why.startswith("began with a gun at ")
+    assert [one for one in evening.hall.warnings if "nothing was started" in one]
+    evening.later(3)
+    evening.say(GunRead("true", of_day_ns=evening.of_day()))
+    gun = evening.engine.session.on.gun
+    assert gun is not None
+    assert gun.monotonic_ns == evening.hall.clock.monotonic_ns
+    evening.later(1)
+    evening.say()
+    assert evening.seen.why == ""
+
+
+def test_how_the_clock_of_a_system_stands_is_written_down_once_it_is_known(evening: Evening) -> None:
+    evening.connect()
+    evening.say(Seen("p0", chip="x", of_day_ns=evening.of_day(ago_s=900, ahead_s=2.5)))
+    evening.later(1)
+    evening.say()
+    assert evening.seen.offset_ns is None  # it may be its memory
+    evening.later(3)
+    evening.say(Seen("p1", chip="x", of_day_ns=evening.of_day(ago_s=0.012, ahead_s=2.5)))
+    assert evening.seen.offset_ns == 2_488_000_000
+    evening.later(3)
+    evening.say(Seen("p2", chip="x", of_day_ns=evening.of_day(ago_s=0.001, ahead_s=2.5)))
+    assert evening.seen.offset_ns == 2_499_000_000
+    evening.later(3)
+    written = evening.kinds.count("timing")
+    evening.say(Seen("p3", chip="x", of_day_ns=evening.of_day(ago_s=0.3, ahead_s=2.5)))
+    assert evening.kinds.count("timing") == written
+
+
+def test_an_engine_that_goes_on_armed_knows_the_clock_and_when_the_race_was_armed(
+    live_hall: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with an_evening(live_hall, monkeypatch) as first:
+        first.later(1)
+        first.say(Seen("p", chip="x", of_day_ns=first.of_day(ahead_s=3600)))
+        assert all(first.ask(do) for do in (Check(), Arm()))
+    live_hall.clock.monotonic_ns += 20 * NS
+    with an_evening(live_hall, monkeypatch) as second:
+        second.connect()
+        second.say(GunRead("before", of_day_ns=second.of_day(ago_s=25, ahead_s=3600)))
+        assert second.engine.session.on.state is State.ARMED
+        assert second.seen.offset_ns == 3600 * NS
+        second.say(GunRead("while nobody listened", of_day_ns=second.of_day(ago_s=2, ahead_s=3600)))
+        assert second.engine.session.on.state is State.RUNNING
+
+
+def test_a_key_that_was_long_under_way_is_a_key_and_no_word(evening: Evening) -> None:
+    clock = evening.hall.clock
+    assert all(evening.ask(do) for do in (Check(), Arm()))
+    evening.later(30)
+    assert evening.ask(Gun(at_unix_ns=clock.now().unix_ns - 1500 * NS // 1000, error_ns=NS // 100))
+    gun = evening.engine.session.on.gun
+    assert gun is not None
+    assert (gun.monotonic_ns, gun.error_ns) == (clock.monotonic_ns - 1500 * NS // 1000, 210 * NS // 1000)
+    evening.say(ClockRead(ClockState.RUNNING, 1600 * NS // 1000))
+    assert evening.kinds[-1] == "gun-moved"
 
 
 def test_a_false_start_late_in_a_race_is_left_to_people(evening: Evening) -> None:

@@ -22,14 +22,23 @@ LINE = {
     "beyond": "+0.00",
     "dead": False,
 }
+HEADS = ("ok", "metre", "mark", "controller", "segment", "lamp", "stands", "found")
 CONTENT = {
+    "language": "en",
     "track": "short-200",
-    "lap": "lap 200 m",
     "name": "hall.toml",
-    "day": "2026-05-01",
-    "lamps": 200,
+    "day": "1 May 2026",
+    "document": "Check sheet of hall.toml",
+    "title": "Check sheet",
+    "page": "page {page} of {pages}",
+    "lamps": "200 lamps, lap 200 m.",
+    "how": "Light the lamps one by one.",
+    "heads": dict(zip(HEADS, HEADS, strict=True)),
+    "note": "Metre: past the finish line.",
+    "sign": ["read by", "at the kerb", "day and hour"],
+    "dead": "dead",
     "controllers": [
-        {"name": "west", "output": "", "lamps": "200", "segments": ["lamps 0 to 199"], "dead": ""}
+        {"head": "Controller west", "lamps": "200 lamps", "segments": ["segment 1: lamps 0 to 199"]}
     ],
     "lines": [LINE] * 3,
 }
@@ -58,8 +67,9 @@ def test_many_lines_go_on_over_the_page() -> None:
 
 @pytest.mark.parametrize("name", ['#panic("x")', "$x", "*bold", "\\", "]", '"', "#", "\u0000", "Zürich 日本"])
 def test_whatever_a_name_is_it_is_printed_and_never_obeyed(name: str) -> None:
-    controllers = [{"name": name, "output": name, "lamps": "1", "segments": [name], "dead": ""}]
-    content = CONTENT | {"name": name, "controllers": controllers, "lines": [LINE | {"controller": name}]}
+    controllers = [{"head": name, "lamps": name, "segments": [name]}]
+    content = CONTENT | {"name": name, "document": name, "how": name}
+    content |= {"controllers": controllers, "lines": [LINE | {"controller": name}]}
     assert printed("check-sheet", content, TRACK, DAY).startswith(b"%PDF-")
 
 

@@ -161,6 +161,121 @@ def test_the_clock_of_a_start_that_was_recalled_starts_nothing_however_late_it_i
     assert (found.at_ns, found.starts) == (GUN + 30 * S + drifted(S), True)
 
 
+NOON = 12 * 3600 * S
+ARMED = GUN - 30 * S
+
+
+def just_connected(*said: tuple[int, Reading], at_ns: int = GUN - S, of_day_ns: int = NOON) -> Guns:
+    """A device that was never heard, whose line was opened then; noon is where our gun is."""
+    made = Guns(ARMED)
+    made.opened("mats", at_ns, of_day_ns + at_ns - GUN)
+    heard = [Heard(GUN + late_ns, "mats", one) for late_ns, one in said]
+    made.learn(heard)
+    for one in heard:
+        made.hear(one)
+    return made
+
+
+def test_an_old_gun_among_the_first_words_of_a_device_fires_nothing_and_is_told() -> None:
+    made = just_connected((0, GunRead("old", of_day_ns=NOON - 600 * S)))
+    assert made.estimate() is None
+    assert made.doubted == {"mats": NOON - 600 * S}
+
+
+def test_the_gun_of_the_evening_before_is_as_old() -> None:
+    made = just_connected((0, GunRead("old", of_day_ns=NOON + 3600 * S)))
+    assert made.estimate() is None
+
+
+def test_the_true_gun_behind_it_fires_at_once() -> None:
+    made = just_connected(
+        (0, GunRead("old", of_day_ns=NOON - 600 * S)), (20 * MS, GunRead("true", of_day_ns=NOON))
+    )
+    found = made.estimate()
+    assert found is not None
+    assert (found.at_ns, found.starts) == (GUN + 20 * MS, True)
+
+
+@pytest.mark.parametrize("wrong_s", [-59, 0, 59])
+def test_a_gun_among_the_first_words_fires_if_the_clock_is_right_to_the_minute(wrong_s: int) -> None:
+    made = just_connected((0, GunRead("true", of_day_ns=NOON + wrong_s * S)))
+    found = made.estimate()
+    assert found is not None
+    assert (found.at_ns, found.starts) == (GUN, True)
+
+
+@pytest.mark.parametrize("wrong_s", [-5 * 3600, -90, 90, 5 * 3600])
+def test_a_live_gun_fires_however_wrong_the_clock_of_its_system_is(wrong_s: int) -> None:
+    made = just_connected((0, GunRead("true", of_day_ns=NOON + wrong_s * S)), at_ns=GUN - 3 * S)
+    found = made.estimate()
+    assert found is not None
+    assert (found.at_ns, found.starts) == (GUN, True)
+
+
+def test_what_follows_an_old_gun_in_one_burst_shows_that_it_is_old_within_the_minute() -> None:
+    gun, passing = GunRead("old", of_day_ns=NOON - 80 * S), Seen("1", of_day_ns=NOON - 45 * S)
+    made = just_connected((0, gun), (0, passing))
+    assert (made.estimate(), made.doubted) == (None, {})
+
+
+@pytest.mark.parametrize("wrong_s", [-59, 0, 59])
+def test_a_false_start_told_by_a_device_that_connects_afterwards_fires_nothing(wrong_s: int) -> None:
+    made = Guns(ARMED - 60 * S)
+    made.hear(Heard(ARMED - 5 * S, "lynx", GunRead("false")))
+    made.again(ARMED)
+    made.opened("mats", GUN - S, NOON - S)
+    made.hear(Heard(GUN, "mats", GunRead("false", of_day_ns=NOON + (wrong_s - 35) * S)))
+    assert made.estimate() is None
+    made.hear(Heard(GUN + 3 * S, "mats", GunRead("true", of_day_ns=NOON + (wrong_s + 3) * S)))
+    assert made.estimate() is not None
+
+
+def test_a_clock_that_the_engine_before_this_one_knew_is_known_to_the_second() -> None:
+    wrong = 3600 * S
+    made = Guns(ARMED)
+    made.opened("mats", GUN - S, NOON - S, wrong)
+    made.hear(Heard(GUN, "mats", GunRead("false", of_day_ns=NOON - 35 * S + wrong)))
+    assert made.estimate() is None
+    made.hear(Heard(GUN + MS, "mats", GunRead("true", of_day_ns=NOON + wrong)))
+    assert made.estimate() is not None
+
+
+def test_a_gun_that_was_doubted_fires_once_its_clock_is_heard_and_shows_that_it_was_this_ones() -> None:
+    wrong = NOON - 5 * 3600 * S
+    made = just_connected((0, GunRead("true", of_day_ns=wrong)))
+    assert made.estimate() is None
+    made.hear(Heard(GUN + 30 * S, "mats", Seen("1", of_day_ns=wrong + 30 * S)))
+    found = made.estimate()
+    assert found is not None
+    assert (found.at_ns, found.starts, made.doubted) == (GUN, True, {})
+
+
+def test_a_gun_that_was_doubted_stays_out_where_its_clock_shows_that_it_is_old() -> None:
+    made = just_connected((0, GunRead("old", of_day_ns=NOON - 600 * S)))
+    made.hear(Heard(GUN + 30 * S, "mats", Seen("1", of_day_ns=NOON + 30 * S)))
+    assert (made.estimate(), made.doubted) == (None, {})
+
+
+def test_a_device_that_comes_back_is_held_against_its_clock_as_it_was_heard() -> None:
+    made = Guns(ARMED)
+    wrong = NOON - 5 * 3600 * S
+    made.hear(Heard(GUN - 20 * S, "mats", Seen("0", of_day_ns=wrong - 20 * S)))
+    made.opened("mats", GUN - S, NOON - S)
+    made.hear(Heard(GUN, "mats", GunRead("old", of_day_ns=wrong - 600 * S)))
+    assert made.estimate() is None
+    made.hear(Heard(GUN + MS, "mats", GunRead("true", of_day_ns=wrong)))
+    found = made.estimate()
+    assert found is not None
+    assert abs(found.at_ns - GUN) <= drifted(20 * S)
+
+
+def test_how_a_clock_stands_is_said_once_it_was_heard_as_it_is_now() -> None:
+    made = just_connected((0, Seen("0", of_day_ns=NOON - 600 * S)))
+    assert made.stands("mats") is None
+    made.hear(Heard(GUN + 5 * S + MS, "mats", Seen("1", of_day_ns=NOON + 5 * S)))
+    assert made.stands("mats") == (GUN + 5 * S + MS, NOON + 5 * S)
+
+
 def test_where_a_person_has_said_when_it_was_no_source_moves_it() -> None:
     made = guns((0, "start", GunRead("c", within_ns=0)))
     made.pin(GUN - 12 * S)

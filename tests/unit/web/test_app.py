@@ -1,5 +1,6 @@
 import asyncio
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -122,10 +123,39 @@ def test_results_are_readable_without_javascript(
         fan_out.hear(delta)
     text = ask(app, "GET", "/results").text
     assert "<h1>Men&#x27;s &lt;mile&gt;</h1>" in text
-    assert "<td>1</td><td>1</td><td>Jakob Ingebrigtsen</td><td>NOR</td><td>3:45.14</td>" in text
-    assert "<td>WR</td><td>MILEsh</td><td>3:45.14</td><td>Jakob Ingebrigtsen</td><td>1.49 s</td>" in text
-    assert "<td>DNF</td>" in text
+    first, out, *_ = rows(text, "finish")
+    assert first == ["1", "1", "Jakob Ingebrigtsen", "NOR", "3:45.14"]
+    assert out[1:] == ["2", "Stefan Nillessen", "NOR", "DNF"]
+    assert rows(text, "records")[0][:5] == ["WR", "MILEsh", "3:45.14", "Jakob Ingebrigtsen", "1.49 s"]
+    assert '<td class="better" data-column="Better by">1.49 s</td>' in text
     assert "<script" not in text
+
+
+def rows(page: str, kind: str) -> list[list[str]]:
+    """Of the first table of a kind: what stands in each cell."""
+    table = re.search(rf'<table class="{kind}">.*?</table>', page, re.DOTALL)
+    assert table is not None, page
+    return [re.findall(r"<td.*?>(.*?)</td>", row) for row in re.findall(r"<tr><td.*?</tr>", table[0])]
+
+
+def test_who_is_timed_at_the_finish_alone_has_no_table_of_splits(
+    made: tuple[ASGIApp, FanOut], snapshot: dict[str, Any]
+) -> None:
+    app, fan_out = made
+    finish = {
+        "distance_m": 1609.344,
+        "elapsed_s": 225.14,
+        "text": "3:45.14",
+        "official": True,
+        "method": "photo",
+    }
+    first, second, *_ = snapshot["runners"]
+    first["splits"] = [{**finish, "distance_m": 100.0, "elapsed_s": 14.15, "text": "14.15"}, finish]
+    second["splits"] = [finish]
+    fan_out.hear({**snapshot, "runners": [first, second]})
+    text = ask(app, "GET", "/results").text
+    assert re.findall(r"<caption>Splits: (.*?)</caption>", text) == ["Jakob Ingebrigtsen"]
+    assert rows(text, "splits") == [["100 m", "14.15"], ["finish", "3:45.14"]]
 
 
 def test_without_built_pages_the_front_page_is_the_results(tmp_path: Path) -> None:

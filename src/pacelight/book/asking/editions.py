@@ -197,7 +197,7 @@ def _under(history: History, roof: bool | None) -> History:
     if roof is None:
         return history
     made = [one for one in history.performances if ("i" in one.flags.split()) is roof]
-    return History(made, history.decisions, births=history.births, competitions=history.competitions)
+    return History(made, history.said, births=history.births, competitions=history.competitions)
 
 
 def order(listed: ListKey) -> tuple[int, str, int, str, str, str, int]:

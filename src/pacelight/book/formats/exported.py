@@ -161,7 +161,7 @@ def _of_parquet(data: bytes, name: str) -> list[Flat]:
     pa, parquet = arrow()
     try:
         table = parquet.read_table(io.BytesIO(data)).to_pylist()
-    except (pa.lib.ArrowException, OSError, ValueError) as error:
+    except (pa.lib.ArrowException, OSError, ValueError, OverflowError) as error:  # also a day of year 10000
         raise FormatError(f"{name} is torn or no Parquet file: {shown(str(error))}") from error
     return [
         {column: _value_of_parquet(column, cell, f"{name} row {number}") for column, cell in row.items()}

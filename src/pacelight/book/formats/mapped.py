@@ -212,7 +212,8 @@ def column_map(data: bytes, name: str) -> ColumnMap:
     """
     table = toml(data, name)
     if unknown := sorted(set(table) - _SETTINGS):
-        raise FormatError(f"{name}: '{unknown[0]}' is no setting (they are: {', '.join(sorted(_SETTINGS))})")
+        known = ", ".join(sorted(_SETTINGS))
+        raise FormatError(f"{name}: '{shown(unknown[0])}' is no setting (they are: {known})")
     try:
         return ColumnMap(
             columns=_texts(table, "columns"),
@@ -223,7 +224,7 @@ def column_map(data: bytes, name: str) -> ColumnMap:
             days=DayLayout(str(table.get("day", _ISO.text))),
         )
     except FormatError as error:
-        raise FormatError(f"{name}: {error}") from error
+        raise FormatError(f"{name}: {' '.join(str(error).split())}") from error
 
 
 def reader(files: Mapping[str, bytes]) -> ColumnMap:

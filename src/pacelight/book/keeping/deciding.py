@@ -79,6 +79,7 @@ class Deciding:
         source: Source | None = None,
         *,
         seen: int | None = None,
+        anew: bool = False,
         dry_run: bool = False,
     ) -> bool:
         """Append what people decided; the same twice adds nothing.
@@ -87,6 +88,7 @@ class Deciding:
             decision: what, when, by whom.
             source: who reports it, where the book does not know them.
             seen: `decisions_about` the performance, as who decides has seen it; None to ask nothing.
+            anew: a person decides it now: the same again is new where it was taken back on its own day.
             dry_run: append nothing, and say whether it would have been new.
 
         Returns:
@@ -109,7 +111,7 @@ class Deciding:
                 )
             if source is not None:
                 facts.append_source(connection, source)
-            new = facts.append_decision(connection, decision)
+            new = facts.append_decision(connection, decision, anew=anew)
             check_corrections(connection, (decision,))
             return new
 

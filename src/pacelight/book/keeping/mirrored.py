@@ -155,7 +155,7 @@ class Mirrored:
         if held.mirror is None or not numbers:
             return None if numbers else replace(held, state=state)
         known = read_history(connection, *key, numbers)
-        about = known.births, known.competitions, known.decisions
+        about = known.births, known.competitions, known.said
         changed = held.prints.added(read_prints(connection, *key, numbers, known=about))
         return self._retold(connection, key, held, changed, state, most=_EVENING)
 

@@ -3,10 +3,20 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Select, Table, and_, bindparam, func, insert, or_, select, update
 
 from pacelight.book.birth import Birth, BirthPrecision
-from pacelight.book.model import Athlete, Competition, Coverage, Decision, Facts, Performance, Source, Venue
+from pacelight.book.model import (
+    Athlete,
+    Competition,
+    Coverage,
+    Decision,
+    DecisionKind,
+    Facts,
+    Performance,
+    Source,
+    Venue,
+)
 from pacelight.book.store.kept_marks import kept, read_mark
 from pacelight.book.store.rows import of_group, read_source
 from pacelight.book.store.schema import (
@@ -131,8 +141,13 @@ def keep_competition(connection: Connection, competition: Competition) -> None:
     _replace(connection, competitions, competition.name, values)
 
 
-def append_decision(connection: Connection, decision: Decision) -> bool:
+def append_decision(connection: Connection, decision: Decision, *, anew: bool = False) -> bool:
     """Keep a decision; the same again adds nothing.
+
+    Args:
+        connection: to the book.
+        decision: what was decided.
+        anew: it is decided now, by a person: the same again is new where it was taken back on its own day.
 
     Returns:
         whether it is new.
@@ -160,7 +175,29 @@ def append_decision(connection: Connection, decision: Decision) -> bool:
         "taken": decision.taken,
         **kept(decision.mark),
     }
+    if anew and _turned(connection, decision, values):
+        connection.execute(insert(decisions), values)
+        return True
     return _insert_new(connection, decisions, values)
+
+
+def _turned(connection: Connection, decision: Decision, values: dict[str, Any]) -> bool:
+    """Whether the last word of the day about it is the other one: it was taken back, or decided again."""
+    about = ("performance", "athlete", "since", "until", "level", "scope")
+    same = [decisions.c[name] == values.get(name) for name in about]
+    if decision.kind is DecisionKind.WITHDRAWN:
+        if decision.taken != decision.decided:
+            return False
+        said = and_(decisions.c.kind == values["withdraws"], decisions.c.decided == decision.taken)
+    else:
+        said = and_(decisions.c.kind == decision.kind.value, decisions.c.decided == decision.decided)
+    kind, day = decision.of.value, decision.decided
+    back = and_(decisions.c.withdraws == kind, decisions.c.taken == day, decisions.c.decided == day)
+    query = select(decisions.c.withdraws).where(*same, or_(said, back))
+    last = connection.execute(
+        query.order_by(decisions.c.learned.desc(), decisions.c.id.desc()).limit(1)
+    ).first()
+    return last is not None and (last.withdraws is None) == (decision.kind is DecisionKind.WITHDRAWN)
 
 
 def append_coverage(connection: Connection, covered: Coverage) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, and_, exists, func, or_, select
 
 from pacelight.book.birth import Birth
 from pacelight.book.model import DecisionKind, Source
@@ -92,14 +92,28 @@ def read_people(connection: Connection) -> list[HeldPerson]:
     ]
 
 
+def _after(one: FromClause, other: FromClause) -> ColumnElement[bool]:
+    """Whether of two decisions of one day one was said after the other."""
+    at_once = and_(one.c.learned == other.c.learned, one.c.id > other.c.id)
+    return or_(one.c.learned > other.c.learned, at_once)
+
+
 def standing(kinds: Collection[DecisionKind]) -> ColumnElement[bool]:
     """Whether a row of `decisions` is of one of these kinds, speaks of all levels, and was not taken back."""
-    back = decisions.alias()
+    back, before = decisions.alias(), decisions.alias()
+    told_before = exists().where(
+        before.c.performance == back.c.performance,
+        before.c.kind == back.c.withdraws,
+        before.c.decided == back.c.taken,
+        before.c.level.is_(None),
+        _after(back, before),
+    )
     withdrawn = exists().where(
         back.c.performance == decisions.c.performance,
         back.c.withdraws == decisions.c.kind,
         back.c.taken == decisions.c.decided,
         back.c.level.is_(None),
+        or_(back.c.decided > decisions.c.decided, _after(back, decisions), ~told_before),
     )
     return and_(decisions.c.kind.in_([kind.value for kind in kinds]), decisions.c.level.is_(None), ~withdrawn)
 

@@ -21,7 +21,7 @@ from pacelight.lights.drivers.udp import Format, MulticastOutput, UdpOutput
 from pacelight.lights.wire import artnet, ddp, e131, wled
 from pacelight.lights.wire.adalight import Adalight
 
-__all__ = ["ControllerStatistics", "Driver", "DriverStatistics", "Output", "output", "patched"]
+__all__ = ["KINDS", "ControllerStatistics", "Driver", "DriverStatistics", "Output", "output", "patched"]
 
 _NAME_BYTES = 63
 
@@ -158,3 +158,6 @@ _SCHEMES: Mapping[str, Callable[[str, SplitResult, str], Output]] = MappingProxy
     }
 )
 """How an address of each kind is read."""
+
+KINDS = tuple(_SCHEMES)
+"""What an address of lamps begins with, before ``://``."""

@@ -45,6 +45,8 @@ class Name(StrEnum):
     """Stretches of 5 m that run at 10 m/s."""
     PRESENTATION = "presentation"
     """Light goes once round the track in 10 s and stays."""
+    WALK = "walk"
+    """Lamps by their numbers, for whoever walks along them and looks which shine."""
 
 
 COLOURS: Mapping[Name, str] = MappingProxyType(
@@ -62,6 +64,7 @@ COLOURS: Mapping[Name, str] = MappingProxyType(
         Name.CLAP: "#2f7bff",
         Name.CHASE: "#2f7bff",
         Name.PRESENTATION: "#ffffff",
+        Name.WALK: "#ffffff",
     }
 )
 """Of each look that is drawn, the colour where none is asked for."""
@@ -74,7 +77,7 @@ WITH_LIGHTS = frozenset(
 )
 """Looks beside which lights may stand or run."""
 
-SHOWS = frozenset({Name.CLAP, Name.CHASE, Name.PRESENTATION})
+SHOWS = frozenset({Name.CLAP, Name.CHASE, Name.PRESENTATION, Name.WALK})
 """Looks that mean nothing. No race has them."""
 
 _LONGEST_S, _LONGEST_COUNTDOWN_S = 3600, 30
@@ -94,6 +97,9 @@ class Look:
         seconds: after which it is over; 0 for as long as nothing else is ordered. A countdown counts them.
         per_minute: beats of a clap-along.
         colour: as screens have it; its own if not given.
+        first, last: of a walk, numbers of lamps in running direction, both lit and all between them;
+            where the last comes before the first, across the end of the lap.
+        blinks: of a walk: half a second on, half a second off.
 
     Raises:
         RaceError: there is no such look.
@@ -105,6 +111,9 @@ class Look:
     seconds: int = 0
     per_minute: int = 120
     colour: str = ""
+    first: int = 0
+    last: int = 0
+    blinks: bool = False
 
     def __post_init__(self) -> None:
         if self.name in LIGHTS:
@@ -115,7 +124,14 @@ class Look:
             raise RaceError(f"look '{self.name}': '{self.colour}' is no colour (write it as #19e36b)")
         if self.length_mm < 0:
             raise RaceError(f"look '{self.name}': a length of {self.length_mm} mm is none (write 0 or more)")
+        self._check_lamps()
         self._check_times()
+
+    def _check_lamps(self) -> None:
+        if min(self.first, self.last) < 0:
+            raise RaceError(f"look '{self.name}': lamps are numbered from 0, not {self.first} to {self.last}")
+        if self.name is not Name.WALK and (self.first or self.last or self.blinks):
+            raise RaceError(f"look '{self.name}' is about no single lamps (write walk)")
 
     def _check_times(self) -> None:
         counts = self.name is Name.COUNTDOWN

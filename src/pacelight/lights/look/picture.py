@@ -42,6 +42,7 @@ DRAWN: Mapping[Name, Drawing] = MappingProxyType(
         Name.CLAP: show.clap,
         Name.CHASE: show.chase,
         Name.PRESENTATION: show.presentation,
+        Name.WALK: show.walk,
     }
 )
 """How each look is drawn."""

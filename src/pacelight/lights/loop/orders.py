@@ -243,7 +243,8 @@ def _text(order: Order) -> str:  # noqa: PLR0911 - a table
 
 def _of_look(look: Look, begin_ns: int) -> str:
     numbers = f"{begin_ns} {look.at_mm} {look.length_mm} {look.seconds} {look.per_minute}"
-    return f"{look.name} {numbers} {look.colour}"
+    lamps = f" {look.first} {look.last} {int(look.blinks)}" if look.name is Name.WALK else ""
+    return f"{look.name} {numbers} {look.colour}{lamps}"
 
 
 def _order(text: str) -> Order:
@@ -266,8 +267,11 @@ def _order(text: str) -> Order:
 
 
 def _show(words: list[str], lights: Lights | None) -> Show:
-    name, begin, at, length, seconds, beats, colour = words
-    look = Look(Name(name), int(at), int(length), int(seconds), int(beats), colour)
+    name, begin, at, length, seconds, beats, colour, *lamps = words
+    first, last, blinks = map(int, lamps) if lamps else (0, 0, 0)
+    look = Look(
+        Name(name), int(at), int(length), int(seconds), int(beats), colour, first, last, blinks=bool(blinks)
+    )
     return Show(look, int(begin), lights)
 
 

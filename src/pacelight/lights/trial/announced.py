@@ -3,6 +3,7 @@
 Source: RFC 6762 and 6763; WLED announces the service ``_wled._tcp``.
 """
 
+import errno
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -69,7 +70,10 @@ def announced(interface: str = "") -> Iterator[Search]:
     """
     if interface:
         _check(interface)
-    made = Zeroconf(interfaces=[interface], ip_version=_V4) if interface else Zeroconf(ip_version=_V4)
+    try:
+        made = Zeroconf(interfaces=[interface], ip_version=_V4) if interface else Zeroconf(ip_version=_V4)
+    except RuntimeError as error:  # of the library, where no network is up
+        raise OSError(errno.ENETDOWN, "no network is up") from error
     try:
         heard = _Heard()
         ServiceBrowser(made, _SERVICE, listener=heard)

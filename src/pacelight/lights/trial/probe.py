@@ -103,6 +103,8 @@ def _asked(interface: str, targets: Sequence[str], warn: Callable[[str], object]
             made.sendto(poll(), (target, artnet.PORT))
         except OSError as error:
             warn(f"{target} is not asked by Art-Net ({error.strerror or error})")
+        except (TypeError, ValueError) as error:  # no name that a network can have
+            warn(f"{target} is not asked by Art-Net ({error})")
     return made
 
 

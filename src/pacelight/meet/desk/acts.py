@@ -44,6 +44,10 @@ class Act(StrEnum):
     """Change the plan of a light, from where it is."""
     NUDGE = "nudge"
     """A light a little faster or slower a lap, from the next line on."""
+    SHOW = "show"
+    """Between races, what means nothing: to clap along, to present somebody."""
+    WALK = "walk"
+    """Between races, single lamps, for whoever walks along them."""
     TAKE_LIGHTS = "take-lights"
     """Be the one who operates the lights."""
     LEAVE_LIGHTS = "leave-lights"
@@ -68,13 +72,17 @@ class Act(StrEnum):
 STOPS = frozenset({Act.BLACKOUT, Act.FADE, Act.RECALL, Act.ABORT, Act.HOLD})
 """What stops something: it needs no revision, and nothing stands in its way."""
 
-UNSEEN = STOPS | {Act.SPLIT, Act.TAKE_LIGHTS, Act.LEAVE_LIGHTS, Act.RELOAD}
-"""What needs no revision: what stops something, a time that was taken, the lights, the meet file."""
+UNSEEN = STOPS | {Act.SPLIT, Act.TAKE_LIGHTS, Act.LEAVE_LIGHTS, Act.RELOAD, Act.SHOW, Act.WALK}
+"""What needs no revision: what stops something, a time that was taken, the lights, the meet file, and what is
+shown between races.
+"""
 
 LIGHTS = frozenset(
-    {Act.CHECK, Act.ARM, Act.OVERRIDE, Act.DISARM, Act.GO_ON, Act.LIGHT, Act.REPLAN, Act.NUDGE}
+    {Act.CHECK, Act.ARM, Act.OVERRIDE, Act.DISARM, Act.GO_ON, Act.LIGHT, Act.REPLAN, Act.NUDGE, Act.SHOW}
 )
-"""What only the console does that operates the lights, while there is one."""
+"""What only the console does that operates the lights, while there is one. Whoever walks along the lamps
+has a phone in the hand, and the console beside the track.
+"""
 
 REASONED = frozenset({Act.OVERRIDE, Act.OFFICIAL, Act.REOPEN, Act.STRIKE})
 """What needs a reason; a disqualification does, too."""

@@ -2,6 +2,7 @@
 
 from pacelight.distance import Distance
 from pacelight.errors import RaceError
+from pacelight.mark import Mark
 from pacelight.meet.desk import requests as asked
 from pacelight.meet.desk.scene import HAND, Scene
 from pacelight.meet.journal import entries
@@ -14,6 +15,13 @@ _EARLY_NS = 1_000_000_000
 """By so much the clock of whoever takes a time may be ahead: the clocks are compared, never exactly."""
 
 
+_APART_NS = 1_000_000_000
+"""By no more two people who take the same passing by hand differ."""
+
+_AHEAD_NS = 5_000_000_000
+"""By no more a stopwatch that was started by hand is ahead of the clock of the race."""
+
+
 def split(scene: Scene, do: asked.Split) -> entries.Entry:
     """A time by hand.
 
@@ -24,15 +32,19 @@ def split(scene: Scene, do: asked.Split) -> entries.Entry:
     if do.bib:
         race.heat.starter(do.bib)
     distance = _within(scene, do.distance) if do.distance else race.distance
+    taken_ns = _taken_ns(scene, do)
+    if do.bib:
+        _refuse_second(scene, do.bib, distance, taken_ns)
     return entries.Passed(
         bib=do.bib,
         distance_mm=distance.mm,
-        elapsed_ns=_taken_ns(scene, do),
+        elapsed_ns=taken_ns,
         method=Method.HAND,
         official=False,
         source=do.source or HAND,
         owner=Owner.ATHLETE,
         from_our_gun=do.elapsed_ns is None,
+        error_ns=_error_ns(scene, do),
         **scene.author,
     )
 
@@ -49,9 +61,46 @@ def _taken_ns(scene: Scene, do: asked.Split) -> int:
         raise RaceError(f"it would have been taken in {-ago_ns / 1e9:.1f} s: the two clocks do not agree")
     taken_ns = now_ns - ago_ns * rate.numerator // rate.denominator
     taken_ns = taken_ns if do.elapsed_ns is None else do.elapsed_ns
+    _refuse_ahead(taken_ns, now_ns)
     if taken_ns <= 0:
         raise RaceError("a passing comes after the gun")
     return taken_ns
+
+
+def _refuse_second(scene: Scene, bib: str, distance: Distance, elapsed_ns: int) -> None:
+    """Refuse a second time by hand at a point where one is shown: it would stand nowhere.
+
+    Raises:
+        RaceError: there is one, and no second watch takes the same passing so much later.
+    """
+    for one in scene.live.table.of(bib):
+        apart_ns = abs(one.elapsed.ns - elapsed_ns)
+        if one.distance == distance and one.method is Method.HAND and apart_ns > _APART_NS:
+            text = Mark.from_elapsed(one.elapsed, 2)
+            raise RaceError(f"bib {bib} has a time by hand at {distance} already: {text} (strike it first)")
+
+
+def _refuse_ahead(elapsed_ns: int, now_ns: int) -> None:
+    """Refuse a time that the race has not come to yet: a slip of the finger would be a record.
+
+    Raises:
+        RaceError: it lies further ahead than two watches part.
+    """
+    if (ahead_ns := elapsed_ns - now_ns) > _AHEAD_NS:
+        raise RaceError(f"the race has not come to that time yet: it is {ahead_ns / 1e9:.1f} s ahead")
+
+
+def _error_ns(scene: Scene, do: asked.Split) -> int | None:
+    """By how much the instant may be wrong, race nanoseconds; None where nobody can say.
+
+    Raises:
+        RaceError: below zero.
+    """
+    if do.error_ns is None or do.at_unix_ns is None:
+        return None
+    if do.error_ns < 0:
+        raise RaceError(f"a time is wrong by 0 s or more, not by {do.error_ns / 1e9:g} s")
+    return -(-do.error_ns * scene.live.rate.numerator // scene.live.rate.denominator)
 
 
 def _within(scene: Scene, text: str) -> Distance:
@@ -108,8 +157,12 @@ def reassign(scene: Scene, do: asked.Reassign) -> entries.Entry:
         RaceError: it cannot be; it says why.
     """
     scene.live.race.heat.starter(do.bib)
-    if scene.live.times.of(do.what).bib == do.bib:
+    time = scene.live.times.of(do.what)
+    if time.bib == do.bib:
         raise RaceError(f"this time is that of bib {do.bib} already")
+    if time.method is Method.HAND and not time.official:
+        since_gun_ns = time.since_gun_ns(scene.live.moved_ns, scene.live.rate)
+        _refuse_second(scene, do.bib, time.distance, since_gun_ns)
     return entries.Reassigned(do.what, do.bib, **scene.author)
 
 
@@ -132,12 +185,15 @@ def correct(scene: Scene, do: asked.Correct) -> entries.Entry:
     Raises:
         RaceError: it cannot be; it says why.
     """
-    scene.live.times.of(do.what)
+    time = scene.live.times.of(do.what)
     distance = None if do.distance is None else _within(scene, do.distance)
     if (do.elapsed_ns, distance, do.official) == (None, None, None):
         raise RaceError("nothing is put right (give a time, a distance, or whether it is official)")
     if do.elapsed_ns is not None and do.elapsed_ns <= 0:
         raise RaceError("a passing comes after the gun")
+    if do.elapsed_ns is not None:
+        stood_ns = time.since_gun_ns(scene.live.moved_ns, scene.live.rate)
+        _refuse_ahead(do.elapsed_ns, max(scene.elapsed_ns, stood_ns))
     return entries.Corrected(
         do.what, do.elapsed_ns, distance.mm if distance else None, do.official, **scene.author
     )

@@ -54,6 +54,7 @@ def decide(
     openings: Mapping[str, Callable[[], Opened]] = MappingProxyType({}),
     rate: Fraction | str = Fraction(1),
     programme: Programme | None = None,
+    lamps: int | None = None,
 ) -> Decision:
     """What comes of a request.
 
@@ -66,6 +67,7 @@ def decide(
         openings: by id, what makes the line that opens a race which was not opened yet.
         rate: race seconds a second, of a gun that is still to come.
         programme: what the meet file says now, where that is asked.
+        lamps: how many there are; None where nobody knows.
     """
     digest = _digest(request)
     if not request.key or not request.by:
@@ -84,6 +86,7 @@ def decide(
         openings,
         Fraction(rate),
         programme,
+        lamps,
     )
     why = _against(scene, known=live is not None)
     if not why:
@@ -119,7 +122,7 @@ def _refusal(session: Session, request: Request, why: str) -> Answer:
 
 def _meant(session: Session, request: Request) -> Live | None:
     """The race that is meant; lamps are those of the race on the track, whatever a request says."""
-    if act_of(request.do) in {Act.BLACKOUT, Act.FADE, Act.LIGHT}:
+    if act_of(request.do) in {Act.BLACKOUT, Act.FADE, Act.LIGHT, Act.SHOW, Act.WALK}:
         return session.on
     return session.races.get(request.race)
 
@@ -131,7 +134,7 @@ def _against(scene: Scene, *, known: bool) -> list[str]:
         others = ", ".join(sorted(TABLE.get(act, ())))
         return [f"'{act}' is not for the role {request.role} (for: {others or 'nobody'})"]
     if not known and not (act is Act.LOAD and request.race in scene.openings):
-        return [f"no race '{request.race}' is loaded here (there are: {', '.join(scene.session.races)})"]
+        return [_not_loaded(scene)]
     if not request.do.reason.strip() and (act in REASONED or _disqualifies(request)):
         return [f"'{act}' needs a reason"]
     if act in LOCKED and scene.live.state is State.OFFICIAL:
@@ -139,6 +142,14 @@ def _against(scene: Scene, *, known: bool) -> list[str]:
     if act in LIGHTS and scene.session.holder not in {"", request.client}:
         return [f"{scene.session.holds or 'another console'} operates the lights (take them over first)"]
     return _unseen(scene) if known and act not in UNSEEN else []
+
+
+def _not_loaded(scene: Scene) -> str:
+    name, loaded = scene.request.race, list(scene.session.races)
+    if name in scene.openings:
+        return f"the race '{name}' is not loaded yet (load it first)"
+    there = loaded + [one for one in scene.openings if one not in loaded]
+    return f"no race '{name}' is in this session (there are: {', '.join(there)})"
 
 
 def _disqualifies(request: Request) -> bool:

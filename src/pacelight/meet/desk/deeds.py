@@ -7,18 +7,25 @@ from typing import Any
 from msgspec.structs import replace
 
 from pacelight.errors import RaceError
-from pacelight.meet.desk import corrections, replan
+from pacelight.meet.desk import corrections, replan, stage
 from pacelight.meet.desk import requests as asked
 from pacelight.meet.desk.scene import HAND, Scene
 from pacelight.meet.desk.undo import undone
 from pacelight.meet.journal import entries
 from pacelight.meet.live.live import Live
-from pacelight.meet.race import Command, State, after, darkness
+from pacelight.meet.race import ON_TRACK, Command, after, darkness
+from pacelight.timing.gun.evidence import HAND_NS
 
 __all__ = ["deeds"]
 
 _MOST_NS = 3_600_000_000_000
 """An hour: by more no gun was missed."""
+
+_PRESSED_NS = 2_000_000_000
+"""A key was pressed no longer ago than this: who began a race earlier says so in words."""
+
+_UNSURE_NS = 250_000_000
+"""A clock that is known no better says nothing that the arrival does not."""
 
 
 def deeds(scene: Scene) -> tuple[entries.Entry, ...]:
@@ -48,7 +55,7 @@ def _lamps(command: Command) -> Callable[[Scene, Any], entries.Entry]:
 
 def _load(scene: Scene, _do: asked.Load) -> entries.Entry:
     on = scene.session.on
-    if on.state in {State.ARMED, State.RUNNING, State.HELD} and scene.request.race != on.race.id:
+    if on.state in ON_TRACK and scene.request.race != on.race.id:
         raise RaceError(f"the race '{on.race.id}' is {on.state}: no other is loaded now")
     if scene.request.race in scene.session.races and scene.request.race not in scene.session.stale:
         after(scene.live.state, Command.LOAD)
@@ -101,15 +108,31 @@ def _gun(scene: Scene, do: asked.Gun) -> entries.Entry:
     after(scene.live.state, Command.GUN)
     if not 0 <= do.ago_ns <= _MOST_NS:
         raise RaceError(f"a race began now or within the last hour, not {do.ago_ns / 1e9:g} s ago")
-    ago_ns = do.ago_ns * scene.rate.denominator // scene.rate.numerator
+    ago_ns, error_ns = do.ago_ns * scene.rate.denominator // scene.rate.numerator, None
+    if not do.ago_ns:
+        ago_ns, error_ns = _pressed(scene, do)
     return entries.Fired(
         monotonic_ns=scene.now.monotonic_ns - ago_ns,
         unix_ns=scene.now.unix_ns - ago_ns,
         boot=scene.boot,
         rate=str(scene.rate),
         source=HAND,
+        error_ns=error_ns,
         **scene.author,
     )
+
+
+def _pressed(scene: Scene, do: asked.Gun) -> tuple[int, int | None]:
+    """How long ago a key was pressed, and how wrong a gun by it may be: just now, where that cannot be known.
+
+    A console whose clock is not known well enough, or has been on its way for too long, is not believed.
+    """
+    if do.at_unix_ns is None or do.error_ns is None or not 0 <= do.error_ns <= _UNSURE_NS:
+        return 0, None
+    ago_ns = scene.now.unix_ns - do.at_unix_ns
+    if not -do.error_ns <= ago_ns <= _PRESSED_NS:
+        return 0, None
+    return max(0, ago_ns), HAND_NS + do.error_ns
 
 
 def _move(scene: Scene, do: asked.MoveGun) -> entries.Entry:
@@ -152,7 +175,7 @@ def _leave_lights(scene: Scene, _do: asked.LeaveLights) -> entries.Entry:
 
 
 def _undo(scene: Scene, do: asked.Undo) -> entries.Entry:
-    line = undone(scene.live, do.line, scene.request.role)
+    line = undone(scene.live, do.line, scene.request.role, scene.session.on)
     found = next(one.entry for one in scene.live.lines if one.n == line)
     if isinstance(found, entries.Replanned):
         return replan.back(scene, line, found)
@@ -182,6 +205,8 @@ _DEEDS: Mapping[type, Callable[[Scene, Any], entries.Entry]] = MappingProxyType(
         asked.Light: _lamps(Command.LIGHT),
         asked.Replan: replan.replan,
         asked.Nudge: replan.nudge,
+        asked.Show: stage.show,
+        asked.Walk: stage.walk,
         asked.TakeLights: _take_lights,
         asked.LeaveLights: _leave_lights,
         asked.Split: corrections.split,

@@ -86,8 +86,9 @@ def _turned(
     kept = [turn for turn in light.asked.turns if turn[0] < now_ns]
     turns = [*kept, (now_ns, mark.elapsed.ns if mark else None)]
     first = next(one.asked for one in scene.live.asked if one.asked.name == light.asked.name)
-    as_told = replace(first, mark=mark_shown(mark), label=f"{mark}, changed") if mark else first
-    asking = replace(as_told, turns=turns)
+    asking = replace(first, turns=turns)
+    if mark:  # nobody has run it, and no book has it
+        asking = replace(asking, mark=mark_shown(mark), label=f"{mark}, changed", athlete=None, as_of=None)
     plan_of(asking)
     return entries.Replanned(light.asked.name, asking, now_ns, undoes, **scene.author)
 

@@ -69,9 +69,14 @@ class Gun(_Do, frozen=True, kw_only=True, tag="gun"):
 
     Attributes:
         ago_ns: so long ago, whole nanoseconds: it began in the past.
+        at_unix_ns: when the key was pressed, on the clock of the engine as who pressed it knows it; None for
+            when this arrives.
+        error_ns: by how much that clock may be wrong.
     """
 
     ago_ns: int = 0
+    at_unix_ns: int | None = None
+    error_ns: int | None = None
 
 
 class MoveGun(_Do, frozen=True, kw_only=True, tag="move-gun"):
@@ -148,6 +153,32 @@ class Nudge(_Do, frozen=True, kw_only=True, tag="nudge"):
     by_ms: int
 
 
+class Show(_Do, frozen=True, kw_only=True, tag="show"):
+    """What means nothing, on the lamps between races.
+
+    Attributes:
+        look: its name; empty to end it.
+        per_minute: beats of a clap-along.
+    """
+
+    look: str = ""
+    per_minute: int = 120
+
+
+class Walk(_Do, frozen=True, kw_only=True, tag="walk"):
+    """Single lamps, for whoever walks along them between races.
+
+    Attributes:
+        first: number of a lamp, in running direction; None to end it.
+        last: all lamps from the first to this one, across the end of the lap if need be; None for it alone.
+        blinks: half a second on, half a second off.
+    """
+
+    first: int | None = None
+    last: int | None = None
+    blinks: bool = False
+
+
 class TakeLights(_Do, frozen=True, kw_only=True, tag="take-lights"):
     """Operate the lights from now on.
 
@@ -171,6 +202,7 @@ class Split(_Do, frozen=True, kw_only=True, tag="split"):
         elapsed_ns: since the gun, as whoever took it counted; None for now.
         at_unix_ns: the instant at which it was taken, on the clock of the engine as who took it knows it;
             None for now. The same request may then be made again and again, until it is answered.
+        error_ns: by how much `at_unix_ns` may be wrong; None where nobody can say.
         source: who or what took it: ``stopwatch``.
     """
 
@@ -178,6 +210,7 @@ class Split(_Do, frozen=True, kw_only=True, tag="split"):
     bib: str = ""
     elapsed_ns: int | None = None
     at_unix_ns: int | None = None
+    error_ns: int | None = None
     source: str = ""
 
 
@@ -264,6 +297,8 @@ Do: TypeAlias = (
     | Light
     | Replan
     | Nudge
+    | Show
+    | Walk
     | TakeLights
     | LeaveLights
     | Split

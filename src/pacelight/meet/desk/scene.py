@@ -56,6 +56,7 @@ class Scene:
         openings: by id, what makes the line that opens a race which was not opened yet.
         rate: race seconds a second, of a gun that is still to come.
         programme: what the meet file says now, where that is asked; None where there is no meet file.
+        lamps: how many there are; None where nobody knows.
     """
 
     session: Session
@@ -68,6 +69,7 @@ class Scene:
     openings: Mapping[str, Callable[[], entries.Opened]]
     rate: Fraction
     programme: Programme | None = None
+    lamps: int | None = None
 
     @property
     def author(self) -> Author:

@@ -8,7 +8,7 @@ from pacelight.meet.desk.acts import Act
 from pacelight.meet.desk.roles import Role, may
 from pacelight.meet.journal import entries
 from pacelight.meet.live.live import Line, Live
-from pacelight.meet.race import LAMPS, Command, State
+from pacelight.meet.race import LAMPS, ON_TRACK, Command, State
 
 __all__ = ["undone"]
 
@@ -51,13 +51,14 @@ _INSTEAD: Mapping[Command, str] = MappingProxyType(
 )
 
 
-def undone(live: Live, line: int, role: Role) -> int:
+def undone(live: Live, line: int, role: Role, on: Live) -> int:
     """The line that is to be taken back.
 
     Args:
         live: the race.
         line: its number; 0 for the last that can be.
         role: of who wants it.
+        on: the race on the track.
 
     Raises:
         RaceError: it cannot be, or there is none; it says what to do instead.
@@ -66,10 +67,10 @@ def undone(live: Live, line: int, role: Role) -> int:
         found = next((one for one in live.lines if one.n == line), None)
         if found is None:
             raise RaceError(f"line {line} of the journal is none of this race")
-        _refuse(live, found, role)
+        _refuse(live, found, role, on)
         return line
     for one in reversed(live.lines):
-        if not _takes_back(one.entry) and _is_possible(live, one, role):
+        if not _takes_back(one.entry) and _is_possible(live, one, role, on):
             return one.n
     raise RaceError("there is nothing that can be taken back")
 
@@ -78,15 +79,15 @@ def _takes_back(entry: entries.Entry) -> bool:
     return isinstance(entry, entries.Undone) or (isinstance(entry, entries.Replanned) and entry.undoes > 0)
 
 
-def _is_possible(live: Live, line: Line, role: Role) -> bool:
+def _is_possible(live: Live, line: Line, role: Role, on: Live) -> bool:
     try:
-        _refuse(live, line, role)
+        _refuse(live, line, role, on)
     except RaceError:
         return False
     return True
 
 
-def _refuse(live: Live, line: Line, role: Role) -> None:
+def _refuse(live: Live, line: Line, role: Role, on: Live) -> None:
     if line.n in live.taken_back():
         raise RaceError(f"line {line.n} was taken back already")
     root = _root(live, line)
@@ -98,8 +99,11 @@ def _refuse(live: Live, line: Line, role: Role) -> None:
         return
     if isinstance(root.entry, entries.Commanded) and _is_followed(live, root):
         raise RaceError("other commands have followed it: it cannot be taken back any more")
-    if live.without(line.n).state is State.ARMED is not live.state:
+    state = live.without(line.n).state
+    if state is State.ARMED is not live.state:
         raise RaceError("nothing is armed by taking something back (arm it)")
+    if state in ON_TRACK and live is not on:
+        raise RaceError(f"it would be {state} again, and the race '{on.race.id}' is on the track")
 
 
 def _refuse_changed_since(live: Live, line: int, entry: entries.Replanned) -> None:
@@ -108,6 +112,8 @@ def _refuse_changed_since(live: Live, line: int, entry: entries.Replanned) -> No
         for one in live.lines
         if isinstance(one.entry, entries.Replanned) and one.entry.light == entry.light
     ]
+    if live.state not in {State.RUNNING, State.HELD}:
+        raise RaceError(f"the race is {live.state}: the plan of a light is changed while it runs")
     if any(one.n > line and isinstance(one.entry, entries.Fired) for one in live.lines):
         raise RaceError("the lights have been started anew since, by their first plans")
     if lines[-1] != line:

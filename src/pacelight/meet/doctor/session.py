@@ -38,6 +38,7 @@ class BookRead:
         revision: its number: another whenever anything in it is another.
         read_up_to: the latest day on which one of its sources was read or printed; None of an empty book.
         unknown: lights of tonight that it cannot answer, in one line each.
+        unwilling: why it would not take a mark; empty where it would.
     """
 
     name: str
@@ -46,6 +47,7 @@ class BookRead:
     revision: int = 0
     read_up_to: date | None = None
     unknown: Sequence[str] = ()
+    unwilling: str = ""
 
 
 _OLD_DAYS = 30
@@ -61,6 +63,10 @@ def book_as_of(read: BookRead, day: date) -> Finding:
     """
     if read.fault:
         return book_found(read.fault)
+    if read.unwilling:
+        return Finding(
+            "book", State.RED, f"it does not take marks: {read.unwilling}", "let the engine write to the book"
+        )
     if read.unknown:
         more = f", and {len(read.unknown) - 1} more" if len(read.unknown) > 1 else ""
         return Finding(

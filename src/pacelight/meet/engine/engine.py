@@ -17,7 +17,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pacelight.errors import PacelightError, RaceError
-from pacelight.lights.loop.orders import Dark, Order
+from pacelight.lights.look.model import SHOWS, Look, Name
+from pacelight.lights.loop.gate import shown
+from pacelight.lights.loop.orders import Dark, Order, Show
 from pacelight.meet import intake
 from pacelight.meet.bus import Asker, Bus
 from pacelight.meet.bus.protocol import ClocksShown
@@ -31,8 +33,9 @@ from pacelight.meet.engine.part import TimingPart
 from pacelight.meet.engine.possible import check
 from pacelight.meet.engine.scribe import Scribe
 from pacelight.meet.engine.seen import Seen
-from pacelight.meet.journal.entries import Commanded, Done, Entry, Of, Opened
+from pacelight.meet.journal.entries import Commanded, Credited, Done, Entry, Of, Opened, Staged, Withdrawn
 from pacelight.meet.journal.sent import sent
+from pacelight.meet.live.between import ends, look_of
 from pacelight.meet.live.coming import Timetable
 from pacelight.meet.live.feed import Feed, look_shown
 from pacelight.meet.live.live import Live
@@ -102,6 +105,7 @@ class Engine:
     _due_ns: int | None = None
     _shown: Order | None = None
     _fade_ns: int | None = None
+    _stage: Show | None = None
     _unseen_ns: int | None = None
     _seen: Seen = field(default_factory=Seen)
 
@@ -206,14 +210,27 @@ class Engine:
         self._due_ns = due_ns
         self._publish(self._shine())
 
-    def credit(self) -> None:
-        """Have in the book whoever has finished officially, and not what does not hold any more."""
+    def credit(self, *, again: bool = False) -> None:
+        """Have in the book whoever has finished officially, and not what does not hold any more.
+
+        Args:
+            again: the book is asked once more for what it has refused; the same word is not written twice.
+        """
         for live in self.session.races.values():
-            for bib in dict.fromkeys(one.bib for one in live.to_withdraw):
+            kept = live.credits.kept
+            for bib in dict.fromkeys(one.bib for one in live.to_withdraw if again or one.bib not in kept):
                 if not self.scribe.stuck:
-                    self.note_of(live, intake.withdraw(self.book, live, bib))
+                    self._settle(live, intake.withdraw(self.book, live, bib), kept.get(bib))
             while live.to_credit and not self.scribe.stuck:
                 self.note_of(live, intake.credit(self.book, live, live.to_credit[0]))
+            for bib, why in tuple(live.credits.refused.items()) if again else ():
+                if bib in live.credited and not self.scribe.stuck:
+                    self._settle(live, intake.credit(self.book, live, bib), why)
+
+    def _settle(self, live: Live, entry: Credited | Withdrawn, before: tuple[str, ...] | None) -> None:
+        """Write down what the book says, unless it refuses what it has refused before, and why."""
+        if tuple(entry.refused) != before:
+            self.note_of(live, entry)
 
     def take_up(self, timetable: Timetable, heats: Mapping[str, HeatNamed]) -> None:
         """The meet has these races from now on.
@@ -225,7 +242,7 @@ class Engine:
         self.feed.timetable = timetable
         if self.timing is not None:
             self.timing.heats = heats
-        self._publish([Told("races")], anew=True)
+        self._publish([Told("races"), *self._raise_alarms()], anew=True)
 
     def darken(self, *, dark: bool) -> None:
         """Have the lamps dark at once, before anything is written down; or lit again.
@@ -235,6 +252,7 @@ class Engine:
         """
         if dark != self.dark:
             self.dark = dark
+            self._stage = None if dark else self._stage
             self._publish(self._shine())
 
     @property
@@ -273,7 +291,7 @@ class Engine:
             self.bus.watch(one)
         self._keep_time()
         self._publish(self._shine())
-        self.credit()
+        self.credit(again=True)
 
     def _make_known(self, written: Iterable[Entry]) -> None:
         """What is on the disk now is taken, and told, if it was not before."""
@@ -289,6 +307,7 @@ class Engine:
         if isinstance(entry, Commanded) and entry.command in LAMPS:
             self._fade_ns = self.clock.now().monotonic_ns if entry.command is Command.FADE else None
         told = self.session.take(entry)
+        self._set_stage(entry)
         another = self.session.on is not before
         if another:
             self._due_ns = None
@@ -298,6 +317,14 @@ class Engine:
         self._publish([*told, *look], anew=another)
         if self.timing is not None:
             self.timing.took(self, entry)
+
+    def _set_stage(self, entry: Entry) -> None:
+        """What is shown between races from now on: this engine alone knows, so that it ends with it."""
+        if isinstance(entry, Staged):
+            look = look_of(entry)
+            self._stage = None if look is None else Show(look, self.clock.now().monotonic_ns)
+        elif ends(entry, self.session.on):
+            self._stage = None
 
     def _keep_time(self) -> None:
         """The clock of the race on the track, and its lights as they are planned now."""
@@ -335,10 +362,13 @@ class Engine:
         """Have the lamps show what follows from the race; pages are told what, if it is another thing."""
         now = self.clock.now()
         live = self.session.on
-        facts = facts_of(live, self.feed.clock, now.monotonic_ns, self._due_ns, self._fade_ns)
+        now_ns, faded_ns, stage = now.monotonic_ns, self._fade_ns, self._stage
+        facts = facts_of(live, self.feed.clock, now_ns, self._due_ns, fade_ns=faded_ns, stage=stage)
         order = Dark() if self.dark else order_of(facts, live.race.shine)
         if order == self._shown:
             return []
+        if shown(order) in SHOWS and not (self._shown is not None and shown(self._shown) in SHOWS):
+            give(self.lamps, Show(Look(Name.IDLE), 0))  # no race is on: a show may follow
         self._shown = order
         give(self.lamps, order)
         self._unseen_ns = now.monotonic_ns
@@ -399,11 +429,19 @@ class Engine:
             for name, done in self.listeners().items()
             if done.state in _AWAY
         ]
-        alarms = [*filter(None, [self.scribe.alarm or self._sealed()]), *away]
+        said = [self.scribe.alarm or self._sealed(), self.front.fault, *self.front.lasting]
+        alarms = [*filter(None, said), *self._refused(), *away]
         if alarms == self.feed.alarms:
             return []
         self.feed.alarms = alarms
         return [Told("alarms")]
+
+    def _refused(self) -> Iterable[str]:
+        """Marks that are in the journal and not in the book, a race in one line."""
+        for live in self.session.races.values():
+            if missing := live.credits.missing:
+                why = next(iter(missing.values()))[0]
+                yield f"the book refuses marks of race '{live.race.id}', bib {', '.join(missing)}: {why}"
 
     def _sealed(self) -> str:
         why = self.session.sealed

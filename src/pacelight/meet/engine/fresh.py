@@ -6,15 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pacelight.errors import RaceError
 from pacelight.meet.desk.scene import Programme
 from pacelight.meet.engine.planned import Planned, of_meet, opening
 from pacelight.meet.live.coming import Timetable
-from pacelight.meet.programme.surveys import kept
 from pacelight.timing.reading import HeatNamed
 
 if TYPE_CHECKING:
     from pacelight.book.asking.lists import Book
     from pacelight.meet.journal.entries import Opened
+    from pacelight.meet.programme.meetfile import MeetFile
 
 __all__ = ["Fresh", "fresh", "openings_of"]
 
@@ -28,34 +29,41 @@ class Fresh:
         timetable: the races in order, and when each is to begin.
         heats: by race, how the timing systems number it.
         programme: the same for the desk, which decides what has changed.
+        meet: the file, whole.
     """
 
     openings: "Mapping[str, Callable[[], Opened]]"
     timetable: Timetable
     heats: Mapping[str, HeatNamed]
     programme: Programme
+    meet: "MeetFile"
 
 
-def fresh(path: Path, book: "Book", where: Path | str, output: str) -> Fresh:
+def fresh(path: Path, known: str, book: "Book", where: Path | str, output: str) -> Fresh:
     """Read it.
 
     Args:
         path: of the meet file.
+        known: id of the meet that runs.
         book: is asked for the lights of a race when that is opened.
         where: the book is.
         output: where frames are sent; empty for where the survey says.
 
     Raises:
-        PacelightError: it is no meet file any more, or a survey cannot be read.
+        PacelightError: it is no meet file any more, or that of another meet, or a survey cannot be read.
     """
     from pacelight.meet.programme.meetfile import MeetFile  # noqa: PLC0415  # a race file goes without
 
-    races = of_meet(MeetFile.read(path))
+    meet = MeetFile.read(path)
+    if meet.id != known:
+        raise RaceError(f"{path} is of the meet '{meet.id}' now, and '{known}' runs (write id = \"{known}\")")
+    races = of_meet(meet)
     return Fresh(
         openings_of(races, book, where, output),
         tuple((one.race, one.at) for one in races),
         {one.race.id: one.heat for one in races if one.heat is not None},
-        Programme({one.race.id: (one.race.text, kept(one.race, one.folder)) for one in races}),
+        Programme({one.race.id: (one.race.text, one.survey_text()) for one in races}),
+        meet,
     )
 
 

@@ -6,10 +6,23 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import msgspec
+from msgspec.structs import replace
 
 from pacelight.errors import PacelightError, RaceError
 from pacelight.meet.desk.decide import Decision, answered, decide
-from pacelight.meet.desk.requests import Answer, Arm, Blackout, Check, Do, Light, Reload, Request, request
+from pacelight.meet.desk.requests import (
+    Answer,
+    Arm,
+    Blackout,
+    Check,
+    Do,
+    Light,
+    Official,
+    Reload,
+    Request,
+    Walk,
+    request,
+)
 from pacelight.meet.desk.roles import Role
 from pacelight.meet.desk.scene import Programme
 from pacelight.meet.engine.fresh import Fresh
@@ -20,6 +33,7 @@ from pacelight.meet.race import Command
 if TYPE_CHECKING:
     from pacelight.meet.bus import Asker
     from pacelight.meet.engine.engine import Engine
+    from pacelight.meet.programme.meetfile import MeetFile
 
 __all__ = ["BY", "Front"]
 
@@ -36,12 +50,18 @@ class Front:
         reasons: what is not right for arming, in one line each, at this instant.
         timetable: the races of the session, in order.
         reread: reads the meet file again; None where there is none.
+        keep: keeps a meet that was read, for the engine that goes on with it.
+        fault: what is wrong with the race or meet file, until it is read again; empty where it is right.
+        lasting: what of it was not taken up, until the engine is started again.
     """
 
     openings: Mapping[str, Callable[[], Opened]] = field(default_factory=dict)
     reasons: "Callable[[Engine], Sequence[str]]" = lambda _engine: ()
     timetable: Timetable = ()
     reread: Callable[[], Fresh] | None = None
+    keep: "Callable[[MeetFile], object]" = lambda _meet: None
+    fault: str = ""
+    lasting: tuple[str, ...] = ()
     _unwritten: dict[str, Answer] = field(default_factory=dict)
 
     def answer(self, engine: "Engine", asker: "Asker") -> None:
@@ -96,8 +116,10 @@ class Front:
         except PacelightError as error:
             return _refused(engine, asked, str(error))
         if answer.done and found is not None:
-            self.openings, self.timetable = found.openings, found.timetable
+            self.openings, self.timetable, self.fault = found.openings, found.timetable, ""
+            self.keep(found.meet)
             engine.take_up(found.timetable, found.heats)
+            engine.credit(again=True)
         return answer
 
     def _decided(
@@ -116,6 +138,7 @@ class Front:
             openings=self.openings,
             rate=engine.rate,
             programme=programme,
+            lamps=len(engine.lit.survey) if isinstance(asked.do, Walk) else None,
         )
 
     def _carry_out(self, engine: "Engine", asked: Request, decision: Decision) -> Answer:
@@ -131,8 +154,8 @@ class Front:
                 self._unwritten[asked.key] = self._not_written(engine, asked)
                 return self._unwritten[asked.key]
         engine.darken(dark=False)  # from now on the journal says so
-        engine.credit()
-        return answered(engine.session, asked.key)
+        engine.credit(again=isinstance(asked.do, Official))
+        return _with_refusals(engine, asked, answered(engine.session, asked.key))
 
     def _not_written(self, engine: "Engine", asked: Request) -> Answer:
         """No disk takes it: it is not acknowledged. Lamps are dark all the same, and lit again."""
@@ -148,6 +171,15 @@ def _commands(entry: Entry, command: Command) -> bool:
     if isinstance(entry, Of):
         return _commands(entry.entry, command)
     return isinstance(entry, Commanded) and entry.command is command
+
+
+def _with_refusals(engine: "Engine", asked: Request, answer: Answer) -> Answer:
+    """What was made official is so whatever the book says; who made it so is told what that refuses."""
+    if not (answer.done and isinstance(asked.do, Official)) or asked.race not in engine.session.races:
+        return answer
+    missing = engine.session.races[asked.race].credits.missing
+    told = [f"the book refuses bib {bib}: {why[0]}" for bib, why in missing.items()]
+    return replace(answer, why=[*answer.why, *told])
 
 
 def _refused(engine: "Engine", asked: Request, *why: str) -> Answer:

@@ -98,6 +98,15 @@ class Lit:
         """
         self._made = self.lighting(live, survey, self.output or _said(live, survey))
 
+    @staticmethod
+    def said(live: "Live") -> str:
+        """Where a race says that its lamps are; empty where its survey says so.
+
+        Raises:
+            SurveyError: its survey is none.
+        """
+        return _said(live, survey_of(live.race, live.opened.survey))
+
     def _light(self, live: "Live", survey: "Survey") -> None:
         self._stack.close()
         if self._made is None:

@@ -107,12 +107,22 @@ def entered(placing: Placing, entry: entries.Entry, live: Live) -> None:
         case entries.Passed(official=True) if entry.bib:
             placing.entered(entry.bib, Distance(entry.distance_mm), entry.key)
         case entries.Judged():
-            placing.entered(entry.bib, None, entry.key)
+            placing.entered(entry.bib, None, entry.key, live.verdicts.statuses.get(entry.bib))
+        case entries.Settled(take=True):
+            for bib in _let_finish(entry.what, live):
+                placing.entered(bib, None, entry.key)
         case entries.Struck() | entries.Restored() | entries.Reassigned() | entries.Corrected() if (
             entry.what in live.times.all
         ):
             for bib, distance in _where(entry.what, live):
                 placing.entered(bib, distance, entry.what)
+
+
+def _let_finish(conflict: str, live: Live) -> Iterator[str]:
+    """Whose status a person has taken back, by letting a finish stand."""
+    for line in live.lines:
+        if isinstance(line.entry, entries.Conflicted) and line.entry.key == conflict and line.entry.stands:
+            yield line.entry.bib
 
 
 def _where(key: str, live: Live) -> Iterator[tuple[str, Distance]]:
@@ -235,7 +245,15 @@ def _contested(one: Contested, live: Live) -> Iterator[entries.Entry]:
         says = entries.Passed.of(
             Passing(comes.bib, comes.distance, comes.elapsed, comes.method, comes.official, comes.source, key)
         )
-        yield entries.Conflicted(key, comes.bib, comes.source, one.why, says=says, against=one.stands)
+        yield entries.Conflicted(
+            key,
+            comes.bib,
+            comes.source,
+            one.why,
+            says=says,
+            against="" if one.status else one.stands,
+            stands=one.status or "",
+        )
     else:
         yield entries.Conflicted(
             key, comes.bib, comes.source, one.why, against=one.stands, status=comes.status

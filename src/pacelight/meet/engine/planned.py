@@ -9,7 +9,8 @@ from pacelight.distance import Distance
 from pacelight.meet.journal.entries import SCHEMA, Opened
 from pacelight.meet.programme.outputs import target_of
 from pacelight.meet.programme.racefile import RaceFile
-from pacelight.meet.programme.surveys import kept
+from pacelight.meet.programme.surveys import kept, survey_of
+from pacelight.meet.programme.zone import difference
 from pacelight.meet.show.at_stake import at_stake
 from pacelight.meet.show.lineup import asked
 from pacelight.timing.placing import Point
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
     from datetime import time
 
     from pacelight.book.asking.lists import Book
+    from pacelight.meet.live.session import Session
     from pacelight.meet.programme.at_stake import AtStake
     from pacelight.meet.programme.meetfile import MeetFile
     from pacelight.meet.programme.meetfile_schema import NumberFields, PointFields
     from pacelight.track import Survey
 
-__all__ = ["Device", "Planned", "devices_of", "of_file", "of_meet", "opening"]
+__all__ = ["Device", "Planned", "devices_of", "of_file", "of_journal", "of_meet", "opening"]
 
 _MM_PER_M = 1000
 
@@ -39,6 +41,8 @@ class Planned:
         heat: as the timing system numbers it; None where that is not asked.
         told: levels of records that are told of its runners; None for all.
         at: local time of day at which it is to begin; None where no timetable says.
+        zone: of the venue, as the meet file names it; empty for that of this machine.
+        kept: the survey file, whole, of a race that was kept; None where it lies in the folder.
     """
 
     race: RaceFile
@@ -46,6 +50,13 @@ class Planned:
     heat: HeatNamed | None = None
     told: "tuple[AtStake, ...] | None" = None
     at: "time | None" = None
+    zone: str = ""
+    kept: str | None = None
+
+    @property
+    def number(self) -> tuple[str, str, str] | None:
+        """Event, round and heat, as the timing system numbers them."""
+        return None if self.heat is None else (self.heat.event, self.heat.round, self.heat.heat)
 
     def survey(self) -> "Survey":
         """Where its lamps are.
@@ -53,7 +64,15 @@ class Planned:
         Raises:
             SurveyError: its survey cannot be read, or is of another track.
         """
-        return self.race.survey(self.folder)
+        return self.race.survey(self.folder) if self.kept is None else survey_of(self.race, self.kept)
+
+    def survey_text(self) -> str | None:
+        """The survey file, whole; None where the race file says where the lamps are.
+
+        Raises:
+            RaceError: it cannot be read.
+        """
+        return kept(self.race, self.folder) if self.kept is None else self.kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +101,32 @@ def of_file(path: Path) -> tuple[Planned, ...]:
     return (Planned(RaceFile.read(path), path.parent),)
 
 
+def of_journal(session: "Session") -> tuple[Planned, ...]:
+    """The races of a journal, as they were opened: all that is left where their files are gone."""
+    return tuple(
+        Planned(
+            live.race,
+            Path(),
+            None if live.opened.number is None else HeatNamed(*live.opened.number),
+            zone=live.opened.zone,
+            kept=live.opened.survey,
+        )
+        for live in session.races.values()
+    )
+
+
 def of_meet(meet: "MeetFile") -> tuple[Planned, ...]:
     """The races of a meet file, in order."""
     return tuple(
-        Planned(one.race, one.folder, None if one.number is None else _heat(one.number), one.stakes, one.at)
+        Planned(
+            one.race,
+            one.folder,
+            None if one.number is None else _heat(one.number),
+            one.stakes,
+            one.at,
+            meet.written.zone,
+            one.survey,
+        )
         for one in meet.races
     )
 
@@ -131,7 +172,9 @@ def opening(planned: Planned, book: "Book", where: Path | str, output: str) -> O
         asked(race, book),
         str(where),
         target_of(planned.survey(), output),
-        kept(race, planned.folder),
+        planned.survey_text(),
         list(race.course.road),
         stakes=at_stake(race, book, planned.told),
+        zone=difference(planned.zone, race.heat.day, planned.at),
+        number=planned.number,
     )

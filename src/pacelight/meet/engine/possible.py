@@ -2,6 +2,7 @@
 
 from pacelight.errors import RaceError
 from pacelight.meet.journal import entries
+from pacelight.meet.live.between import look_of, stands_against
 from pacelight.meet.live.live import Live
 from pacelight.meet.live.session import Session
 from pacelight.meet.race import LAMPS, Command, after, darkness
@@ -28,6 +29,9 @@ def check(session: Session, entry: entries.Entry) -> None:
                 raise RaceError(f"the race '{name}' was opened before (load it)")
         case entries.Of():
             _check(session.race(entry.race), entry.entry)
+        case entries.Staged():
+            if look_of(entry) is not None and (why := stands_against(session.on)):
+                raise RaceError(why)
         case _:
             _check(session.on, entry)
 

@@ -7,11 +7,14 @@ from pathlib import Path
 from pacelight.errors import JournalError
 from pacelight.meet.clock import Instant, RaceClock
 from pacelight.meet.engine.scribe import Scribe
-from pacelight.meet.journal.entries import Opened, Resumed, decoded
+from pacelight.meet.journal.entries import Commanded, Of, Opened, Resumed, decoded
 from pacelight.meet.journal.file import Line
 from pacelight.meet.live.session import Session
+from pacelight.meet.race import Command
 
-__all__ = ["Offset", "folded", "go_on", "resumed"]
+__all__ = ["Offset", "armed_at", "folded", "go_on", "resumed"]
+
+_BEFORE = frozenset({Command.ARM, Command.RECALL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,16 @@ def folded(path: Path, lines: Sequence[Line]) -> Session:
     if not isinstance(entries[0], Opened):
         raise JournalError(f"{path} is not the journal of a race: its first line opens none")
     return Session.of(entries)
+
+
+def armed_at(lines: Sequence[Line]) -> int | None:
+    """When a race was armed last, or a start recalled, on the clock of the world; None where none was."""
+    for line in reversed(lines):
+        entry = decoded(line.event)
+        said = entry.entry if isinstance(entry, Of) else entry
+        if isinstance(said, Commanded) and said.command in _BEFORE:
+            return line.unix_ns
+    return None
 
 
 def resumed(

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from pacelight.errors import RaceError
 from pacelight.lights.standby.absence import Absence
 from pacelight.meet.bus import Bus, Tcp, Where
 from pacelight.meet.clock import Clock, RaceClock, SystemClock, boot_id
@@ -20,12 +19,14 @@ from pacelight.meet.engine.engine import Engine, Tell
 from pacelight.meet.engine.fresh import fresh, openings_of
 from pacelight.meet.engine.front import Front
 from pacelight.meet.engine.held import Held
+from pacelight.meet.engine.last_read import begun, keep_meet
 from pacelight.meet.engine.lit import Lit
 from pacelight.meet.engine.pair import Pair, Part
 from pacelight.meet.engine.peers import peers_of
 from pacelight.meet.engine.planned import Device, Planned, devices_of, of_file, of_meet, opening
 from pacelight.meet.engine.resume import folded, go_on, resumed
 from pacelight.meet.engine.scribe import Scribe
+from pacelight.meet.engine.taken_up import Parts
 from pacelight.meet.engine.unready import Promised, unready
 from pacelight.meet.journal import file as journals
 from pacelight.meet.journal.file import Journal
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from pacelight.meet.engine.timing import Timing
     from pacelight.meet.journal.entries import Opened
     from pacelight.meet.programme.meetfile import MeetFile
-    from pacelight.meet.programme.racefile import RaceFile
 
 __all__ = ["Orders", "Part", "engine", "front_of", "pair"]
 
@@ -59,6 +59,7 @@ class Orders:
         spare: a folder on another disk, where the journal goes on if its own refuses.
         meet: a session of several races; None for the one of the race file.
         devices: timing systems that are listened to, besides those of the meet file.
+        fault: what is wrong with the meet file, so that `meet` is as last read; empty where it is right.
     """
 
     race: Path
@@ -70,6 +71,7 @@ class Orders:
     spare: Path | None = None
     meet: "MeetFile | None" = None
     devices: tuple[Device, ...] = ()
+    fault: str = ""
 
     @property
     def races(self) -> tuple[Planned, ...]:
@@ -79,11 +81,6 @@ class Orders:
             PacelightError: the race file is none.
         """
         return of_file(self.race) if self.meet is None else of_meet(self.meet)
-
-    @property
-    def from_recording(self) -> bool:
-        """Whether it is run from a recording: a session of a meet never is."""
-        return self.meet is None and bool(self.races[0].race.recording)
 
     @property
     def timing(self) -> tuple[Device, ...]:
@@ -115,23 +112,23 @@ def engine(
         PacelightError: whatever is wrong with the orders, in one line; then nothing was begun.
     """
     clock = clock or SystemClock()
-    races = orders.races
-    first, survey = races[0], races[0].survey()
     lit = Lit(lighting, orders.output)
+    parts = Parts(orders)
     with ExitStack() as stack:
-        if _begun(orders.journal):
+        if begun(orders.journal):
             journal = stack.enter_context(closing(Journal.open(orders.journal, orders.spare)))
             scribe = Scribe(journal, clock, warn)
-            session = _known(
-                folded(journal.path, journal.lines), journal.path, races, meet=orders.meet is not None
-            )
+            session = folded(journal.path, journal.lines)
+            races = parts.races(session)
             stack.enter_context(lit)
-            _shine(_put_on(lit, session), session, clock)
+            _shine(parts.lamps(lit, session), session, clock)
             bus = stack.enter_context(Bus(*orders.bus))
-            timing = _timing(stack, races, orders.timing, warn)
+            timing = parts.timing(lambda devices: _timing(stack, races, devices, warn))
             go_on(scribe, session, resumed(session, clock.now(), boot_id(), cut=journal.warning))
-            book = stack.enter_context(closing(_book(orders.book)))
+            book = stack.enter_context(closing(parts.book(_book, session)))
         else:
+            races = orders.races
+            first, survey = races[0], races[0].survey()
             book = stack.enter_context(closing(_book(orders.book)))
             opened = opening(first, book, orders.book, orders.output)
             session = Session(opened)
@@ -145,8 +142,10 @@ def engine(
             stack.enter_context(lit)
             lit.put_on(session.on, survey)
             timing = _timing(stack, races, orders.timing, warn)
-        if journal.warning:
-            warn(journal.warning)
+        for line in filter(None, (journal.warning, *parts.alarms)):
+            warn(line)
+        if not parts.alarms:
+            keep_meet(orders.meet, orders.journal, warn)
         ready = Engine(
             session=session,
             feed=_feed(session, lit, orders.speed),
@@ -158,7 +157,7 @@ def engine(
             rate=orders.speed,
             tell=tell,
             alive=alive,
-            front=front_of(races, book, orders.book, orders.output, meet=_meet(orders)),
+            front=front_of(races, book, parts.place, orders.output, orders=orders, parts=parts, warn=warn),
             timing=timing,
         )
         bus.let_follow(journal, lambda: ready.lamps.post().term)
@@ -197,11 +196,17 @@ def pair(
     peers = peers_of(part.bus, part.others, part.nodes, follow=part.standby)
     begins = None
     races: Sequence[Planned] = ()
-    if orders is not None:
-        races = orders.races
-        races[0].survey()
-        if _begun(journal):
-            _known(folded(journal, journals.read(journal)[0]), journal, races, meet=orders.meet is not None)
+    parts = None if orders is None else Parts(orders)
+    if orders is not None and parts is not None:
+        if begun(journal):
+            races = parts.races(folded(journal, journals.read(journal)[0]))
+        else:
+            races = orders.races
+            races[0].survey()
+        for line in parts.alarms:
+            warn(line)
+        if not parts.alarms:
+            keep_meet(orders.meet, journal, warn)
         begins = partial(_first, races[0], orders)
     for place in part.bus:
         if isinstance(place, Tcp):
@@ -225,7 +230,14 @@ def pair(
             clock or SystemClock(),
             alive,
             front=lambda found: front_of(
-                races, found, book or "", output, promised=_promised(part), meet=_meet(orders)
+                races,
+                found,
+                book or "",
+                output,
+                promised=_promised(part),
+                orders=orders,
+                parts=parts,
+                warn=warn,
             ),
         )
 
@@ -237,7 +249,9 @@ def front_of(
     output: str,
     *,
     promised: Promised | None = None,
-    meet: Path | None = None,
+    orders: Orders | None = None,
+    parts: Parts | None = None,
+    warn: Callable[[str], object] = lambda _line: None,
 ) -> Front:
     """Where people ask for what an engine runs, and for the races that are yet to come.
 
@@ -247,18 +261,21 @@ def front_of(
         where: the book is.
         output: where frames are sent; empty for where the survey says.
         promised: who was to follow the engine.
-        meet: the meet file, to be read again; None where there is none.
+        orders: of the engine: the meet file of these is read again when somebody asks; None of no file.
+        parts: what of them is not right.
+        warn: told in one line what people should know.
     """
-    return Front(
+    made = Front(
         openings_of(races, book, where, output),
         partial(unready, promised=promised or Promised()),
         tuple((one.race, one.at) for one in races),
-        None if meet is None else partial(fresh, meet, book, where, output),
     )
-
-
-def _meet(orders: Orders | None) -> Path | None:
-    return None if orders is None or orders.meet is None else orders.meet.path
+    if parts is not None:
+        made.fault, made.lasting = parts.fault, tuple(parts.lasting)
+    if orders is not None and orders.meet is not None:
+        made.reread = partial(fresh, orders.race, orders.meet.id, book, where, output)
+        made.keep = partial(keep_meet, journal=orders.journal, warn=warn)
+    return made
 
 
 def _promised(part: Part) -> Promised:
@@ -287,36 +304,6 @@ def _book(where: Path | str) -> "Book":
     from pacelight.book.asking.lists import Book  # noqa: PLC0415  # takes longest to load: lamps come first
 
     return Book.open(where)
-
-
-def _begun(path: Path) -> bool:
-    """Whether a race stands in this journal."""
-    return path.exists() and bool(journals.read(path)[0])
-
-
-def _known(session: Session, path: Path, races: Sequence[Planned], *, meet: bool) -> Session:
-    """The races of a journal, at least one of which is among those that are to be run.
-
-    Raises:
-        RaceError: none is: it is the journal of others.
-    """
-    began, asked = [live.race for live in session.races.values()], [one.race for one in races]
-    same = {race.text for race in began} & {race.text for race in asked}
-    # Races of a meet may be others meanwhile, as when somebody has withdrawn: it is the meet that is known.
-    if not same and not (meet and {_called(race) for race in began} & {_called(race) for race in asked}):
-        raise RaceError(f"{path} is the journal of another race; name another --journal")
-    return session
-
-
-def _called(race: "RaceFile") -> tuple[str, object, str, str]:
-    heat = race.heat
-    return race.id, heat.day, heat.venue, heat.competition
-
-
-def _put_on(lit: Lit, session: Session) -> Lamps:
-    """Lamps for the race on the track; the first one's are lit first: by these loops know one another."""
-    lit.put_on(next(iter(session.races.values())))
-    return lit.put_on(session.on)
 
 
 def _open(scribe: Scribe, opened: "Opened", session: Session, tell: Tell) -> None:

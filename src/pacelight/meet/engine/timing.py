@@ -19,9 +19,13 @@ from pacelight.mark import Elapsed, Mark
 from pacelight.meet.clock import RaceClock
 from pacelight.meet.desk.requests import Finish
 from pacelight.meet.engine.placed import entered, entries_of, placing_of
+from pacelight.meet.engine.resume import armed_at
 from pacelight.meet.journal.entries import Commanded, Entry, Fired, GunMoved, Of, Opened, TimingSeen, Undone
+from pacelight.meet.programme.zone import difference, local
 from pacelight.meet.race import Command, State
+from pacelight.timing.formats.times import of_day_text
 from pacelight.timing.gun import GunEstimate, Guns
+from pacelight.timing.gun.device_clock import since
 from pacelight.timing.placing import GunAt, Placement, Placing
 from pacelight.timing.reading import Confirmed, FalseStart, Heard, HeatNamed
 from pacelight.timing.sources.address import listener
@@ -44,6 +48,10 @@ _RECALLED_NS = 20 * _NS
 """A start is recalled by its timing system within this time, or by a person."""
 
 _LOOK_NS = _NS // 4
+_MOVED_NS = _NS // 100
+"""By less the clock of a system is not told to stand otherwise."""
+
+_DOUBT = "began with a gun at"
 _ON_THE_WAY = frozenset({State.RUNNING, State.HELD})
 _BEFORE = frozenset({Command.ARM, Command.RECALL, Command.RESET, Command.LOAD})
 """After these another start is due: what was heard before is of none that counts."""
@@ -68,7 +76,8 @@ class Timing:
     _resumed: bool = False
     _placings: dict[str, Placing] = field(default_factory=dict)
     _safe: dict[str, list[str]] = field(default_factory=dict)
-    _seen: dict[str, str] = field(default_factory=dict)
+    _opened: dict[str, int] = field(default_factory=dict)
+    _seen: dict[str, TimingSeen] = field(default_factory=dict)
     _look_ns: int = 0
     _finished: set[tuple[str, int]] = field(default_factory=set)
     _said: set[str] = field(default_factory=set)
@@ -95,7 +104,7 @@ class Timing:
             due_ns = one.wake_ns()
             if one not in ready and (due_ns is None or due_ns > now_ns):
                 continue
-            for heard in one.read(now_ns):
+            for heard in self._read(engine, one, now_ns):
                 self._hear(engine, heard)
                 self._safe.setdefault(one.name, []).append(getattr(heard.reading, "key", ""))
         self._acknowledge(engine)
@@ -131,6 +140,16 @@ class Timing:
         for one in self.listeners:
             one.close()
 
+    def _read(self, engine: "Engine", one: Listener, now_ns: int) -> Sequence[Heard]:
+        """What has come; the guns know before whether a line was opened, and what it says of the clocks."""
+        heard, guns = one.read(now_ns), self._guns_of(engine)
+        opened_ns = one.statistics().opened_ns
+        if opened_ns is not None and self._opened.get(one.name) != opened_ns:
+            self._opened[one.name] = opened_ns
+            guns.opened(one.name, opened_ns, _of_day_ns(engine, opened_ns), _known_ns(engine, one.name))
+        guns.learn(heard)
+        return heard
+
     def _hear(self, engine: "Engine", heard: Heard) -> None:
         guns = self._guns_of(engine)
         guns.hear(heard)
@@ -138,6 +157,9 @@ class Timing:
             self._recall(engine, heard)
         if (estimate := guns.estimate()) is not None:
             self._time(engine, estimate)
+        if engine.session.on.state is State.ARMED:
+            for source, why in self._doubts(guns).items():
+                self._warn_once(f"{source} {why}")
         for live in list(self._open(engine)):
             gun = self._gun(engine, live)
             for placement in self._placing(engine, live).take(heard, gun):
@@ -147,19 +169,20 @@ class Timing:
     def _guns_of(self, engine: "Engine") -> Guns:
         """What is known of the gun; of one that an engine before this one has fired, that it was then."""
         if self._guns is None:
-            clock, now_ns = engine.feed.clock, engine.clock.now().monotonic_ns
+            clock, now = engine.feed.clock, engine.clock.now()
             self._resumed = clock is not None
-            self._guns = Guns(now_ns if clock is None else clock.gun_ns - _BEFORE_NS, engine.rate)
+            armed = engine.session.on.state is State.ARMED
+            armed_unix_ns = armed_at(engine.scribe.journal.lines) if armed else None  # by one before this
+            armed_ns = 0 if armed_unix_ns is None else max(0, now.unix_ns - armed_unix_ns)
+            since_ns = now.monotonic_ns - armed_ns if clock is None else clock.gun_ns - _BEFORE_NS
+            self._guns = Guns(since_ns, engine.rate)
         return self._guns
 
     def _time(self, engine: "Engine", estimate: GunEstimate) -> None:
         """Fire the gun that is heard, at the instant at which it was; or move it where that was another."""
         live, clock = engine.session.on, engine.feed.clock
         for left in estimate.left_out:
-            said = f"{left.evidence.source} is not believed about the gun: {left.why}"
-            if said not in self._said:
-                self._said.add(said)
-                self.warn(said)
+            self._warn_once(f"{left.evidence.source} is not believed about the gun: {left.why}")
         if live.state is State.ARMED and estimate.starts:
             now = engine.clock.now()
             unix_ns = now.unix_ns - (now.monotonic_ns - estimate.at_ns)
@@ -179,13 +202,29 @@ class Timing:
             if by_ns < 0 or (by_ns > 0 and not self._resumed):
                 engine.note(GunMoved(by_ns, source=estimate.source, error_ns=estimate.error_ns))
 
+    @staticmethod
+    def _doubts(guns: Guns) -> Mapping[str, str]:
+        """By source, why its gun fires nothing: it is of another race if the clock of its system is right."""
+        return {
+            source: f"{_DOUBT} {of_day_text(of_day_ns, 1)}, of another race if its clock is right:"
+            " nothing was started (start by hand if it was this one)"
+            for source, of_day_ns in guns.doubted.items()
+        }
+
+    def _warn_once(self, said: str) -> None:
+        if said not in self._said:
+            self._said.add(said)
+            self.warn(said)
+
     def _learn(self, engine: "Engine", entry: Fired | GunMoved) -> None:
         """What a person says of the gun, the systems are held against."""
         clock = engine.feed.clock
         if not entry.by or clock is None:
             return
         guns, now_ns = self._guns_of(engine), engine.clock.now().monotonic_ns
-        if isinstance(entry, GunMoved) or now_ns - clock.gun_ns > _NS:
+        if isinstance(entry, Fired) and entry.error_ns is not None:
+            guns.press(entry.by, clock.gun_ns, entry.error_ns)
+        elif isinstance(entry, GunMoved) or now_ns - clock.gun_ns > _NS:
             guns.pin(clock.gun_ns)
         else:
             guns.press(entry.by, clock.gun_ns)
@@ -256,12 +295,51 @@ class Timing:
                 one.acknowledge(keys)
 
     def _look(self, engine: "Engine") -> None:
-        """Which system came, went or fell silent."""
+        """Which system came, went or fell silent, how its clock stands, and which gun of it was left out."""
+        guns = self._guns_of(engine)
+        doubts = self._doubts(guns) if engine.session.on.state is State.ARMED else {}
         for one in self.listeners:
             done = one.statistics()
-            if self._seen.get(one.name) != done.state and not engine.scribe.stuck:
-                self._seen[one.name] = done.state
-                engine.note(TimingSeen(one.name, done.state, why=done.why))
+            why = doubts.get(one.name, done.why)
+            offset_ns = _offset_ns(engine, guns.stands(one.name))
+            known_ns = offset_ns if offset_ns is not None else _known_ns(engine, one.name)
+            seen = TimingSeen(one.name, done.state, known_ns, why=why)
+            if _is_other(self._seen.get(one.name), seen) and not engine.scribe.stuck:
+                self._seen[one.name] = seen
+                engine.note(seen)
+
+
+def _is_other(before: TimingSeen | None, now: TimingSeen) -> bool:
+    """Whether it is worth a line: of the reasons of a listener only the first after each turn is."""
+    if before is None or before.state != now.state:
+        return True
+    if before.why != now.why and any(one.why.startswith(_DOUBT) for one in (before, now)):
+        return True
+    was_ns, is_ns = before.offset_ns, now.offset_ns
+    return is_ns is not None and (was_ns is None or abs(is_ns - was_ns) >= _MOVED_NS)
+
+
+def _known_ns(engine: "Engine", source: str) -> int | None:
+    """How the clock of a system stood when that was written down last, by an engine before this one too."""
+    seen = engine.session.sources.get(source)
+    return None if seen is None else seen.offset_ns
+
+
+def _offset_ns(engine: "Engine", stamp: tuple[int, int] | None) -> int | None:
+    """Its time of day less ours, by the stamp that was heard least late; None while that is not known."""
+    return None if stamp is None else since(stamp[1], _of_day_ns(engine, stamp[0]))
+
+
+def _of_day_ns(engine: "Engine", at_ns: int) -> int:
+    """Our time of day at the venue at an instant of the clock that is never set; here, on another day."""
+    now, live = engine.clock.now(), engine.session.on
+    unix_ns = now.unix_ns - (now.monotonic_ns - at_ns)
+    if live.opened.zone:
+        day, of_day_ns = local(unix_ns, live.opened.zone)
+        if day == live.race.heat.day:
+            return of_day_ns
+    day, _ = local(unix_ns, "+00:00")
+    return local(unix_ns, difference("", day))[1]
 
 
 def _record(engine: "Engine", live: "Live") -> Elapsed | None:

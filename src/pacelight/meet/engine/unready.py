@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pacelight.errors import PacelightError
+from pacelight.meet import intake
 from pacelight.meet.doctor import Running, quick, reasons
 
 if TYPE_CHECKING:
@@ -45,9 +46,10 @@ def unready(engine: "Engine", promised: Promised) -> "Sequence[str]":
 
 
 def _silence(engine: "Engine") -> str:
-    """Why the book does not answer; empty if it does."""
+    """Why the book does not answer, or would take no mark; empty if it does."""
     try:
         _ = engine.book.revision
     except PacelightError as error:
         return str(error)
-    return ""
+    why = intake.unwilling(engine.book, engine.session.on.race.source)
+    return f"it does not take marks: {why}" if why else ""

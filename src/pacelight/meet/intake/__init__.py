@@ -12,6 +12,6 @@
 What is doubtful is never guessed: it waits in the queue until somebody says what it is.
 """
 
-from pacelight.meet.intake.finish import credit, withdraw
+from pacelight.meet.intake.finish import credit, unwilling, withdraw
 
-__all__ = ["credit", "withdraw"]
+__all__ = ["credit", "unwilling", "withdraw"]

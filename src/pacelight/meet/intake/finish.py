@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from typing import TYPE_CHECKING
 
-from pacelight.book.model import Decision, DecisionKind, Performance
+from pacelight.book.model import Decision, DecisionKind, Facts, Performance, Source
 from pacelight.errors import PacelightError
 from pacelight.meet.bus.protocol import RecordShown, mark_shown
 from pacelight.meet.journal.entries import Credited, Entered, Withdrawn
@@ -15,7 +16,7 @@ from pacelight.records import Conditions, Finding, detect, remarked
 if TYPE_CHECKING:
     from pacelight.book.asking.lists import Book
 
-__all__ = ["credit", "withdraw"]
+__all__ = ["credit", "unwilling", "withdraw"]
 
 
 def credit(book: "Book", live: Live, bib: str) -> Credited:
@@ -24,7 +25,7 @@ def credit(book: "Book", live: Live, bib: str) -> Credited:
     Each performance is in the book before the next is looked at. Asking twice gives the same answer:
     a performance is judged by what was there before it, and the book takes each key once.
     What was entered too late, as after a correction, stands before whoever was slower.
-    The book never stops a race: what it refuses is told.
+    The book never stops a race: what it refuses is told, and can be tried again.
 
     Args:
         book: is changed; what is added are candidates.
@@ -37,9 +38,10 @@ def credit(book: "Book", live: Live, bib: str) -> Credited:
     refused: list[str] = []
     for base in (remarked(one.performance, conditions) for one in live.run_by(bib)):
         try:
-            performance = _placed(book, live, base)
+            source = _source(book, live.race.source)
+            performance = _placed(book, live, replace(base, source_key=source.key))
             found = detect(book, performance)
-            book.add(performance, live.race.source)
+            book.add(performance, source)
         except PacelightError as error:
             refused.append(f"{base.event} {base.mark}: {error}")
             continue
@@ -69,11 +71,33 @@ def withdraw(book: "Book", live: Live, bib: str, on: date | None = None) -> With
         instead = f"; it was {one.now.text}" if one.now else ""
         said = f"{why}{instead} ({live.race.id}, line {live.line} of its journal)"
         try:
-            book.decide(Decision(one.key, DecisionKind.ANNULLED, day, day, by, said, live.race.source.key))
+            source = _source(book, live.race.source)
+            book.decide(Decision(one.key, DecisionKind.ANNULLED, day, day, by, said, source.key))
         except PacelightError as error:
             refused.append(f"{one.key}: {error}")
-        annulled.append(one.key)
+        else:
+            annulled.append(one.key)
     return Withdrawn(bib, annulled, why, refused)
+
+
+def unwilling(book: "Book", source: Source) -> str:
+    """Why the book would not take a mark from this source now; empty if it would. Nothing is added."""
+    try:
+        book.append(Facts((_source(book, source),), (), (), (), ()), dry_run=True)
+    except PacelightError as error:
+        return str(error)
+    return ""
+
+
+def _source(book: "Book", source: Source) -> Source:
+    """A source under a key that the book has for it, or has not: its own where that is no other source's.
+
+    A book that was kept for years, or the shipped one, may call another source so: no mark is lost by that.
+    """
+    held = {one.key: one for one in book.sources()}
+    keys = (source.key if nth == 1 else f"{source.key}-{nth}" for nth in count(1))
+    named = (replace(source, key=key) for key in keys)
+    return next(one for one in named if held.get(one.key, one) == one)
 
 
 def _why(live: Live) -> tuple[str, str]:

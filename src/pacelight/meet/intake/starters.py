@@ -62,6 +62,7 @@ class Seat:
         why: of a doubt, one sentence.
         candidates: keys of those who it may be.
         say: how the name was said until now.
+        club: for which they started until now, where the list names none.
     """
 
     entrant: Entrant
@@ -71,6 +72,7 @@ class Seat:
     why: str = ""
     candidates: tuple[str, ...] = ()
     say: str = ""
+    club: str = ""
 
     @property
     def question(self) -> str:
@@ -115,8 +117,8 @@ def _seat(one: Entrant, people: People, told: Told, before: RunnerFields | None,
     nation = one.nation or (before.nation if before and kept else "") or of_book or told.nation
     if how is not How.KEPT:
         people.enter(match.key, named)
-    say = (before.say or "") if before and kept else ""
-    return Seat(one, match.key, nation, how, say=say)
+    say, club = (before.say or "", before.club or "") if before and kept else ("", "")
+    return Seat(one, match.key, nation, how, say=say, club=one.club or club)
 
 
 def _match(one: Entrant, named: Named, people: People, told: Told, kept: str) -> tuple[How, Match]:

@@ -134,6 +134,9 @@ class Opened(msgspec.Struct, frozen=True, tag_field="type", tag="open"):
         road: latitude and longitude of the places of a road, which the race file only names.
         by, role, key, digest: who loaded it, as in `Authored`; empty of the race an engine was begun with.
         stakes: which records its runners could break.
+        zone: by how much the clocks at the venue differ from UTC on the day, ``+01:00``; empty of a journal
+            that does not know.
+        number: event, round and heat, as the timing system numbers the race; None where it does not.
     """
 
     schema: str
@@ -148,6 +151,8 @@ class Opened(msgspec.Struct, frozen=True, tag_field="type", tag="open"):
     key: str = ""
     digest: str = ""
     stakes: list[Stake] = []
+    zone: str = ""
+    number: tuple[str, str, str] | None = None
 
 
 class Signed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -231,6 +236,8 @@ class Passed(Signed, frozen=True, tag_field="type", tag="passing"):
         key: idempotency; of a time taken by hand that of the request.
         from_our_gun: it was timed from the gun as the engine knew it when this was written, and moves with
             that gun; otherwise a timing system counted it from its own gun, and it stands as printed.
+        error_ns: by how much the instant of a time by hand may be wrong, as its clock was known; None where
+            nobody said.
     """
 
     bib: str
@@ -242,6 +249,7 @@ class Passed(Signed, frozen=True, tag_field="type", tag="passing"):
     key: str
     owner: str
     from_our_gun: bool = False
+    error_ns: int | None = None
 
     @classmethod
     def of(cls, passing: Passing, *, from_our_gun: bool = False) -> Self:
@@ -365,6 +373,7 @@ class Conflicted(Signed, frozen=True, tag_field="type", tag="conflict"):
         says: the time that it says; None where it says none.
         against: key of the time that stands; empty where it is not about a time.
         status: that it says; empty where it says none.
+        stands: status that stands, and is taken back where what was said holds; empty where none does.
     """
 
     key: str
@@ -374,6 +383,7 @@ class Conflicted(Signed, frozen=True, tag_field="type", tag="conflict"):
     says: Passed | None = None
     against: str = ""
     status: str = ""
+    stands: str = ""
 
 
 class Settled(Authored, frozen=True, tag_field="type", tag="settled"):
@@ -401,6 +411,25 @@ class Reloaded(Authored, frozen=True, tag_field="type", tag="reloaded"):
     races: list[str]
     changed: list[str] = []
     begun: list[str] = []
+
+
+class Staged(Authored, frozen=True, tag_field="type", tag="staged"):
+    """What the lamps show between races, from now on: a show, or lamps for whoever walks along them.
+
+    No race has it and no replay shows it: it ends by itself, and with the engine.
+
+    Attributes:
+        look: its name; empty for what the race has.
+        first, last: of a walk, numbers of lamps, both lit and all between them.
+        blinks: of a walk.
+        per_minute: beats of a clap-along.
+    """
+
+    look: str
+    first: int = 0
+    last: int = 0
+    blinks: bool = False
+    per_minute: int = 120
 
 
 class Declined(Authored, frozen=True, tag_field="type", tag="declined"):
@@ -616,7 +645,7 @@ Deed: TypeAlias = (
 """What can happen to a race, whether it is the one on the track or not."""
 
 Entry: TypeAlias = (
-    Opened | Of | Deed | Holder | Reloaded | TimingSeen | Sealed | Shown | Sent | Resumed | Done
+    Opened | Of | Deed | Holder | Reloaded | Staged | TimingSeen | Sealed | Shown | Sent | Resumed | Done
 )
 
 _DECODER: msgspec.json.Decoder[Entry] = msgspec.json.Decoder(Entry)

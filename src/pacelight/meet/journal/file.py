@@ -59,28 +59,41 @@ class Proof:
             found out too.
         files: in which they stand, and how many lines are in each.
         unused: bytes that a disk took and nobody was told of, of all files but the last.
+        noted: number of the line that a link that was noted down follows; None where none was given.
     """
 
     lines: int
     link: str
     files: tuple[tuple[str, int], ...]
     unused: int
+    noted: int | None = None
 
 
-def proof(path: Path) -> Proof:
+def proof(path: Path, noted: str = "") -> Proof:
     """Prove that nothing was changed or lost, in any of its files.
 
+    Args:
+        path: of the journal.
+        noted: a link that was noted down: the journal must still hold the line that it follows.
+
     Raises:
-        JournalError: damaged; it says in which file, at which line and byte.
+        JournalError: damaged; it says in which file, at which line and byte. Or that line is not in it.
     """
     segments, fault = gathered(path)
     if fault:
         raise JournalError(said(path, fault))
+    follows = {link: one.first + n for one in segments for n, link in enumerate(one.links[1:])}
+    if noted and noted not in follows:
+        raise JournalError(
+            f"{path} does not hold the line that {noted} follows: "
+            "lines were cut off its end, or it is another journal"
+        )
     return Proof(
         lines=sum(len(one.lines) for one in segments),
         link=segments[-1].links[-1],
         files=tuple((str(one.path), len(one.lines)) for one in segments),
         unused=sum(one.rest for one in segments),
+        noted=follows[noted] if noted else None,
     )
 
 

@@ -1,7 +1,7 @@
 """What of a race is in the book, as far as the journal says, and what of it does not hold any more."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pacelight.meet.bus.protocol import MarkShown, RecordShown
@@ -60,11 +60,21 @@ class Credits:
         all: by key of the performance.
         bibs: of those whose finish is in the book, judged by all that is there before it.
         withdrawn_of: by base key, how often a performance was withdrawn.
+        refused: by bib, what the book would not take when it was last asked, and why.
+        kept: by bib, what the book would not annul when it was last asked, and why.
     """
 
     all: Mapping[str, Credit] = field(default_factory=dict)
     bibs: frozenset[str] = frozenset()
     withdrawn_of: Mapping[str, int] = field(default_factory=dict)
+    refused: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kept: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def missing(self) -> dict[str, tuple[str, ...]]:
+        """By bib, what the book and the race do not agree on, and why: to be tried again."""
+        bibs = dict.fromkeys((*self.refused, *self.kept))
+        return {bib: (*self.kept.get(bib, ()), *self.refused.get(bib, ())) for bib in bibs}
 
     def key(self, base: str) -> str:
         """The key under which a performance is entered: a withdrawn one keeps its own for ever.
@@ -81,25 +91,35 @@ class Credits:
         new = {key: said.get(key, Credit(entry.bib, key)) for key in entry.performances}
         news = [one for key, one in new.items() if key not in self.all]
         again = {one.bib for one in self.all.values() if any(one.is_slower_than(other) for other in news)}
-        return Credits({**self.all, **new}, (self.bibs - again) | {entry.bib}, self.withdrawn_of)
+        bibs = (self.bibs - again) | {entry.bib}
+        refused = _said(self.refused, entry.bib, entry.refused)
+        return replace(self, all={**self.all, **new}, bibs=bibs, refused=refused)
 
     def again(self, bibs: Collection[str]) -> "Credits":
         """The same, and these bibs are to be credited again: they ran something more."""
-        return Credits(self.all, self.bibs - frozenset(bibs), self.withdrawn_of)
+        return replace(self, bibs=self.bibs - frozenset(bibs))
 
     def withdrawn(self, entry: entries.Withdrawn) -> "Credits":
-        """Without what does not hold; everyone of the race is to be judged again."""
+        """Without what does not hold; everyone of the race is to be judged again where the book follows."""
         left = {key: one for key, one in self.all.items() if key not in entry.performances}
         times = dict(self.withdrawn_of)
         for key in entry.performances:
             base = self.all[key].base if key in self.all else key
             times[base] = times.get(base, 0) + 1
-        return Credits(left, frozenset(), times)
+        bibs = frozenset() if entry.performances else self.bibs
+        kept = _said(self.kept, entry.bib, entry.refused)
+        return replace(self, all=left, bibs=bibs, withdrawn_of=times, kept=kept)
 
     def standing(self, records: list[RecordShown], entry: entries.Withdrawn) -> list[RecordShown]:
         """Those records that are not of a performance that is withdrawn."""
         gone = {(self.all[key].bib, self.all[key].code) for key in entry.performances if key in self.all}
         return [record for record in records if (record.bib, record.code) not in gone]
+
+
+def _said(before: Mapping[str, tuple[str, ...]], bib: str, why: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """What was refused, with the last word about a bib."""
+    others = {one: said for one, said in before.items() if one != bib}
+    return {**others, bib: tuple(why)} if why else others
 
 
 def run_by(known: "Known") -> "dict[str, tuple[str, Run]]":

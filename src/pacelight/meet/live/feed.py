@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from pacelight.lights.look.model import Name
 from pacelight.lights.loop import gate
 from pacelight.lights.loop.orders import Hold, Order, Run, Show, Stand
 from pacelight.meet.bus import protocol as shown
@@ -271,4 +272,8 @@ def look_shown(order: Order, now: "Instant") -> shown.LookShown:
         seconds=look.seconds,
         colour=look.colour,
         lights=does,
+        first=look.first if look.name is Name.WALK else None,
+        last=look.last if look.name is Name.WALK else None,
+        blinks=look.blinks,
+        per_minute=look.per_minute,
     )

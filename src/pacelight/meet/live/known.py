@@ -211,14 +211,14 @@ class Known:
 
     def splits(self, bib: str) -> list[SplitShown]:
         """A runner's splits, the finish last."""
-        return self.timed.splits(bib)
+        return self.timed.splits(bib, self.times.error_ns)
 
     def result(self, bib: str) -> ResultTold | None:
-        """A runner's result; None while there is none."""
+        """A runner's result; None while there is none. Beside the word of who has no place stands no mark."""
         found = self.results.get(bib)
         if found is None:
             return None
-        mark = mark_shown(found.mark) if found.mark else None
+        mark = mark_shown(found.mark) if found.finished and found.mark else None
         return ResultTold(found.place, mark, found.status, self.verdicts.rule(bib))
 
     def run_by(self, bib: str) -> tuple[Run, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from pacelight.errors import JournalError, RaceError
 from pacelight.meet.journal import entries
+from pacelight.meet.live.lit import lit
 from pacelight.meet.live.live import Live
 from pacelight.meet.live.told import Told
 from pacelight.meet.race import Command, State
@@ -105,7 +106,7 @@ class Session:
                 return self._open(entry)
             case entries.Of():
                 return self._take(self.race(entry.race), entry.entry)
-            case entries.Holder() | entries.Reloaded():
+            case entries.Holder() | entries.Reloaded() | entries.Staged():
                 return self._of_all(entry)
             case entries.TimingSeen():
                 self.sources = self.sources | {entry.source: entry}
@@ -125,9 +126,11 @@ class Session:
             raise JournalError(f"the journal speaks of a race '{name}' that it did not open")
         return self.races[name]
 
-    def _of_all(self, entry: entries.Holder | entries.Reloaded) -> tuple[Told, ...]:
-        """What is of no race: who operates the lights, what the meet file has."""
+    def _of_all(self, entry: entries.Holder | entries.Reloaded | entries.Staged) -> tuple[Told, ...]:
+        """What is of no race: who operates the lights, the meet file, what is shown between races."""
         self._answer(entry, self.on, ())
+        if isinstance(entry, entries.Staged):
+            return ()
         if isinstance(entry, entries.Reloaded):
             self.stale = set(entry.changed)
             return (Told("races"),)
@@ -172,16 +175,35 @@ class Session:
             done=not declined,
             revision=live.revision,
             state=live.state,
-            why=tuple(entry.why) if isinstance(entry, entries.Declined) else _to_know(entry, told),
+            why=tuple(entry.why) if isinstance(entry, entries.Declined) else _to_know(entry, live, told),
         )
 
 
-def _to_know(entry: entries.Entry, told: Sequence[Told]) -> tuple[str, ...]:
-    """Of what was done, what whoever asked should know: what it overrode, what cannot be any more."""
+def _to_know(entry: entries.Entry, live: Live, told: Sequence[Told]) -> tuple[str, ...]:
+    """Of what was done, what whoever asked should know.
+
+    What the lamps do now, what it overrode, what cannot be any more.
+    """
     if isinstance(entry, entries.Reloaded):
         return (
             *(f"'{name}' is another now: load it again" for name in entry.changed),
             *(f"'{name}' has begun, and stays as it was opened" for name in entry.begun),
         )
     despite = entry.despite if isinstance(entry, entries.Commanded) else []
-    return (*(f"despite: {why}" for why in despite), *(one.why for one in told if one.kind == "refused"))
+    is_official = isinstance(entry, entries.Commanded) and entry.command is Command.OFFICIAL
+    lamps = lit(entry, live.state)
+    return (
+        *([lamps] if lamps else ()),
+        *(f"despite: {why}" for why in despite),
+        *(_untimed(live) if is_official else ()),
+        *(one.why for one in told if one.kind == "refused"),
+    )
+
+
+def _untimed(live: Live) -> tuple[str, ...]:
+    """Who a result leaves out, so that nobody is forgotten; it is official all the same."""
+    bibs = [one.bib for one in live.race.heat.starters if one.bib not in live.results]
+    if not bibs:
+        return ()
+    who = "1 runner has" if len(bibs) == 1 else f"{len(bibs)} runners have"
+    return (f"{who} neither a time nor a DNS, DNF or DQ: bib {', '.join(bibs)}",)

@@ -68,6 +68,7 @@ def runner_shown(live: "Live", bib: str) -> shown.RunnerShown:
         athlete_key=starter.athlete_key,
         say=written.say or "",
         lane=written.lane or "",
+        club=written.club or "",
     )
 
 

@@ -145,7 +145,7 @@ def _settle(known: Known, line: Line, entry: entries.Settled) -> Iterator[Told]:
             known.times.put_right(entries.Struck(found.against), line.moved_ns)
         if found.says is not None:
             known.times.take(found.says, line.moved_ns)
-        if found.status:
+        if found.status or found.stands:
             known.verdicts = known.verdicts.said(found.bib, found.status, by=entry.by)
     known.derive_since(times)
     yield from known.told_since(before)
@@ -177,7 +177,8 @@ def _split(known: Known, split: Split) -> Iterator[Told]:
     """What a new split of a runner tells."""
     if split.official and split.distance != known.race.distance:
         known.credits = known.credits.again({split.bib})
-    yield Told("split", split.bib, shown=shown(split, known.race.heat.event.precision))
+    told = shown(split, known.race.heat.event.precision, known.times.error_ns(split.key))
+    yield Told("split", split.bib, shown=told)
     for one in known.timed.gaps_at(split):
         yield Told("gap", split.bib, shown=one)
     if (coming := known.outlook(split.bib)) is not None:

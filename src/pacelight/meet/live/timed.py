@@ -1,6 +1,6 @@
 """What follows from the times of a race: splits, gaps to the lights, places. Derived, never remembered."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -130,9 +130,15 @@ class Timed:
         changed = [bib for bib, one in self.results.items() if before.get(bib) is not one]
         return (*changed, *(bib for bib in before if bib not in self.results))
 
-    def splits(self, bib: str) -> list[SplitShown]:
-        """A runner's splits, the finish last."""
-        return [shown(split, self._race.heat.event.precision) for split in self.table.of(bib)]
+    def splits(self, bib: str, error_ns: Callable[[str], int | None]) -> list[SplitShown]:
+        """A runner's splits, the finish last.
+
+        Args:
+            bib: of the runner.
+            error_ns: by the key of a time, how wrong it may be.
+        """
+        precision = self._race.heat.event.precision
+        return [shown(split, precision, error_ns(split.key)) for split in self.table.of(bib)]
 
     def seen(self, bib: str) -> tuple[object, ...]:
         """All that what anybody is shown of a runner is made of, to be compared."""
@@ -165,12 +171,13 @@ def _reached(at: "Distance", one: GapShown) -> tuple[int, float, float]:
     return at.mm, one.gap_s, one.gap_m
 
 
-def shown(split: Split, precision: int) -> SplitShown:
+def shown(split: Split, precision: int, error_ns: int | None = None) -> SplitShown:
     """A split as pages are told.
 
     Args:
         split: of a runner.
         precision: decimals of the official mark.
+        error_ns: by how much it may be wrong; None where nobody can say.
     """
     text = str(Mark.from_elapsed(split.elapsed, precision))
     return SplitShown(
@@ -181,4 +188,5 @@ def shown(split: Split, precision: int) -> SplitShown:
         split.method,
         split.key,
         split.source,
+        None if error_ns is None else error_ns / 1e6,
     )

@@ -22,6 +22,7 @@ class Time:
         moved_ns: by how much the gun had been moved then, on the clocks; None of a time that a timing system
             counted from its own gun.
         struck: taken out of the race.
+        error_ns: by how much it may be wrong, race nanoseconds; None where nobody can say.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Time:
     owner: Owner
     moved_ns: int | None = None
     struck: bool = False
+    error_ns: int | None = None
 
     def passing(self, moved_ns: int, rate: Fraction) -> Passing:
         """The passing that it is.
@@ -109,6 +111,7 @@ class Times:
             source=entry.source,
             owner=Owner(entry.owner),
             moved_ns=moved_ns if entry.from_our_gun else None,
+            error_ns=entry.error_ns,
         )
         self.all[entry.key] = time
         return time
@@ -145,6 +148,10 @@ class Times:
             raise RaceError(f"no time of this race has the key '{key}' (the keys stand beside the splits)")
         return self.all[key]
 
+    def error_ns(self, key: str) -> int | None:
+        """By how much the time with this key may be wrong; None where nobody can say."""
+        return None if (time := self.all.get(key)) is None else time.error_ns
+
     def _change(self, key: str, *, struck: bool | None = None, bib: str | None = None) -> None:
         time = self.of(key)
         if struck is not None:
@@ -155,7 +162,7 @@ class Times:
         time = self.of(entry.what)
         if entry.elapsed_ns is not None:
             moved = None if time.moved_ns is None else moved_ns
-            time = replace(time, elapsed_ns=entry.elapsed_ns, moved_ns=moved)
+            time = replace(time, elapsed_ns=entry.elapsed_ns, moved_ns=moved, error_ns=None)
         if entry.distance_mm is not None:
             time = replace(time, distance=Distance(entry.distance_mm))
         if entry.official is not None:

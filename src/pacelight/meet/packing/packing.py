@@ -146,7 +146,7 @@ def _refuse_other(meet: MeetFile, to: Path) -> None:
     try:
         with zipfile.ZipFile(to) as archive:
             other = read_manifest(archive.read(MANIFEST)).id
-    except (OSError, KeyError, zipfile.BadZipFile, FormatError) as error:
+    except (OSError, KeyError, UnicodeDecodeError, zipfile.BadZipFile, FormatError) as error:
         raise RaceError(f"{to} is there, and is no packed meet (name another with --output)") from error
     if other != meet.id:
         raise RaceError(f"{to} is there, and is the meet '{other}' (name another with --output)")

@@ -20,7 +20,10 @@ _CHUNK = 1 << 20
 _MANIFEST_BYTES = 4 << 20
 _SECRET_ROLES = frozenset({"secret", "names"})
 
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError),
+    UnicodeDecodeError,  # of a name that is no text
+)
 """What the archive's reader says of one that is damaged, or packed by somebody else."""
 
 

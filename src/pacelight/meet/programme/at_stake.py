@@ -32,7 +32,7 @@ class AtStake:
         Raises:
             RaceError: no such level, or whose record is meant is missing.
         """
-        word, _, scope = text.partition(" ")
+        word, _, scope = " ".join(text.split()).partition(" ")
         if word not in set(Level):
             raise RaceError(f'no level \'{word}\' (there are {", ".join(Level)}; as in "WR" or "NR NED")')
         level = Level(word)

@@ -19,6 +19,7 @@ from pacelight.meet.programme.meetfile_races import Shared, composed
 from pacelight.meet.programme.meetfile_text import first_name, line_of, made_of, tables
 from pacelight.meet.programme.places import Places
 from pacelight.meet.programme.racefile import RaceFile
+from pacelight.meet.programme.zone import difference
 
 __all__ = ["MeetFile", "MeetRace"]
 
@@ -35,6 +36,7 @@ class MeetRace:
         stakes: records that may fall; None where the meet file does not say.
         file: its race file; None where the meet file describes it.
         entries: its start list; None where the runners stand in a race file or the meet file.
+        survey: its survey file, whole, of a meet that was kept; None where it lies in the folder.
     """
 
     race: RaceFile
@@ -44,6 +46,7 @@ class MeetRace:
     stakes: tuple[AtStake, ...] | None
     file: Path | None
     entries: Path | None
+    survey: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +171,19 @@ def _fields(text: str, whole: Mapping[str, Any]) -> schema.MeetFields:
             f"line {line_of(text, 'schema')}: schema '{known}' is not known here (write '{schema.SCHEMA}')"
         )
     try:
-        return made_of(schema.MeetFields, whole)
+        fields = made_of(schema.MeetFields, whole)
+        _refuse_unknown_zone(fields)
     except RaceError as error:
         line = line_of(text, first_name(str(error)))
         raise RaceError(f"line {line}: {error}" if line else str(error)) from error
+    return fields
+
+
+def _refuse_unknown_zone(fields: schema.MeetFields) -> None:
+    try:
+        difference(fields.zone, fields.day)
+    except RaceError as error:
+        raise RaceError(f"zone: {error}") from error
 
 
 def _timing(text: str, given: Any) -> Iterator[schema.TimingFields]:  # noqa: ANN401  # as TOML has it

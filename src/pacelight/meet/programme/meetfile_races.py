@@ -115,9 +115,9 @@ def _inline(
 
 
 def _itself(fields: meet.MeetFields) -> race.SourceFields:
-    """The meet as the source of its own results."""
+    """The meet as the source of its own results; of its day, since a meet comes again every year."""
     who = f"{fields.name}, {fields.venue}, {fields.day.isoformat()}: results of the meeting"
-    return race.SourceFields(key=fields.id, who=who, as_of=fields.day)
+    return race.SourceFields(key=f"{fields.id}-{fields.day.isoformat()}", who=who, as_of=fields.day)
 
 
 def _from_file(shared: Shared, entry: meet.RaceEntryFields, lamps: race.LampsFields) -> Composed:

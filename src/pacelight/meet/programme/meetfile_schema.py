@@ -145,6 +145,7 @@ class MeetFields(_Fields, frozen=True, kw_only=True):
         id: short name, used for files.
         competition: under which meeting records are kept; the name, if not given.
         day: local to the venue.
+        zone: time zone of the venue, ``Europe/Oslo`` or ``+01:00``; that of this machine, if not given.
         book: a file beside this one, or an address.
         journal: the file that the journal of the session is written to.
         spare: a folder where it goes on when the disk refuses: better on another disk.
@@ -159,6 +160,7 @@ class MeetFields(_Fields, frozen=True, kw_only=True):
     venue: Word
     day: date
     competition: str = ""
+    zone: str = ""
     book: Word = "book.sqlite"
     journal: Word = "meet.journal"
     spare: Word | None = None

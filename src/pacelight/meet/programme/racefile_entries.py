@@ -30,7 +30,7 @@ def runners_of(heat: StartList) -> list[RunnerFields]:
     return [runner_of(one, one.athlete, one.nation) for one in heat.entrants if one.status is None]
 
 
-def runner_of(one: Entrant, athlete: str, nation: str, say: str = "") -> RunnerFields:
+def runner_of(one: Entrant, athlete: str, nation: str, say: str = "", club: str = "") -> RunnerFields:
     """A runner of a race file.
 
     Args:
@@ -38,6 +38,7 @@ def runner_of(one: Entrant, athlete: str, nation: str, say: str = "") -> RunnerF
         athlete: key in the book.
         nation: code of the nation competed for.
         say: how the name is said, where the start list does not say it.
+        club: whoever else is started for, where the start list does not say it.
 
     Raises:
         RaceError: something is missing that a race needs.
@@ -60,6 +61,7 @@ def runner_of(one: Entrant, athlete: str, nation: str, say: str = "") -> RunnerF
         "lane": one.lane or None,
         "chips": list(one.chips),
         "say": one.say or say or None,
+        "club": one.club or club or None,
     }
     try:
         return msgspec.convert(fields, RunnerFields)
@@ -93,7 +95,7 @@ def rewritten(text: str, runners: Sequence[RunnerFields]) -> str:
 def _decoded(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise RaceError(f"not a race file: {error}") from error
 
 
@@ -130,6 +132,8 @@ def _block(one: RunnerFields) -> str:
         lines.append(f"chips = [{', '.join(map(_text, one.chips))}]")
     if one.say is not None:
         lines.append(f"say = {_text(one.say)}")
+    if one.club is not None:
+        lines.append(f"club = {_text(one.club)}")
     return "\n".join(["[[runner]]", *lines])
 
 

@@ -167,6 +167,7 @@ class RunnerFields(_Fields, frozen=True, kw_only=True):
         lane: or starting position, as the timing system has it; two may share one.
         chips: of the transponders worn, as the timing system writes them.
         say: how the name is said, for whoever reads it aloud: ``YAH-kob ING-eh-brik-tsen``.
+        club: whoever else is started for, as the start list has it; results name it.
     """
 
     bib: Word
@@ -176,6 +177,7 @@ class RunnerFields(_Fields, frozen=True, kw_only=True):
     lane: Word | None = None
     chips: list[Word] = []
     say: Said | None = None
+    club: Said | None = None
 
 
 class SegmentsFields(_Fields, frozen=True, kw_only=True):

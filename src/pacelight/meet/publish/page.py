@@ -1,13 +1,17 @@
 """Results as pages: read without JavaScript, on a telephone and on paper; all that they need is in them."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from pacelight.distance import Distance
 from pacelight.mark import Elapsed, Mark
 from pacelight.measure import AnyMark
+from pacelight.meet.publish.sheet import PENDING
+from pacelight.speech import Speech
 from pacelight.timing.formats.lists.race_result import RaceResult, RecordRow, ResultRow, printed
 
 __all__ = ["index_page", "race_page"]
@@ -15,23 +19,27 @@ __all__ = ["index_page", "race_page"]
 _FIRST = 3
 
 
-def race_page(result: RaceResult, beside: Sequence[tuple[str, str]] = (), index: str = "") -> bytes:
+def race_page(
+    result: RaceResult, speech: Speech, beside: Sequence[tuple[str, str]] = (), index: str = ""
+) -> bytes:
     """The page of one race.
 
     Args:
         result: of it.
+        speech: in whose language it is written.
         beside: files of the same result: what they are, and their names.
         index: name of the page of the session; empty where there is none.
     """
-    told = {"race": result, "beside": beside, "index": index, "style": _STYLE}
+    told = {"race": result, "beside": beside, "index": index, "style": _STYLE, "speech": speech}
     return _PAGES.get_template("race.html").render(told).encode()
 
 
-def index_page(results: Sequence[tuple[RaceResult, Sequence[tuple[str, str]]]]) -> bytes:
+def index_page(results: Sequence[tuple[RaceResult, Sequence[tuple[str, str]]]], speech: Speech) -> bytes:
     """The page of a session: its races in order, each with the first three and its files."""
     races = [{"race": result, "beside": beside, "first": _podium(result)} for result, beside in results]
     competitions = list(dict.fromkeys(one.competition for one, _ in results if one.competition))
-    told = {"races": races, "title": ", ".join(competitions) or "Results", "style": _STYLE}
+    title = ", ".join(competitions) or speech.say("published-title")
+    told = {"races": races, "title": title, "style": _STYLE, "speech": speech}
     return _PAGES.get_template("index.html").render(told).encode()
 
 
@@ -50,25 +58,54 @@ def _mark(row: ResultRow) -> str:
     return printed(row.mark) if row.mark else ""
 
 
-def _remarks(row: ResultRow) -> list[str]:
+def _remarks(row: ResultRow, speech: Speech) -> list[str]:
     """What else there is to know of a runner."""
     laps = row.laps_behind
     told = (
         row.rule,
-        f"{laps} lap{'s' if laps > 1 else ''} behind" if laps else "",
-        "not timed officially" if row.mark and not row.official else "",
+        speech.say("published-laps-behind", laps=laps) if laps else "",
+        speech.say("published-not-timed") if row.mark and not row.official else "",
     )
     return [one for one in told if one]
 
 
-def _points(row: ResultRow, of: RaceResult) -> Iterator[tuple[str, str, str, str]]:
+def _state(of: RaceResult, speech: Speech) -> str:
+    """Where the race stands, in the words of `states`; what another program calls it stays as it is."""
+    return speech.known(f"published-state-{of.state.replace(':', '').replace(' ', '-')}", of.state)
+
+
+def _status(record: RecordRow, speech: Speech) -> str:
+    if record.status == PENDING:
+        return speech.say("published-pending")
+    return speech.known(f"short-{record.status}", record.status)
+
+
+def _lights(of: RaceResult, speech: Speech) -> str:
+    return ", ".join(map(speech.understood, of.lights))
+
+
+def _day(told: str | date, speech: Speech) -> str:
+    """A day as the language writes it; what is none, as it was written."""
+    try:
+        return speech.day(told if isinstance(told, date) else date.fromisoformat(told))
+    except ValueError:
+        return str(told)
+
+
+def _metres(distance: Distance, speech: Speech) -> str:
+    return speech.say("plan-metres", length=distance.mm / 1000)
+
+
+def _points(row: ResultRow, of: RaceResult, speech: Speech) -> Iterator[tuple[str, str, str, str]]:
     """Each point that was timed, the finish last: where, when, how long since the one before, by what."""
-    points: list[tuple[str, AnyMark, str]] = [
-        (str(one.distance or ""), one.mark, ", ".join(filter(None, (one.method, "official" * one.official))))
-        for one in row.splits
-    ]
+    finish, judged = speech.say("published-finish"), speech.say("published-judged")
+    points: list[tuple[str, AnyMark, str]] = []
+    for one in row.splits:
+        by = speech.known(f"timer-method-{one.method}", one.method)
+        at = _metres(one.distance, speech) if one.distance else ""
+        points.append((at, one.mark, ", ".join(filter(None, (by, judged * one.official)))))
     if row.mark is not None:
-        points.append((str(of.distance or "finish"), row.mark, "finish"))
+        points.append((_metres(of.distance, speech) if of.distance else finish, row.mark, finish))
     before: AnyMark | None = None
     for at, mark, by in points:
         yield at, printed(mark), _took(mark, before), by
@@ -108,4 +145,14 @@ _PAGES = Environment(
     lstrip_blocks=True,
 )
 _PAGES.filters |= {"mark": _mark, "whose": _whose, "printed": printed}
-_PAGES.globals |= {"place": _place, "points": _points, "records_of": _records_of, "remarks": _remarks}
+_PAGES.globals |= {
+    "day": _day,
+    "lights": _lights,
+    "metres": _metres,
+    "place": _place,
+    "points": _points,
+    "records_of": _records_of,
+    "remarks": _remarks,
+    "state": _state,
+    "status": _status,
+}

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from pacelight.errors import FormatError
 from pacelight.meet.publish.page import index_page, race_page
+from pacelight.speech import Speech
 from pacelight.timing.formats.lists import results_csv, results_json, results_lif, results_wa
 from pacelight.timing.formats.lists.race_result import RaceResult
 
@@ -29,7 +30,7 @@ FORMATS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "wa": (".wa.json", "World Athletics JSON"),
     }
 )
-"""What can be published: how its files end, and what the pages call it."""
+"""What can be published: how its files end, and what the pages call it, unless a language has a word."""
 
 
 def formats_of(text: str) -> tuple[str, ...]:
@@ -49,12 +50,13 @@ def formats_of(text: str) -> tuple[str, ...]:
     return tuple(one for one in FORMATS if one in wanted)
 
 
-def published(results: Sequence[RaceResult], formats: Sequence[str]) -> dict[str, bytes]:
+def published(results: Sequence[RaceResult], formats: Sequence[str], speech: Speech) -> dict[str, bytes]:
     """All files of a session by their names: those of each race, and a page with all races.
 
     Args:
         results: of the races, each with a short name of its own.
         formats: which to make.
+        speech: in whose language pages are; what programs read is the same in every one.
 
     Raises:
         FormatError: two races of one name.
@@ -62,13 +64,17 @@ def published(results: Sequence[RaceResult], formats: Sequence[str]) -> dict[str
     made: dict[str, bytes] = {}
     listed = []
     for one in results:
-        beside = [(FORMATS[form][1], f"{one.race}{FORMATS[form][0]}") for form in formats]
+        beside = [(_called(form, speech), f"{one.race}{FORMATS[form][0]}") for form in formats]
         for form, (_, name) in zip(formats, beside, strict=True):
             if name in made:
                 raise FormatError(f"two races are called '{one.race}': publish them to different folders")
             others = [other for other in beside if other[1] != name]
-            made[name] = race_page(one, others, INDEX) if form == "html" else _WRITERS[form](one)
+            made[name] = race_page(one, speech, others, INDEX) if form == "html" else _WRITERS[form](one)
         listed.append((one, beside))
     if "html" in formats:
-        made[INDEX] = index_page(listed)
+        made[INDEX] = index_page(listed, speech)
     return made
+
+
+def _called(form: str, speech: Speech) -> str:
+    return speech.known(f"published-file-{form}", FORMATS[form][1])

@@ -8,6 +8,7 @@ from pacelight.errors import StoreError
 from pacelight.meet.publish.published import published
 from pacelight.meet.publish.put import put
 from pacelight.meet.publish.session import results_of
+from pacelight.speech import Speech
 from pacelight.timing.formats.lists.race_result import RaceResult
 
 __all__ = ["FileState", "Publisher"]
@@ -34,12 +35,14 @@ class Publisher:
         journals: of races, in the order of the session.
         folder: where the files are.
         formats: which are made.
+        speech: in whose language pages are.
         growing: an engine is still writing the journals.
     """
 
     journals: Sequence[Path]
     folder: Path
     formats: Sequence[str]
+    speech: Speech
     growing: bool = False
 
     def results(self) -> tuple[RaceResult, ...]:
@@ -58,7 +61,7 @@ class Publisher:
             FormatError: two races of one name; nothing was written.
             StoreError: the disk refuses; files that were written until then stay.
         """
-        made = published(self.results(), self.formats)
+        made = published(self.results(), self.formats, self.speech)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -74,7 +77,7 @@ class Publisher:
         Raises:
             JournalError: a journal cannot be read or believed.
         """
-        made = published(self.results(), self.formats)
+        made = published(self.results(), self.formats, self.speech)
         return tuple(FileState(name, self._state(name, data), len(data)) for name, data in made.items())
 
     def _state(self, name: str, data: bytes) -> str:

@@ -5,16 +5,19 @@ from typing import TYPE_CHECKING
 
 from pacelight.meet.bus.protocol import RecordShown
 from pacelight.meet.journal.entries import Commanded
+from pacelight.meet.programme.zone import local
 from pacelight.meet.publish.states import STATES
 from pacelight.meet.race import Command, State
 from pacelight.records import Starter
-from pacelight.timing import Passing, Result
+from pacelight.timing import Passing, Result, Status
 from pacelight.timing.formats.lists.entrant import clean
 from pacelight.timing.formats.lists.race_result import Proof, RaceResult, RecordRow, ResultRow, RowSplit
+from pacelight.timing.formats.times import of_day_text
 from pacelight.timing.results import official_mark
 
 if TYPE_CHECKING:
     from pacelight.meet.live.live import Live
+    from pacelight.meet.programme.racefile_schema import RunnerFields
 
 __all__ = ["PENDING", "confirmed_at", "result_of"]
 
@@ -23,6 +26,8 @@ PENDING = "candidate, pending ratification"
 
 _CANDIDATE = "candidate"
 _PERSONAL = frozenset({"PB", "SB"})
+_START_DECIMALS = 4
+"""As FinishLynx prints it."""
 
 
 def result_of(live: "Live", number: int = 1, proof: Proof | None = None) -> RaceResult:
@@ -30,17 +35,20 @@ def result_of(live: "Live", number: int = 1, proof: Proof | None = None) -> Race
 
     Args:
         live: the race.
-        number: of the race within its session, from 1; as the event of files that number races.
+        number: of the race within its session, from 1; as the event of files that number races, where the
+            timing system has none for it.
         proof: of an official result, by what it can be proved.
     """
     heat = live.race.heat
     official = live.state is State.OFFICIAL
+    event, round_, nth = live.opened.number or (str(number), "1", _figures(heat.name) or "1")
+    start, zone = _start(live)
     return RaceResult(
         rows=tuple(_rows(live)),
         race=live.race.id,
-        event=str(number),
-        round="1",
-        heat=_figures(heat.name) or "1",
+        event=clean(event),
+        round=clean(round_),
+        heat=clean(nth),
         title=clean(live.race.name),
         code=heat.event.code,
         sex=heat.sex,
@@ -48,6 +56,8 @@ def result_of(live: "Live", number: int = 1, proof: Proof | None = None) -> Race
         venue=clean(heat.venue),
         competition=clean(heat.competition),
         distance=live.race.distance,
+        start=start,
+        zone=zone,
         wind=clean(live.wind),
         official=official,
         state=STATES[live.state],
@@ -69,13 +79,23 @@ def confirmed_at(live: "Live") -> int | None:
     return lines[-1] if lines else None
 
 
+def _start(live: "Live") -> tuple[str, str]:
+    """Time of day of the gun at the venue, and its zone; nothing where it was run again on another day."""
+    if live.gun is None or not live.opened.zone:
+        return "", ""
+    day, of_day_ns = local(live.gun.unix_ns, live.opened.zone)
+    if day != live.race.heat.day:
+        return "", ""
+    return of_day_text(of_day_ns, _START_DECIMALS), live.opened.zone
+
+
 def _rows(live: "Live") -> Iterator[ResultRow]:
     """Who has a place, then who is still out or not judged, then who will have none."""
     finishes = {passing.bib: passing for passing in live.table.finishes}
-    lanes = {runner.bib: runner.lane or "" for runner in live.race.runners}
+    runners = {runner.bib: runner for runner in live.race.runners}
     ordered = sorted(enumerate(live.race.heat.starters), key=lambda one: _order(one, live))
     for _, starter in ordered:
-        yield _row(starter, live, finishes.get(starter.bib), lanes.get(starter.bib, ""))
+        yield _row(starter, live, finishes.get(starter.bib), runners[starter.bib])
 
 
 def _order(numbered: tuple[int, Starter], live: "Live") -> tuple[int, int, int]:
@@ -88,21 +108,23 @@ def _order(numbered: tuple[int, Starter], live: "Live") -> tuple[int, int, int]:
     return 2, 0 if found.mark else 1, nth
 
 
-def _row(starter: Starter, live: "Live", finish: Passing | None, lane: str) -> ResultRow:
+def _row(starter: Starter, live: "Live", finish: Passing | None, runner: "RunnerFields") -> ResultRow:
+    """A line of it: beside the word of who has no place stands no time, though the journal keeps one."""
     bib = starter.bib
     found = live.results.get(bib, Result(bib, None, None))
     return ResultRow(
         name=clean(starter.athlete),
         bib=clean(bib),
-        lane=clean(lane),
+        lane=clean(runner.lane or ""),
         nation=starter.nation,
+        club=clean(runner.club or ""),
         place=found.place,
-        mark=found.mark,
+        mark=None if found.status else found.mark,
         status=found.status,
         rule=clean(live.verdicts.rule(bib)) if found.status else "",
         laps_behind=live.table.laps_behind(bib),
-        splits=tuple(_splits(live, bib)),
-        official=finish.official if finish else True,
+        splits=() if found.status is Status.DNS else tuple(_splits(live, bib)),
+        official=finish.official if finish and not found.status else True,
         team=bool(live.race.heat.event.legs),
     )
 

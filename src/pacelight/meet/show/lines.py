@@ -93,7 +93,7 @@ def _result(told: Told, live: Live) -> dict[str, Any]:
 def _runner(told: Told, live: Live) -> dict[str, Any]:
     """Without what the start list says to whoever reads it aloud."""
     fields = msgspec.structs.asdict(runner_shown(live, told.bib))
-    for one in ("athlete_key", "say", "lane"):
+    for one in ("athlete_key", "say", "lane", "club"):
         del fields[one]
     return {"bib": told.bib, "athlete": fields.pop("name")} | fields
 

@@ -66,6 +66,7 @@ class Facts:
         through: the lights are through, and the race is written down to its end.
         dark: the lamps are blacked out, or faded out.
         fade_ns: when they were faded out, so far as this engine was there; None where they went out at once.
+        stage: what somebody asked for between races; None for nothing. No race shows it.
     """
 
     state: State
@@ -78,6 +79,7 @@ class Facts:
     through: bool = False
     dark: bool = False
     fade_ns: int | None = None
+    stage: Show | None = None
 
     def since(self, begin_ns: int | None, seconds: int) -> bool:
         """Whether now is within so many seconds of an instant."""
@@ -104,7 +106,9 @@ def _fading(facts: Facts, shine: Shine) -> Order:
     return Fading(shown, begin_ns)
 
 
-def _idle(_facts: Facts, shine: Shine) -> Order:
+def _idle(facts: Facts, shine: Shine) -> Order:
+    if (stage := _staged(facts)) is not None:
+        return stage
     return Dark() if shine.idle is Name.DARK else Show(Look(shine.idle), 0)
 
 
@@ -131,6 +135,8 @@ def _running(facts: Facts, shine: Shine) -> Order:
 
 
 def _finished(facts: Facts, _shine: Shine) -> Order:
+    if facts.through and (stage := _staged(facts)) is not None:
+        return stage
     finish = Show(Look(Name.FINISH), 0, None if facts.through else facts.run)
     return _gold(facts) or finish
 
@@ -141,6 +147,12 @@ def _recalled(_facts: Facts, shine: Shine) -> Order:
 
 def _aborted(_facts: Facts, _shine: Shine) -> Order:
     return Show(Look(Name.ABORT), 0)
+
+
+def _staged(facts: Facts) -> Show | None:
+    """What somebody asked for between races, until it is over."""
+    stage = facts.stage
+    return stage if stage is not None and facts.since(stage.begin_ns, stage.look.seconds) else None
 
 
 def _gold(facts: Facts) -> Show | None:
@@ -166,7 +178,13 @@ _TABLE: Mapping[State, Callable[[Facts, Shine], Order]] = MappingProxyType(
 
 
 def facts_of(
-    live: "Live", clock: "RaceClock | None", now_ns: int, due_ns: int | None, fade_ns: int | None = None
+    live: "Live",
+    clock: "RaceClock | None",
+    now_ns: int,
+    due_ns: int | None,
+    *,
+    fade_ns: int | None = None,
+    stage: Show | None = None,
 ) -> Facts:
     """What the lamps depend on, out of what is known of a race.
 
@@ -176,10 +194,11 @@ def facts_of(
         now_ns: this instant.
         due_ns: when the gun will be; None where nobody knows.
         fade_ns: when the lamps were faded out; None where nobody saw that.
+        stage: what somebody asked for between races; None for nothing.
     """
     start_mm = _place_mm(live.race.course, Distance(0))
     if clock is None or live.gun is None:
-        return Facts(live.state, now_ns, start_mm, due_ns, dark=live.dark, fade_ns=fade_ns)
+        return Facts(live.state, now_ns, start_mm, due_ns, dark=live.dark, fade_ns=fade_ns, stage=stage)
     return Facts(
         state=live.state,
         now_ns=now_ns,
@@ -190,6 +209,7 @@ def facts_of(
         through=live.done,
         dark=live.dark,
         fade_ns=fade_ns,
+        stage=stage,
     )
 
 

@@ -6,12 +6,13 @@ from urllib.parse import urlsplit
 
 from pacelight.book.asking.lists import Book
 from pacelight.errors import PacelightError
+from pacelight.meet import intake
 from pacelight.meet.programme.meetfile import MeetFile
 from pacelight.meet.programme.outputs import output_of
 from pacelight.meet.show.timetable import timetable
 from pacelight.timing.sources.address import ADDRESSES
 
-__all__ = ["faults"]
+__all__ = ["faults", "unwilling"]
 
 
 def faults(meet: MeetFile, book: str) -> tuple[str, ...]:
@@ -22,6 +23,21 @@ def faults(meet: MeetFile, book: str) -> tuple[str, ...]:
         book: a file or an address.
     """
     return (*_lamps(meet), *_timing(meet), *_lights(meet, book))
+
+
+def unwilling(meet: MeetFile, book: str) -> tuple[str, ...]:
+    """Why the book would not take what is run, in one line; nothing is added, but a book is asked as if.
+
+    Args:
+        meet: the meet.
+        book: a file or an address; one that cannot be opened is a fault already.
+    """
+    try:
+        with closing(Book.open(book)) as opened:
+            why = next(filter(None, (intake.unwilling(opened, one.race.source) for one in meet.races)), "")
+    except PacelightError:
+        return ()
+    return (f"book: it does not take the marks of tonight: {why}",) if why else ()
 
 
 def _lamps(meet: MeetFile) -> Iterator[str]:

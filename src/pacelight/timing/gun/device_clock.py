@@ -85,6 +85,11 @@ class DeviceClock:
         stamp = self._best(of_day_ns)
         return None if stamp is None else self._by(stamp, of_day_ns, drift_ns=0)
 
+    def quickest(self) -> tuple[int, int] | None:
+        """The stamp that was heard least late: when, on our clock, and what it says; None before any."""
+        one = self._quickest
+        return None if one is None else (one.here_ns, one.of_day_ns)
+
     def _best(self, of_day_ns: int) -> _Stamp | None:
         """The stamp that says most about that time of day."""
         if self._quickest is None:

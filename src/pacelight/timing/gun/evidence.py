@@ -64,6 +64,6 @@ class Evidence:
         return self.at_ns + self.late_ns
 
 
-def by_hand(source: str, at_ns: int) -> Evidence:
-    """Somebody pressed a key at the flash."""
-    return Evidence(source, "hand", at_ns, HAND_NS, HAND_NS, Trust.HAND)
+def by_hand(source: str, at_ns: int, error_ns: int = HAND_NS) -> Evidence:
+    """Somebody pressed a key at the flash; the clock that says when may be wrong, too."""
+    return Evidence(source, "hand", at_ns, error_ns, error_ns, Trust.HAND)

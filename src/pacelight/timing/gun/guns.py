@@ -4,14 +4,17 @@ A stream of a timing system promises no latency, but nothing is heard before it 
 that the gun was *not later than* it; the quickest one says most. A contact of our own says *not earlier
 than*, too. The estimate only ever moves earlier, but where a person moves it, or where a source that had
 it too early is shown to be wrong by one that is believed more.
+
+A gun of another day that a device keeps in its memory is no gun: see `pacelight.timing.gun.first_words`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from pacelight.timing.gun.device_clock import DeviceClock, drifted
-from pacelight.timing.gun.evidence import Evidence, Trust, by_hand
+from pacelight.timing.gun.evidence import HAND_NS, Evidence, Trust, by_hand
+from pacelight.timing.gun.first_words import FirstWords
 from pacelight.timing.reading import ClockRead, ClockState, GunRead, Heard, PageRead, Reading, Seen
 
 __all__ = ["NOTICED_NS", "GunEstimate", "Guns", "LeftOut"]
@@ -82,6 +85,9 @@ class Guns:
         self._said: set[tuple[str, str]] = set()
         self._spent: set[tuple[str, str]] = set()
         self._last_ns: dict[str, int] = {}
+        self._earlier_ns: set[int] = set()
+        self._first = FirstWords(rate)
+        self._known: set[str] = set()
         self._begin(not_before_ns)
 
     def _begin(self, not_before_ns: int) -> None:
@@ -89,6 +95,7 @@ class Guns:
         self._evidence: dict[tuple[str, str], Evidence] = {}
         self._old: dict[tuple[str, str], Evidence] = {}
         self._of_day: dict[tuple[str, str], int] = {}
+        self._doubted: dict[tuple[str, str], int] = {}
         self._pinned_ns: int | None = None
         self._starts = False
 
@@ -101,33 +108,61 @@ class Guns:
         self._said.clear()
         for (source, _), one in [*self._old.items(), *self._evidence.items()]:
             self._last_ns[source] = one.at_ns
+        self._earlier_ns |= {one.at_ns for one in self._evidence.values()}
         self._begin(not_before_ns)
 
     def clock(self, source: str) -> DeviceClock:
         """What is known of the clock of a timing system."""
         return self._clocks.setdefault(source, DeviceClock(self._rate))
 
+    def opened(self, source: str, at_ns: int, of_day_ns: int, offset_ns: int | None = None) -> None:
+        """A line to a device was opened: it may begin with its memory. See `FirstWords.opened`."""
+        self._first.opened(source, at_ns, of_day_ns, offset_ns)
+
+    def learn(self, heard: Iterable[Heard]) -> None:
+        """What follows from all that came at once for how the clocks stand, before any of it is heard.
+
+        A device that tells its memory says after a gun what was later: so the gun was earlier.
+        """
+        for one in heard:
+            self._stamp(one.source, one.at_ns, one.reading)
+
+    def stands(self, source: str) -> tuple[int, int] | None:
+        """How the clock of a timing system stands: at an instant of ours it said that time of day, or later.
+
+        None while it has said nothing but what may be its memory.
+        """
+        return self.clock(source).quickest() if source in self._known else None
+
+    @property
+    def doubted(self) -> Mapping[str, int]:
+        """By source, the time of day of the latest gun that is left out until its clock is known."""
+        return {source: of_day_ns for (source, _), of_day_ns in self._doubted.items()}
+
     def pin(self, at_ns: int) -> None:
         """Somebody says when it was: no source moves it any more."""
         self._pinned_ns = at_ns
         self._starts = True
 
-    def press(self, source: str, at_ns: int) -> None:
+    def press(self, source: str, at_ns: int, error_ns: int = HAND_NS) -> None:
         """Somebody pressed a key at the flash."""
         self._starts = True
-        self._add(by_hand(source, at_ns))
+        self._add(by_hand(source, at_ns, error_ns))
 
     def hear(self, heard: Heard) -> None:
         """Whatever it says of the gun; nothing where it says nothing."""
+        first = self._first.among(heard)
         match heard.reading:
             case ClockRead(ClockState.RUNNING, int() as running_ns):
                 self._starts |= self._run(heard, self._ours(running_ns))
             case GunRead() as gun if (heard.source, gun.key) not in self._spent:
                 self._said.add((heard.source, gun.key))
-                self._starts |= self._gun(heard, gun)
+                self._starts |= self._gun(heard, gun, first=first)
             case PageRead(of_day_ns=int() as of_day_ns) as page:
                 self._note_of_day(heard.source, page.source, of_day_ns)
         self._stamp(heard.source, heard.at_ns, heard.reading)
+        if not first and _stamped(heard.reading) is not None:
+            self._know(heard.source)
 
     def estimate(self) -> GunEstimate | None:
         """The earliest that holds; None while nobody has spoken of it."""
@@ -155,8 +190,13 @@ class Guns:
         of_before = at_ns < self._last_ns.get(heard.source, at_ns - _LATE_NS) + _LATE_NS
         return self._add(Evidence(heard.source, "clock", at_ns, None, 0, Trust.SYSTEM), old=of_before)
 
-    def _gun(self, heard: Heard, gun: GunRead) -> bool:
+    def _gun(self, heard: Heard, gun: GunRead, *, first: bool) -> bool:
         if gun.of_day_ns is not None:
+            unsure = first and heard.source not in self._known
+            earlier_ns = self._earlier_ns
+            if unsure and self._first.strange(heard, gun.of_day_ns, self._not_before_ns, earlier_ns):
+                self._doubted[heard.source, gun.key] = gun.of_day_ns
+                return False
             self._stamp(heard.source, heard.at_ns, gun)
             return self._note_of_day(heard.source, gun.key, gun.of_day_ns)
         if gun.within_ns is not None:
@@ -172,14 +212,21 @@ class Guns:
             return False
         return self._add(Evidence(source, "time of day", at_ns, None, 0, Trust.SYSTEM))
 
+    def _know(self, source: str) -> None:
+        """Its clock was heard as it is now: by it each gun can be dated that was left out before."""
+        self._known.add(source)
+        for at, of_day_ns in list(self._doubted.items()):
+            if at[0] == source:
+                del self._doubted[at]
+                self._starts |= self._note_of_day(*at, of_day_ns)
+
     def _stamp(self, source: str, at_ns: int, reading: Reading) -> None:
         """A time of day, and when it was heard: the gun of the same clock may be known better now."""
-        match reading:
-            case Seen(of_day_ns=int() as of_day_ns) | GunRead(of_day_ns=int() as of_day_ns):
-                if self.clock(source).stamp(at_ns, of_day_ns):
-                    for (by, key), gun_ns in list(self._of_day.items()):
-                        if by == source:
-                            self._note_of_day(by, key, gun_ns)
+        of_day_ns = _stamped(reading)
+        if of_day_ns is not None and self.clock(source).stamp(at_ns, of_day_ns):
+            for (by, key), gun_ns in list(self._of_day.items()):
+                if by == source:
+                    self._note_of_day(by, key, gun_ns)
 
     def _add(self, evidence: Evidence, *, old: bool = False) -> bool:
         """Of one source the earliest counts; what was before the race was armed is of another one."""
@@ -191,6 +238,14 @@ class Guns:
 
     def _ours(self, ns: int) -> int:
         return ns * self._rate.denominator // self._rate.numerator
+
+
+def _stamped(reading: Reading) -> int | None:
+    """The time of day that it says of what happened just before it was heard, if that is what it says."""
+    match reading:
+        case Seen(of_day_ns=of_day_ns) | GunRead(of_day_ns=of_day_ns):
+            return of_day_ns
+    return None
 
 
 def _believed(evidence: Iterable[Evidence]) -> tuple[list[Evidence], list[LeftOut]]:

@@ -43,9 +43,12 @@ from pacelight.timing.placing.startlist import StartList
 from pacelight.timing.placing.way import FINISH_LINE, Point, Way
 from pacelight.timing.placing.witness import BEFORE_NS, Witness, Word
 from pacelight.timing.reading import Confirmed, Heard, HeatNamed, WindRead
-from pacelight.timing.results import Verdict
+from pacelight.timing.results import Status, Verdict
 
 __all__ = ["Placing"]
+
+_UNFINISHED = frozenset({Status.DNS, Status.DNF})
+"""Who is said to be one of these has no finish; who is disqualified has."""
 
 
 class Placing:
@@ -91,6 +94,7 @@ class Placing:
         self._gone = {event.key: event for event in gone}
         self._remembered = {whose: dict(said) for whose, said in self._handed.items()}
         self._entered: dict[tuple[str, int], str] = {}
+        self._out: dict[str, Status] = {}
         self._told: set[object] = set()
         self._wind = ""
         self._gun: GunAt | None = None
@@ -139,7 +143,7 @@ class Placing:
             told += self._unplaced(name, witness)
         return tuple(told)
 
-    def entered(self, bib: str, distance: Distance | None, key: str) -> None:
+    def entered(self, bib: str, distance: Distance | None, key: str, status: Status | None = None) -> None:
         """A person has entered or put right what stands at this point of a runner, or their status.
 
         What a system says otherwise there is contested from now on.
@@ -148,8 +152,12 @@ class Placing:
             bib: of the runner.
             distance: of the point; None of a status.
             key: of what stands.
+            status: why the runner has no place; None of a time, and where they have one after all.
         """
         self._entered[bib, STATUS if distance is None else distance.mm] = key
+        if distance is None:
+            self._out.pop(bib, None)
+            self._out |= {bib: status} if status in _UNFINISHED else {}
 
     def _move(self, by_ns: int) -> None:
         for said in self._handed.values():
@@ -222,7 +230,7 @@ class Placing:
                 continue
             against = self._against(name, bib, at, said)
             if against:
-                yield from self._contest(said.event.key, said.event, *against)
+                yield from self._contest(said.event.key, said.event, *against, self._outs(bib, at))
                 continue
             handed[at] = said
             gone = self._gone.pop(said.event.key, None)
@@ -245,6 +253,8 @@ class Placing:
         """The key of what stands against it, and why; None where nothing does."""
         if (bib, at) in self._entered:
             return self._entered[bib, at], "a person has entered it otherwise"
+        if out := self._outs(bib, at):
+            return self._entered[bib, STATUS], f"a person has said {out}, and here is a finish"
         event = said.event
         if not isinstance(event, Passing) or not event.official:
             return None
@@ -254,11 +264,20 @@ class Placing:
                 return stands.key, f"{source} has another official time there"
         return None
 
+    def _outs(self, bib: str, at: int) -> Status | None:
+        """Of a point that is the finish, the status by a person's word that goes with no finish."""
+        return self._out.get(bib) if at == self._way.distance.mm else None
+
     def _contest(
-        self, key: str, comes: Passing | Verdict | None, stands: str, why: str
+        self,
+        key: str,
+        comes: Passing | Verdict | None,
+        stands: str,
+        why: str,
+        status: Status | None = None,
     ) -> Iterator[Contested]:
         if self._news((key, comes)):
-            yield Contested(key, comes, stands, why)
+            yield Contested(key, comes, stands, why, status)
 
     def _missed(self, name: str, bib: str, done: Counted) -> Iterator[Missing]:
         for mm in done.missing:

@@ -7,7 +7,7 @@ from pacelight.distance import Distance
 from pacelight.timing.passing import Passing
 from pacelight.timing.placing.counting import Known
 from pacelight.timing.reading import Confirmed, HeatNamed, WindRead
-from pacelight.timing.results import Verdict
+from pacelight.timing.results import Status, Verdict
 
 __all__ = [
     "Contested",
@@ -89,12 +89,14 @@ class Contested:
         comes: what it says; None where it takes back what a person has put right.
         stands: key of what stands.
         why: in one line.
+        status: that stands by a person's word, where a finish says otherwise.
     """
 
     key: str
     comes: Passing | Verdict | None
     stands: str
     why: str
+    status: Status | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,7 @@ class Caller(ABC):
             return
         self._talk = Conversation(self._dialogue, wire, now_ns)
         self.watch(wire, out=False)
+        self._standing.opened(now_ns)
         if self._standing.state in {WAITING, LOST} and self._dialogue.quiet_ns is None:
             self._standing.turn(CONNECTED, now_ns)
 

@@ -67,6 +67,7 @@ class ListenerStatistics:
         readings: handed out.
         refused: messages or senders that were not taken.
         why: the last reason, in one line; empty if there was none.
+        opened_ns: when the newest line to a device was opened; None before, and where there are no lines.
     """
 
     state: str
@@ -75,6 +76,7 @@ class ListenerStatistics:
     readings: int
     refused: int
     why: str = ""
+    opened_ns: int | None = None
 
 
 class Listener(Protocol):

@@ -24,6 +24,11 @@ class Standing:
         self.why = ""
         self._since_ns = 0
         self._heard_ns: int | None = None
+        self._opened_ns: int | None = None
+
+    def opened(self, now_ns: int) -> None:
+        """A line to a device is open, one more where there may be several."""
+        self._opened_ns = now_ns
 
     def turn(self, state: str, now_ns: int, why: str = "") -> None:
         """It stands otherwise from now on, or for another reason."""
@@ -57,4 +62,5 @@ class Standing:
             readings=self.readings,
             refused=self.refused + refused,
             why=why or self.why,
+            opened_ns=self._opened_ns,
         )

@@ -109,6 +109,7 @@ class TcpHost:
             self._guests.append(_Guest(who, line, self._dialogue(), now_ns))
             self._epoll.register(line, select.EPOLLIN)
             self._standing.turn(CONNECTED, now_ns)
+            self._standing.opened(now_ns)
 
     def _unwelcome(self, who: str, now_ns: int) -> str:
         """Why a machine may not connect; empty if it may.

@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pacelight.web.book import words
+from pacelight.web.theme import themed
 from pacelight.web.words import level_text, list_text, scope_text, speaking, spoken
 
 __all__ = ["at", "page", "part"]
@@ -33,7 +34,7 @@ def page(template: str, told: Mapping[str, Any]) -> str:
 
     Args:
         template: its file's name.
-        told: what it shows, and in which ``language``.
+        told: what it shows, in which ``language`` and which ``theme``.
     """
     return _PAGES.get_template(template).render(told)
 
@@ -43,13 +44,15 @@ def part(text: str) -> str:
     return quote(str(text), safe="")
 
 
-_PAGES = speaking(
-    Environment(
-        loader=PackageLoader("pacelight.web.book"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+_PAGES = themed(
+    speaking(
+        Environment(
+            loader=PackageLoader("pacelight.web.book"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
     )
 )
 _PAGES.filters |= {"asked": spoken(words.asked_text), "part": part}

@@ -20,6 +20,7 @@ from pacelight.web.book.answer import Answer, MovedError, NotThereError, Questio
 from pacelight.web.book.parameters import Parameters
 from pacelight.web.book.render import at, page
 from pacelight.web.book.shelf import Shelf
+from pacelight.web.theme import theme_of
 from pacelight.web.words import VARY, language_of
 
 __all__ = ["PAGES", "Page", "routes"]
@@ -119,7 +120,13 @@ def _respond(shelf: Shelf, one: Page, form: str, request: Request, rooms: Mappin
     if form == "" and len(written) < len(pairs):
         return RedirectResponse(at(path, dict(written)), 302, _NO_STORE)  # what a form leaves empty
     query, language = urlencode(written), language_of(request) if form == "" else "en"
-    where = {"path": path, "here": at(path, dict(written)), "language": language, **rooms}
+    where = {
+        "path": path,
+        "here": at(path, dict(written)),
+        "language": language,
+        "theme": theme_of(request),
+        **rooms,
+    }
 
     def write(book: Book, today: date) -> str:
         asked = Question(book, request.path_params, Parameters.read(written, one.takes), today, language)
@@ -127,7 +134,7 @@ def _respond(shelf: Shelf, one: Page, form: str, request: Request, rooms: Mappin
 
     try:
         known = request.headers.get("if-none-match", "")
-        address = f"{path}?{query}" if form else f"{path}?{query}#{language}"
+        address = f"{path}?{query}" if form else f"{path}?{query}#{language}#{theme_of(request)}"
         answer = shelf.answered(address, _FORMS[form], write, known=known)
         return (answer if form else replace(answer, vary=VARY)).response(request)
     except MovedError as moved:

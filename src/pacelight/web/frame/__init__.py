@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from pacelight.web.theme import theme_of
 from pacelight.web.words import VARY, language_of, languages
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def environment(package: str) -> "Environment":
 
     from pacelight.web.book import words  # noqa: PLC0415
     from pacelight.web.book.render import at, part  # noqa: PLC0415
+    from pacelight.web.theme import themed  # noqa: PLC0415
     from pacelight.web.words import speaking  # noqa: PLC0415
 
     made = Environment(
@@ -57,7 +59,7 @@ def environment(package: str) -> "Environment":
     )
     made.filters["part"] = part
     made.globals |= {"at": at, "tone": words.tone}
-    return speaking(made)
+    return themed(speaking(made))
 
 
 def answer(
@@ -85,6 +87,7 @@ def answer(
     here = f"{request.url.path}?{query}" if query else request.url.path
     page = made.get_template(template).render(
         language=language_of(request),
+        theme=theme_of(request),
         languages=list(languages().values()),
         here=here if request.method == "GET" else request.url.path,
         path=request.url.path,

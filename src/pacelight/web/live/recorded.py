@@ -11,6 +11,7 @@ from starlette.requests import Request
 from pacelight.web.live.recorder import Recordings
 from pacelight.web.live.recording import race_of
 from pacelight.web.live.results import results_page
+from pacelight.web.theme import theme_of
 from pacelight.web.words import VARY, language_of
 
 __all__ = ["MOST_LISTED", "open_recordings"]
@@ -74,7 +75,9 @@ def open_recordings(app: FastAPI, kept: Recordings, *, with_book: bool) -> None:
     def results(key: str, request: Request) -> Response:
         name = kept.found(key)
         race = None if name is None else kept.end(name)
-        page = results_page(race, language_of(request), with_book=with_book)
+        page = results_page(
+            race, language_of(request), theme_of(request), back=f"/results/{key}", with_book=with_book
+        )
         status = 200 if race is not None else 404
         return HTMLResponse(page, status, headers={"cache-control": "no-cache", "vary": VARY})
 

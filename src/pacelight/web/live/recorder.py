@@ -1,15 +1,20 @@
 """Races that were shown, kept in a folder: one file a race, a line for each thing that was told.
 
 They outlive this process. A file that cannot be written stops nobody: the race is shown, and kept no further.
+Who writes one holds it locked, so that no process deletes it meanwhile; the oldest are deleted beyond `Keep`.
 """
 
+import fcntl
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from pacelight.web.live.earlier import earlier
 from pacelight.web.live.fold import Document
-from pacelight.web.live.recording import KEY, UNSAID, entry, folded, goes_on, key, race_of
+from pacelight.web.live.keeping import Keep, Stored, beyond
+from pacelight.web.live.recording import KEY, UNSAID, begun_ns, entry, folded, goes_on, key, race_of, said
 from pacelight.web.rights.told import Log, line, log
 
 __all__ = ["MOST_BYTES", "Recorder", "Recordings"]
@@ -18,6 +23,11 @@ MOST_BYTES = 64 << 20
 """Of one recording: a hundred times a mile. Beyond it, nothing more of that race is kept."""
 
 _SUFFIX = ".jsonl"
+
+_OWN_FOLDER, _OWN_FILE = 0o700, 0o600
+"""For who runs this program alone: others see the pages."""
+
+_ADDING = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC | os.O_NOFOLLOW
 
 
 class Recordings:
@@ -74,14 +84,49 @@ class Recordings:
     def _file(self, name: str) -> Path:
         return self.folder / f"{name}{_SUFFIX}"
 
+    def last_ns(self, name: str) -> int | None:
+        """The instant of the last line of a recording; None of none."""
+        lines = self.lines(name)
+        last = said(lines[-1]) if lines else None
+        return None if last is None else int(last["at_unix_ns"])
+
+    def prune(self, keep: Keep, now_ns: int) -> list[tuple[Stored, str]]:
+        """Delete what is beyond what is kept, but nothing that a process is writing.
+
+        Args:
+            keep: what is kept.
+            now_ns: the wall clock, whole nanoseconds.
+
+        Returns:
+            what was deleted, and why.
+
+        Raises:
+            OSError: the folder cannot be read, or written.
+        """
+        stored = [Stored(name, begun_ns(name), self.size(name)) for name in self.keys()]
+        return [(one, why) for one, why in beyond(stored, keep, now_ns) if self._delete(one.name)]
+
+    def _delete(self, name: str) -> bool:
+        """Delete a recording; whether it is gone now, and was not in use."""
+        path = self._file(name)
+        try:
+            with path.open("rb") as file:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                path.unlink()
+        except (BlockingIOError, FileNotFoundError):
+            return False
+        self._known.pop(name, None)
+        return True
+
     def open(self, name: str) -> IO[bytes]:
-        """A recording, to go on with; half a line at its end is cut off.
+        """A recording, to go on with, held locked until it is closed; half a line at its end is cut off.
 
         Raises:
             OSError: it cannot be written.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
-        file = self._file(name).open("ab")
+        self.folder.mkdir(mode=_OWN_FOLDER, parents=True, exist_ok=True)
+        file = os.fdopen(os.open(self._file(name), _ADDING, _OWN_FILE), "ab")
+        fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)  # more than one process may show one race
         whole = sum(map(len, self.lines(name)))
         if whole < self.size(name):
             file.truncate(whole)
@@ -94,11 +139,15 @@ class Recorder:
     Args:
         kept: where.
         unix_ns: the wall clock, in whole nanoseconds.
-        told: hears of a disk that refuses.
+        told: hears of a disk that refuses, and of what was deleted.
+        keep: what is kept, whenever another race begins.
     """
 
-    def __init__(self, kept: Recordings, unix_ns: Callable[[], int], told: Log = log) -> None:
+    def __init__(
+        self, kept: Recordings, unix_ns: Callable[[], int], told: Log = log, keep: Keep | None = None
+    ) -> None:
         self._kept, self._unix_ns, self._told = kept, unix_ns, told
+        self._keep = Keep() if keep is None else keep
         self._file: IO[bytes] | None = None
         self._race = ""
         self._at: tuple[str, int] = "", -1
@@ -129,21 +178,36 @@ class Recorder:
             return
         self.close()
         self._race = race
-        with suppress(OSError):
-            last = self._kept.found(race)
-            if last is not None and goes_on(self._kept.end(last), snapshot):
-                self._file = self._kept.open(last)
-                return
+        since_ns: int | None = None
+        last = self._kept.found(race)
         try:
-            self._file = self._kept.open(key(race, self._unix_ns()))
+            if last is not None and goes_on(self._kept.end(last), snapshot):
+                since_ns = self._kept.last_ns(last)
+                self._file = self._kept.open(last)
+            else:
+                self._file = self._kept.open(key(race, self._unix_ns()))
         except OSError as error:
             self._refused(error)
+            return
+        for at_ns, document in earlier(snapshot, self._unix_ns(), since_ns):
+            self._write(document, at_ns)
+        self._prune()
 
-    def _write(self, document: Document) -> None:
+    def _prune(self) -> None:
+        now_ns = self._unix_ns()
+        try:
+            gone = self._kept.prune(self._keep, now_ns)
+        except OSError as error:
+            self._told(line("recordings-not-pruned", now_ns // 10**9, why=error.strerror))
+            return
+        for one, why in gone:
+            self._told(line("recording-deleted", now_ns // 10**9, key=one.name, bytes=one.size, why=why))
+
+    def _write(self, document: Document, at_ns: int | None = None) -> None:
         if self._file is None:
             return
         try:
-            self._file.write(entry(self._unix_ns(), document))
+            self._file.write(entry(self._unix_ns() if at_ns is None else at_ns, document))
             self._file.flush()
             if self._file.tell() > MOST_BYTES:
                 self.close()

@@ -14,7 +14,7 @@ import msgspec
 
 from pacelight.web.live.fold import Document, fold
 
-__all__ = ["KEY", "UNSAID", "entry", "folded", "goes_on", "key", "race_of", "said"]
+__all__ = ["KEY", "UNSAID", "begun_ns", "entry", "folded", "goes_on", "key", "race_of", "said"]
 
 UNSAID = frozenset({"output", "clocks", "sources", "alarms", "holder"})
 """Types of deltas about the machines of an evening, not its race: they are not written down."""
@@ -35,7 +35,7 @@ def said(line: bytes) -> Document | None:
     """What a line says; None of half a line, of a process that was killed while it wrote."""
     try:
         found = msgspec.json.decode(line)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None
     return found if isinstance(found, dict) and "at_unix_ns" in found else None
 
@@ -47,6 +47,22 @@ def key(race: str, at_ns: int) -> str:
     'mens-mile@20250213T200000Z'
     """
     return f"{race}@{_EPOCH + timedelta(microseconds=at_ns // 1000):%Y%m%dT%H%M%SZ}"
+
+
+def begun_ns(name: str) -> int:
+    """The instant at which a recording begins, by its key, to the second; 0 where that does not say.
+
+    >>> begun_ns("mens-mile@20250213T200000Z")
+    1739476800000000000
+    """
+    found = KEY.fullmatch(name)
+    if found is None or found[2] is None:
+        return 0
+    try:
+        at = datetime.strptime(found[2], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+    except ValueError:
+        return 0
+    return (at - _EPOCH) // timedelta(seconds=1) * 10**9
 
 
 def race_of(name: str) -> str:

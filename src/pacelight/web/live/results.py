@@ -1,17 +1,19 @@
 """The results as plain HTML, for browsers without JavaScript, for print and for search."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from functools import partial
 from html import escape
 
+from pacelight.web import theme as themes
 from pacelight.web.live.fold import Document
-from pacelight.web.words import choice, metres_text, number_text, say, says, understood
+from pacelight.web.words import choice, day_text, metres_text, number_text, say, says, understood
 
 __all__ = ["results_page"]
 
 PAGE = """<!doctype html>
-<html lang="{language}">
+<html lang="{language}"{theme}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -24,8 +26,9 @@ PAGE = """<!doctype html>
 <body>
 <main>
 {body}
-<p>{links}</p>
-{choice}
+<p class="links">{links}</p>
+{languages}
+{themes}
 </main>
 </body>
 </html>
@@ -35,25 +38,36 @@ RESULTS = ("place", "bib", "name", "nation", "mark")
 RECORDS = ("record", "event", "mark", "athlete", "better", "stood", "since", "status")
 
 
-def results_page(snapshot: Document | None, language: str = "en", *, with_book: bool = False) -> str:
+def results_page(
+    snapshot: Document | None,
+    language: str = "en",
+    theme: str = "",
+    *,
+    back: str = "/results",
+    with_book: bool = False,
+) -> str:
     """A whole page: who finished, beside which lights, which records fell, the splits.
 
     Args:
         snapshot: of the race; None before it was heard.
         language: code of the one in which the page is written.
+        theme: in which it is shown; empty for the system's.
+        back: its address.
         with_book: the record book is shown too.
     """
     title = say(language, "results-title") if snapshot is None else snapshot["race"]["name"]
     body = _unheard(language) if snapshot is None else _race(snapshot, language)
-    links = [("/results", "results-again"), ("/", "results-live")]
+    links = [(back, "results-again"), ("/", "results-live")]
     if with_book:
         links.append(("/book", "results-book"))
     return PAGE.format(
         language=language,
+        theme=themes.attribute(theme),
         title=escape(title),
         body=body,
-        links=" · ".join(f'<a href="{at}">{escape(say(language, name))}</a>' for at, name in links),
-        choice=choice(language, "/results"),
+        links=" · ".join(f'<a href="{escape(at)}">{escape(say(language, name))}</a>' for at, name in links),
+        languages=choice(language, back),
+        themes=themes.choice(language, theme, back),
     )
 
 
@@ -64,29 +78,47 @@ def _unheard(language: str) -> str:
 
 def _race(snapshot: Document, language: str) -> str:
     race, runners = snapshot["race"], _ranked(snapshot["runners"])
-    where = ", ".join((race["competition"], race["venue"], race["day"]))
+    where = ", ".join((race["competition"], race["venue"], _day(race["day"], language)))
     state = _state(snapshot["state"], language)
     table = partial(_table, language)
     parts = [
         f"<h1>{escape(race['name'])}</h1>",
         f"<p>{escape(where)} · {escape(state)}</p>",
-        table(say(language, "results-title"), RESULTS, [_finish(runner) for runner in runners]),
+        table("finish", say(language, "results-title"), RESULTS, [_finish(runner) for runner in runners]),
     ]
     if snapshot["lights"]:
         lights = [
             (understood(language, one["label"]), say(language, f"pattern-{one['pattern']}"))
             for one in snapshot["lights"]
         ]
-        parts.append(table(say(language, "results-lights"), ("light", "pattern"), lights))
+        parts.append(table("lights", say(language, "results-lights"), ("light", "pattern"), lights))
     if snapshot["records"]:
         rows = [_record(record, language) for record in snapshot["records"]]
-        parts.append(table(say(language, "results-records"), RECORDS, rows))
-    for runner in runners:
-        if runner["splits"]:
-            splits = [(_point(one["distance_m"], race, language), one["text"]) for one in runner["splits"]]
-            title = say(language, "results-splits", name=runner["name"])
-            parts.append(table(title, ("at", "time"), splits))
+        parts.append(table("records", say(language, "results-records"), RECORDS, rows))
+    splits = [_splits(runner, race, language) for runner in runners if _passed(runner, race)]
+    if splits:
+        parts.append('<div class="of-runners">\n' + "\n".join(splits) + "\n</div>")
     return "\n".join(parts)
+
+
+def _passed(runner: Document, race: Document) -> bool:
+    """Whether more is known of a runner than the finish, which stands among the results."""
+    finish = race["event"]["distance_m"]
+    return any(one["distance_m"] != finish for one in runner["splits"])
+
+
+def _splits(runner: Document, race: Document, language: str) -> str:
+    splits = [(_point(one["distance_m"], race, language), one["text"]) for one in runner["splits"]]
+    title = say(language, "results-splits", name=runner["name"])
+    return _table(language, "splits", title, ("at", "time"), splits)
+
+
+def _day(day: str, language: str) -> str:
+    """A day as the language writes it; what is none, as it was told."""
+    try:
+        return day_text(language, date.fromisoformat(day))
+    except ValueError:
+        return day
 
 
 def _point(metres: float, race: Document, language: str) -> str:
@@ -107,11 +139,11 @@ def _ranked(runners: list[Document]) -> list[Document]:
 
 
 def _finish(runner: Document) -> tuple[str, ...]:
-    result = runner["result"]
-    place, mark = (
-        ("", runner["status"] or "") if result is None else (result["place"], result["mark"]["text"])
-    )
-    return str(place or ""), runner["bib"], runner["name"], runner["nation"], mark
+    result, status = runner["result"], runner["status"]
+    is_out = result is None or status
+    place, mark = ("", status or "") if is_out else (result["place"], result["mark"]["text"])
+    whose = " · ".join(filter(None, (runner["nation"], runner.get("club"))))
+    return str(place or ""), runner["bib"], runner["name"], whose, mark
 
 
 def _record(record: Document, language: str) -> tuple[str, ...]:
@@ -119,18 +151,40 @@ def _record(record: Document, language: str) -> tuple[str, ...]:
     better = say(language, "results-equalled") if record["equalled"] else say(language, "results-by", by=by)
     kind = f"{record['level']} {record['scope']}" if record["scope"] != "WORLD" else record["level"]
     event = say(language, "results-en-route", event=record["code"]) if record["en_route"] else record["code"]
-    since, status = record["stood_since"] or "", f"short-{record['status']}"
+    since, status = _day(record["stood_since"] or "", language), f"short-{record['status']}"
     return (
         kind, event, record["mark"]["text"], record["athlete"], better,
         record["stood"]["text"], since, say(language, status) if says(status) else record["status"],
     )  # fmt: skip
 
 
-def _table(language: str, title: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    heads = (say(language, f"column-{name}") for name in columns)
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
-    body = "\n".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+def _table(
+    language: str, kind: str, title: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]
+) -> str:
+    """A table; each cell knows the name of its column, for screens on which a row is a block of lines.
+
+    Args:
+        language: in which it is written.
+        kind: of table, by which it is laid out.
+        title: above it.
+        columns: whose names are ``column-...``.
+        rows: as many cells each.
+    """
+    heads = [escape(say(language, f"column-{name}")) for name in columns]
+    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
+    body = "\n".join(_row(columns, heads, row) for row in rows)
     return (
-        f"<table>\n<caption>{escape(title)}</caption>\n"
+        f'<table class="{kind}">\n<caption>{escape(title)}</caption>\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+    )
+
+
+def _row(columns: Sequence[str], heads: Sequence[str], row: Sequence[str]) -> str:
+    cells = zip(columns, heads, row, strict=True)
+    return (
+        "<tr>"
+        + "".join(
+            f'<td class="{column}" data-column="{head}">{escape(cell)}</td>' for column, head, cell in cells
+        )
+        + "</tr>"
     )

@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 from collections import deque
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import parse_qs
 
 import msgspec
@@ -72,12 +73,14 @@ class FanOut:
     Args:
         race: the state that it keeps and tells from.
         unix_ns: the wall clock, in whole nanoseconds.
+        why: the file in which an engine says why it is not up; None where none does.
     """
 
-    def __init__(self, race: Fold, unix_ns: Callable[[], int]) -> None:
+    def __init__(self, race: Fold, unix_ns: Callable[[], int], why: Path | None = None) -> None:
         self.race = race
         self.watchers: set[Watcher] = set()
         self._unix_ns = unix_ns
+        self._why = why
         self._log: deque[tuple[int, bytes]] = deque(maxlen=LOG)  # numbered without gaps
         self._end = 0
         self._news = asyncio.Event()
@@ -191,7 +194,17 @@ class FanOut:
 
     def _beat(self) -> bytes:
         beat = {"server_unix_ns": self._unix_ns(), "engine": self._connected, "seq": self.race.seq}
-        return _event("beat", None, self._encoder.encode(beat))
+        why = self._refused()
+        return _event("beat", None, self._encoder.encode({**beat, "why": why} if why else beat))
+
+    def _refused(self) -> str:
+        """Why the engine is not up; empty while it is, or where nobody says."""
+        if self._connected or self._why is None:
+            return ""
+        try:
+            return self._why.read_text(encoding="utf-8").strip()
+        except OSError:
+            return ""
 
     def _append(self, kind: str, document: Document) -> None:
         self._log.append((document["seq"], _event(kind, document["seq"], self._encoder.encode(document))))

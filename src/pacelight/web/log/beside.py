@@ -7,6 +7,8 @@ from typing import Any
 from pacelight.distance import Distance
 from pacelight.mark import Elapsed, Mark
 from pacelight.meet.journal import entries
+from pacelight.meet.live.lit import lit
+from pacelight.meet.race import State
 
 __all__ = ["beside"]
 
@@ -47,6 +49,8 @@ def _timing(entry: entries.TimingSeen) -> str:
 
 
 def _credited(entry: entries.Credited) -> str:
+    if entry.refused:
+        return f"the book refuses bib {entry.bib}: {entry.refused[0]}"
     found = ", ".join(f"{one.label} {one.scope} {one.mark.text}" for one in entry.records)
     return f"into the book: bib {entry.bib}{f', candidates {found}' if found else ''}"
 
@@ -68,6 +72,7 @@ _WORDS: Mapping[type, Callable[[Any], str]] = MappingProxyType(
         entries.Credited: _credited,
         entries.Withdrawn: lambda entry: f"withdrawn from the book: bib {entry.bib}, {entry.why}",
         entries.Holder: lambda entry: "takes the lights" if entry.client else "leaves the lights",
+        entries.Staged: lambda entry: lit(entry, State.IDLE),
         entries.Reloaded: lambda entry: f"the meet file read again: {len(entry.races)} races",
         entries.Fired: lambda entry: f"the gun, by {entry.source}",
         entries.GunMoved: lambda entry: f"the gun moved by {entry.by_ns / 1e9:.3f} s, by {entry.source}",

@@ -48,7 +48,7 @@ WIDE = Size(720, 420)
 NARROW = Size(380, 420, metres=5)
 
 
-def curves(plans: Sequence[Plan], *, ident: str, says: Sequence[str], size: Size) -> str:
+def curves(plans: Sequence[Plan], *, ident: str, says: Sequence[str], size: Size, sign: str = ".") -> str:
     """An ``svg`` element: above the speed, below the lead over even pace of the first plan.
 
     Args:
@@ -56,6 +56,7 @@ def curves(plans: Sequence[Plan], *, ident: str, says: Sequence[str], size: Size
         ident: by which its title is found; no other element of the page has it.
         says: its title, what the upper and the lower axis are, and the lower edge.
         size: of the picture.
+        sign: before the decimals of a number.
     """
     title, speed, lead, metres = says
     below = _TOP + size.half + _BETWEEN
@@ -73,13 +74,17 @@ def curves(plans: Sequence[Plan], *, ident: str, says: Sequence[str], size: Size
         f'<svg class="chart" viewBox="0 0 {size.width} {size.height}" role="img" aria-labelledby="{ident}">',
         f'<title id="{ident}">{escape(title)}</title>',
         f'<text x="0" y="{_TOP - 10}">{escape(speed)}</text>',
-        *upper.drawn(),
+        *upper.drawn(sign),
         f'<text x="0" y="{below - 10}">{escape(lead)}</text>',
-        *lower.drawn(),
+        *lower.drawn(sign),
         *lower.metres(escape(metres)),
         "</svg>",
     ]
     return "\n".join(parts)
+
+
+def _text(value: float, sign: str) -> str:
+    return f"{value:g}".replace(".", sign)
 
 
 class _Plot:
@@ -93,13 +98,13 @@ class _Plot:
         reach = max(float(np.abs(line - even).max()) for line in lines)
         self._reach = max(1.15 * reach, least)
 
-    def drawn(self) -> Iterator[str]:
+    def drawn(self, sign: str) -> Iterator[str]:
         """Grid, what is even, and the lines; the first last, so that nothing covers it."""
         size = self._size
         for value in self._marks():
             y = self._y(value)
             yield f'<path class="grid" d="M{size.left} {y:.1f}H{size.width - size.right}"/>'
-            yield f'<text x="{size.left - 6}" y="{y + 4:.1f}" text-anchor="end">{value:g}</text>'
+            yield f'<text x="{size.left - 6}" y="{y + 4:.1f}" text-anchor="end">{_text(value, sign)}</text>'
         y = self._y(self._even)
         yield f'<path class="even" d="M{size.left} {y:.1f}H{size.width - size.right}"/>'
         for number, line in reversed(list(enumerate(self._lines))):

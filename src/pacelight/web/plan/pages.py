@@ -13,7 +13,6 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from pacelight.book.model import NotKnown, Standing
-from pacelight.distance import Distance
 from pacelight.event import EVENTS, Level, Sex
 from pacelight.plan.shape import HEADER, lines, plan_shape, race_lines
 from pacelight.plan.table import Row, clock
@@ -25,7 +24,8 @@ from pacelight.web.plan.asked import EVERY, KINDS, Asked, Look, Question, Wrong
 from pacelight.web.plan.cards import Card, cards
 from pacelight.web.plan.curve import NARROW, WIDE, curves
 from pacelight.web.plan.reading import read
-from pacelight.web.words import language_of, say
+from pacelight.web.plan.told import metres_text, speed_text, title_text
+from pacelight.web.words import day_text, language_of, number_text, say, understood
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -65,6 +65,8 @@ class Pages:
             "cards": made,
             "drawn": _drawn(asked, language),
             "lasting": _lasting(asked),
+            "title": "" if asked.first is None else title_text(language, asked.first),
+            "speed": lambda metres: speed_text(language, metres),
             "metres": lambda distance: metres_text(language, distance),
             "past": _past(asked),
             "toml": _toml(asked),
@@ -112,7 +114,8 @@ class Pages:
             return _not(asked, request)
         told = [_card(one, language) for one in cards(asked)]
         today = self.today()
-        sheet = content(asked.first.title, told, language, today.isoformat(), say(language, "plan-card-note"))
+        day, note = day_text(language, today), say(language, "plan-card-note")
+        sheet = content(title_text(language, asked.first), told, language, day, note)
         return _file(printed("pace-cards", sheet, {}, today), "application/pdf", f"{_name(asked)}.pdf")
 
     def _asked(self, request: Request) -> Asked:
@@ -153,7 +156,7 @@ def _refusal(asked: Asked, language: str) -> str:
 
 
 def _said(wrong: Wrong, language: str) -> str:
-    return say(language, wrong.message, **wrong.told) if wrong.message else wrong.text
+    return say(language, wrong.message, **wrong.told) if wrong.message else understood(language, wrong.text)
 
 
 def _name(asked: Asked) -> str:
@@ -208,11 +211,12 @@ def _drawn(asked: Asked, language: str) -> tuple[str, str] | None:
     if asked.first is None:
         return None
     plans = [one.plan for one in (asked.first, asked.second) if one is not None]
-    title = say(language, "plan-curve-title", plan=asked.first.title)
+    title = say(language, "plan-curve-title", plan=title_text(language, asked.first))
+    sign = number_text(language, 0, 1)[1:-1]
     says = (title, *(say(language, f"plan-curve-{part}") for part in ("speed", "lead", "metres")))
     return (
-        curves(plans, ident="curve-wide", says=says, size=WIDE),
-        curves(plans, ident="curve-narrow", says=says, size=NARROW),
+        curves(plans, ident="curve-wide", says=says, size=WIDE, sign=sign),
+        curves(plans, ident="curve-narrow", says=says, size=NARROW, sign=sign),
     )
 
 
@@ -235,11 +239,6 @@ def _past(asked: Asked) -> bool:
     if laps is None or laps.track.is_open:
         return False
     return any(laps.past_finish(row.distance).mm for row in asked.rows)
-
-
-def metres_text(language: str, distance: Distance) -> str:
-    """A distance as the language writes it: ``209,344 m``."""
-    return say(language, "plan-metres", length=distance.mm / 1000)
 
 
 def _apart(row: Row, other: Row) -> str:

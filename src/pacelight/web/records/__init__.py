@@ -4,7 +4,7 @@
 
     candidates   what waits, the latest first        evidence   journals, reports and results of the race
     record       one performance and its checklist   rights     who may do what
-    pages        what is shown
+    pages        what is shown                       dossier    the same on paper, with lines for a pen
     forms        what was typed, refused in words
     deciding     what is sent: written into the book as `pacelight book ratify` does, and logged
 """

@@ -152,9 +152,10 @@ def _decide(pages: Pages, book: Book, form: Typed, session: Session) -> _Written
     one = book.performance(form.get("key", ""))
     decision = forms.decided(form, one, pages.shelf.today)
     (heard,) = book.part(EVENTS[one.event], one.sex).history.heard([one], pages.shelf.today)
-    if any(said.kind is DecisionKind.WITHDRAWN and said.withdrawn == decision.identity for said in heard):
+    back = (said for said in heard if said.kind is DecisionKind.WITHDRAWN)
+    if any(said.withdrawn == decision.identity and said.decided > decision.decided for said in back):
         raise WrongError("on", "records-wrong-taken")
-    new = book.decide(decision, seen=_seen(form))
+    new = book.decide(decision, seen=_seen(form), anew=True)
     return _Written(decision.kind if new else "known", "history", _told(decision))
 
 
@@ -163,7 +164,7 @@ def _withdraw(pages: Pages, book: Book, form: Typed, session: Session) -> _Writt
     today = pages.shelf.today
     record = look(book, form.get("key", ""), today, pages.evidence)
     decision = forms.taken_back(form, record.told.performance, record.standing, today)
-    book.decide(decision, seen=_seen(form))
+    book.decide(decision, seen=_seen(form), anew=True)
     return _Written(decision.kind, "history", _told(decision) | {"withdraws": f"{decision.withdraws}"})
 
 

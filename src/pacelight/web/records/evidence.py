@@ -48,6 +48,7 @@ class Exhibit:
         sha256: of its bytes, in hex.
         lines: of a journal: how many lines are proved to be whole; 0 of another file.
         fault: of a journal: why it cannot be believed to its end; empty where it can.
+        link: of a journal: what its next line would carry; it follows from every line before.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Exhibit:
     sha256: str
     lines: int = 0
     fault: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ class Folder:
 def _races(path: Path) -> Iterator[Mapping[str, Any]]:
     """The races of a journal or a report; nothing where it is neither."""
     if path.suffix == _REPORT:
-        with suppress(OSError, msgspec.DecodeError):
+        with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
             told = msgspec.json.decode(path.read_bytes())
             if isinstance(told, dict) and told.get("schema") == EVIDENCE:
                 yield told
@@ -181,10 +183,10 @@ def _exhibit(name: str, path: Path) -> Exhibit:
     kind = {_JOURNAL: Kind.JOURNAL}.get(path.suffix, Kind.RESULT)
     if kind is Kind.RESULT and path.suffix == _REPORT and EVIDENCE.encode() in data[:200]:
         kind = Kind.REPORT
-    return _made(name, kind, data, _proved(path) if kind is Kind.JOURNAL else (0, ""))
+    return _made(name, kind, data, _proved(path) if kind is Kind.JOURNAL else (0, "", ""))
 
 
-def _made(name: str, kind: Kind, data: bytes, proved: tuple[int, str] = (0, "")) -> Exhibit:
+def _made(name: str, kind: Kind, data: bytes, proved: tuple[int, str, str] = (0, "", "")) -> Exhibit:
     return Exhibit(name, kind, len(data), hashlib.sha256(data).hexdigest(), *proved)
 
 
@@ -192,8 +194,10 @@ def _report(told: Mapping[str, Any]) -> bytes:
     return msgspec.json.encode(told) + b"\n"
 
 
-def _proved(path: Path) -> tuple[int, str]:
+def _proved(path: Path) -> tuple[int, str, str]:
+    """How many lines are whole, why no more are, and the link of the next."""
     try:
-        return proof(path).lines, ""
+        found = proof(path)
     except PacelightError as error:
-        return 0, str(error)
+        return 0, str(error), ""
+    return found.lines, "", found.link

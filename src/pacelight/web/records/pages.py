@@ -1,4 +1,4 @@
-"""The pages of the desk that only show: what waits, one record, a file of its evidence."""
+"""The pages of the desk that only show: what waits, one record, its dossier, a file of its evidence."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,11 +12,14 @@ from pacelight.event import event as find_event
 from pacelight.web.book.shelf import Shelf
 from pacelight.web.frame import Around, answer
 from pacelight.web.records.candidates import Candidates, Desk
+from pacelight.web.records.dossier import Dossier
 from pacelight.web.records.evidence import Folder
 from pacelight.web.records.record import Record, look
 from pacelight.web.records.render import Refusal, Who, templates
 from pacelight.web.rights.asker import Asker
 from pacelight.web.rights.gate import Gate
+from pacelight.web.words import language_of
+from pacelight.web.words.speaker import Speaker
 
 __all__ = ["Pages"]
 
@@ -109,14 +112,24 @@ class Pages:
         }
         return answer(templates(), "record.html", request, self.around, told, status=status, headers=headers)
 
+    async def dossier(self, request: Request) -> Response:
+        """All of it on paper, for who may see the evidence: it has birth dates, and what people noted."""
+        key = request.path_params["key"]
+        if not self._may_see(request):
+            return self.refused(request, 403, "", message="records-evidence-denied")
+        try:
+            pdf, name = await self.shelf.apart(lambda: self._printed(key, language_of(request)))
+        except Refused as error:
+            return self.refused(request, 404, str(error))
+        except PacelightError as error:
+            return self.refused(request, 503, str(error))
+        headers = {"cache-control": "no-store", "content-disposition": f'inline; filename="{name}.pdf"'}
+        return Response(pdf, headers=headers, media_type="application/pdf")
+
     async def file(self, request: Request) -> Response:
         """A file of the evidence, for who may see it."""
         key, name = (request.query_params.get(field, "") for field in ("key", "file"))
-        who = self.who(request)
-        if not who.may("evidence"):
-            if self.gate is not None:
-                asker = Asker.of(request.scope)
-                self.gate.tell("denied", asker, who.session, act="evidence", why="for those who decide")
+        if not self._may_see(request):
             return self.refused(request, 403, "", message="records-evidence-denied")
         try:
             data = await self.shelf.apart(lambda: self._bytes(key, name))
@@ -133,6 +146,15 @@ class Pages:
         told = {"code": status, "why": why, "message": message, "who": self.who(request)}
         return answer(templates(), "no_record.html", request, self.around, told, status=status)
 
+    def _may_see(self, request: Request) -> bool:
+        """Whether who asks may see the evidence; the log is told of who may not."""
+        who = self.who(request)
+        allowed = who.may("evidence")
+        if not allowed and self.gate is not None:
+            asker = Asker.of(request.scope)
+            self.gate.tell("denied", asker, who.session, act="evidence", why="for those who decide")
+        return allowed
+
     def _candidates(self, event: str, level: Level | None) -> Candidates:
         with self.shelf.open() as book:
             return self.desk.look(book, self.shelf.today, event=event, level=level)
@@ -140,6 +162,16 @@ class Pages:
     def _look(self, key: str) -> Record:
         with self.shelf.open() as book:
             return look(book, key, self.shelf.today, self.evidence)
+
+    def _printed(self, key: str, language: str) -> tuple[bytes, str]:
+        """The dossier, and the name of its file."""
+        # Loaded with the first sheet: setting it takes fonts and a program of its own.
+        from pacelight.sheets.typesetting import printed  # noqa: PLC0415
+
+        today = self.shelf.today
+        with self.shelf.open() as book:
+            made = Dossier.of(book, key, today, self.evidence)
+        return printed("dossier", made.content(Speaker(language)), {}, today), made.name
 
     def _bytes(self, key: str, name: str) -> bytes | None:
         with self.shelf.open() as book:

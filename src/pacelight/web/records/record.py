@@ -12,7 +12,7 @@ from pacelight.book.history import status_said
 from pacelight.book.model import ALL, Break, Decision, DecisionKind, Performance, Status
 from pacelight.event import EVENTS, Event, Level
 from pacelight.measure import unit
-from pacelight.records.checklist import Checked, checklist, open_ones
+from pacelight.records.checklist import Checked, Known, checklist, open_ones
 from pacelight.records.known import known_of
 from pacelight.records.levels import level_text
 from pacelight.web.records.evidence import Folder, Shown
@@ -62,6 +62,7 @@ class Record:
         event: in which it was made.
         told: what has happened to it.
         fallen: the records that it broke, widest first.
+        known: from what the conditions are filled: the race's own record, its others, its venue.
         checked: every condition of ratification.
         attested: all that people said who looked, in the order in which they said it.
         standing: decisions that can be taken back.
@@ -73,6 +74,7 @@ class Record:
     event: Event
     told: Told
     fallen: tuple[Fallen, ...]
+    known: Known
     checked: tuple[Checked, ...]
     attested: tuple[Attestation, ...]
     standing: tuple[Decision, ...]
@@ -118,6 +120,7 @@ def look(book: Book, key: str, today: date, evidence: Folder) -> Record:
         event=EVENTS[first.event],
         told=changes(book, key, known_at=today),
         fallen=fallen,
+        known=known,
         checked=checklist(known, levels),
         attested=tuple(book.attestations(key)),
         standing=tuple(one for one in known.decided if one.kind in _STANDS and one.performance_key),

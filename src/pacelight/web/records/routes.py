@@ -40,6 +40,7 @@ def routes(shelf: Shelf, evidence: Folder, gate: Gate | None, around: Around) ->
         Route("/records/evidence", pages.file, methods=["GET"]),
         *(Route(address, send, methods=["POST"]) for address in ADDRESSES),
         *_styles(),
+        Route("/records/{key:path}/dossier.pdf", pages.dossier, methods=["GET"]),
         Route("/records/{key:path}", pages.record, methods=["GET"]),
     ]
 

@@ -131,11 +131,15 @@ def page_address(gate: Gate, request: Request, typed: str) -> str:
 
 
 def leave(gate: Gate, request: Request) -> Response:
-    """Sign out, and take along what a browser still has of it."""
+    """Sign out, and take along what a browser still has of it.
+
+    Not its storage: times taken by hand that were not sent yet are kept there, and nowhere else.
+    What is settled of them the page takes out itself.
+    """
     mine, asker = gate.who(request), Asker.of(request.scope)
     if mine is not None:
         gate.revoke(request, mine, mine.id)
-    gone = {"set-cookie": no_cookie(tls=asker.tls), "clear-site-data": '"cache", "storage"'}
+    gone = {"set-cookie": no_cookie(tls=asker.tls), "clear-site-data": '"cache"'}
     return Response(status_code=204, headers=_NO_STORE | gone)
 
 

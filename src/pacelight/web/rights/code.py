@@ -29,7 +29,7 @@ LONGEST = 64
 SALT = 16
 """Bytes of salt, drawn once for each file of sessions."""
 
-_TAKEN_FOR = str.maketrans({"O": "0", "I": "1", "L": "1", "-": "", " ": ""})
+_TAKEN_FOR = str.maketrans({"O": "0", "I": "1", "L": "1", "-": ""})
 
 
 def fresh(length: int = LENGTH) -> str:
@@ -39,7 +39,7 @@ def fresh(length: int = LENGTH) -> str:
 
 def written(text: str) -> str:
     """A code as it was typed, without what people put between and with what they mistake put right."""
-    return text.strip().upper().translate(_TAKEN_FOR)
+    return "".join(text.upper().translate(_TAKEN_FOR).split())
 
 
 def shown(code: str) -> str:

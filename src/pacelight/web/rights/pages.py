@@ -22,6 +22,7 @@ from pacelight.web.rights.api import leave, page_address
 from pacelight.web.rights.asker import Asker
 from pacelight.web.rights.gate import Gate
 from pacelight.web.rights.session import Session
+from pacelight.web.theme import theme_of, themed
 from pacelight.web.words import language_of, say, speaking, understood
 
 if TYPE_CHECKING:
@@ -133,16 +134,16 @@ def _revoke(gate: Gate, request: Request, mine: Session, form: dict[str, str]) -
 
 
 def _page(gate: Gate, request: Request, *, refused: str = "", status: int = 200, **told: object) -> Response:
-    mine, language = gate.who(request), language_of(request)
+    mine = gate.who(request)
     if mine is None:
         private = gate.is_private(Asker.of(request.scope))
-        return written("pair.html", language, status, here="/pair", refused=refused, private=private)
+        return written("pair.html", request, status, here="/pair", refused=refused, private=private)
     sessions = gate.access.sessions(gate.unix_s()) if mine.role is Role.DIRECTOR else []
     acts = [act for act in Act if may(mine.role, act)]
     nothing: dict[str, object] = {"invited": None}
     return written(
         "signed_in.html",
-        language,
+        request,
         status,
         here="/pair",
         mine=mine,
@@ -154,9 +155,10 @@ def _page(gate: Gate, request: Request, *, refused: str = "", status: int = 200,
     )
 
 
-def written(template: str, language: str, status: int = 200, **told: object) -> Response:
-    """A page, never kept by a browser."""
-    page = _templates().get_template(template).render(told, language=language)
+def written(template: str, request: Request, status: int = 200, **told: object) -> Response:
+    """A page as who asks reads it, never kept by a browser."""
+    reads = {"language": language_of(request), "theme": theme_of(request)}
+    page = _templates().get_template(template).render(told, **reads)
     return HTMLResponse(page, status, _NO_STORE)
 
 
@@ -182,4 +184,4 @@ def _templates() -> "Environment":
         lstrip_blocks=True,
     )
     made.filters |= {"moment": _moment, "clock": _clock}
-    return speaking(made)
+    return themed(speaking(made))

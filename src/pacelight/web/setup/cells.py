@@ -16,14 +16,15 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from pacelight.errors import RaceError
-from pacelight.event import Sex
+from pacelight.event import Level, Sex
 from pacelight.event import event as find_event
 from pacelight.meet.programme.at_stake import AtStake
+from pacelight.nation import AREAS
 from pacelight.nation import nation as find_nation
 
 __all__ = [
     "bounded", "clock", "colour", "day", "event", "file", "levels", "listed", "nation", "needed", "one_of",
-    "sex", "short_name", "stakes", "timing_address", "whole",
+    "run", "sex", "short_name", "stakes", "timing_address", "whole",
 ]  # fmt: skip
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -45,11 +46,11 @@ def needed(text: str, what: str, like: str) -> str:
     return bounded(text, what)
 
 
-def bounded(text: str, what: str) -> str:
+def bounded(text: str, what: str, most: int = _LONGEST) -> str:
     """A text of one line, not too long."""
     found = text.strip()
-    if len(found) > _LONGEST or not found.isprintable():
-        raise RaceError(f"{what} is one line of {_LONGEST} characters at most")
+    if len(found) > most or not found.isprintable():
+        raise RaceError(f"{what} is one line of {most} characters at most")
     return found
 
 
@@ -128,11 +129,19 @@ def listed(text: str, read: Callable[[str], Read]) -> list[Read]:
     return [read(one.strip()) for one in text.split(",") if one.strip()]
 
 
+def run(text: str) -> str:
+    """An event that is run over a distance: lights run no other."""
+    found = find_event(event(text))
+    if found.distance is None:
+        raise RaceError(f"{found.name} has no distance: lights run races of a distance")
+    return text.strip()
+
+
 def stakes(text: str, competition: str, venue: str) -> list[str]:
     """Levels of records, as a meet file names them."""
 
     def read(one: str) -> str:
-        AtStake.read(one, competition or "the meeting", venue or "the venue")
+        _known(AtStake.read(one, competition or "the meeting", venue or "the venue"))
         return one
 
     return listed(text, read)
@@ -141,14 +150,27 @@ def stakes(text: str, competition: str, venue: str) -> list[str]:
 def levels(text: str, scope: str) -> tuple[str, str | None]:
     """A level, and whose record it is, where it needs that."""
     found = AtStake.read(f"{text.strip()} {scope.strip()}".strip(), "the meeting", "the venue")
+    _known(found)
     return str(found.level), scope.strip() or None
+
+
+def _known(one: AtStake) -> None:
+    """That there is such a nation, or such an area."""
+    if one.level is Level.NR:
+        find_nation(one.scope or "")
+    elif one.level is Level.AR and one.scope not in AREAS:
+        raise RaceError(f"no area '{one.scope}' (there are {', '.join(AREAS)})")
 
 
 def timing_address(text: str, kinds: Iterable[str]) -> str:
     """Where a timing system is."""
     found = needed(text, "the address", "lynx+udp://10.0.0.5:9000")
     known = list(kinds)
-    if urlsplit(found).scheme not in known:
+    try:
+        kind = urlsplit(found).scheme
+    except ValueError:  # half an address in brackets
+        kind = ""
+    if kind not in known:
         raise RaceError(f"no timing system is at '{found}' (write one of {', '.join(known)} before ://)")
     return found
 

@@ -30,6 +30,7 @@ class RunnerDraft(_Draft, frozen=True):
     lane: str = ""
     chips: str = ""
     say: str = ""
+    club: str = ""
 
 
 class LightDraft(_Draft, frozen=True):
@@ -171,6 +172,7 @@ def _race(table: Mapping[str, Any]) -> RaceDraft:
                 lane=_said(one, "lane"),
                 chips=_listed(one, "chips"),
                 say=_said(one, "say"),
+                club=_said(one, "club"),
             )
             for one in _tables(table, "runner")
         ],

@@ -112,6 +112,7 @@ def seated(runners: Sequence[RunnerDraft], book: str, sex: str = "") -> list[Sea
             athlete=one.athlete.strip(),
             chips=tuple(chip.strip() for chip in one.chips.split(",") if chip.strip()),
             say=one.say.strip(),
+            club=one.club.strip(),
         )
         for one in runners
     )
@@ -157,6 +158,7 @@ def _seat(seat: Seat, people: People) -> SeatShown:
         lane=one.lane,
         chips=", ".join(one.chips),
         say=one.say or seat.say,
+        club=one.club,
     )
     named = Named(one.name, one.family, one.nation, one.born, one.sex, one.team)
     new = "" if seat.key else people.new_key(named)

@@ -218,6 +218,6 @@ class Kept:
         found = []
         with suppress(FileNotFoundError):
             for line in (self.folder / _FOLDER / _LOG).read_bytes().splitlines():
-                with suppress(msgspec.MsgspecError):
+                with suppress(msgspec.MsgspecError, UnicodeDecodeError):
                     found.append(msgspec.json.decode(line, type=Version))
         return found

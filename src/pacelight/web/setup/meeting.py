@@ -15,11 +15,12 @@ from pacelight.meet.show.meet_faults import faults as unready
 from pacelight.web.setup import entries
 from pacelight.web.setup.draft import MeetDraft, drafted
 from pacelight.web.setup.kept import BOOK, MEET, SURVEY, Author, Kept, digest
+from pacelight.web.setup.named import named
 from pacelight.web.setup.refusals import refusal
 from pacelight.web.setup.running import OnTrack, refuse
 from pacelight.web.setup.shapes import EntriesAsked, MeetAsked, MeetShown, SeatsAsked, SeatsShown
 from pacelight.web.setup.survey import Fault
-from pacelight.web.setup.tables import read
+from pacelight.web.setup.tables import Read, read
 from pacelight.web.setup.text import written
 
 __all__ = ["Meeting"]
@@ -58,7 +59,7 @@ class Meeting:
         Raises:
             RaceError: the file cannot be changed so.
         """
-        found = read(asked.meet)
+        found = self._read(asked.meet)
         if found.faults:
             return self._told(asked.meet, asked.seen, faults=found.faults)
         text = written(self.kept.text(MEET), found.tables, _was(asked.meet))
@@ -70,7 +71,7 @@ class Meeting:
         Raises:
             RaceError: it would change the race that is on; or somebody else has changed it.
         """
-        found = read(asked.meet)
+        found = self._read(asked.meet)
         if found.faults:
             refused = self._told(asked.meet, asked.seen, faults=found.faults)
             return msgspec.structs.replace(refused, kept=False)
@@ -108,6 +109,13 @@ class Meeting:
     def seats(self, asked: SeatsAsked) -> SeatsShown:
         """Who of the book some runners are."""
         return SeatsShown(entries.seated(asked.runners, self._book(), asked.sex))
+
+    def _read(self, draft: MeetDraft) -> Read:
+        """What a draft says, and all that is wrong with it."""
+        found = read(draft)
+        refused = {one.at for one in found.faults}
+        found.faults += named(draft, self.kept.folder, refused)
+        return found
 
     def _told(
         self, draft: MeetDraft | None, seen: str, *, faults: list[Fault] | None = None, text: str = ""

@@ -17,6 +17,7 @@ from pacelight.timing.sources import Listener
 from pacelight.timing.sources.address import listener
 from pacelight.web.qr import picture
 from pacelight.web.setup.refusals import refusal
+from pacelight.web.words.speaker import Speaker
 
 __all__ = ["DoctorShown", "FindingShown", "Rounds"]
 
@@ -134,7 +135,7 @@ class Rounds:
             words = f"the meet file is whole: {races} race{'' if races == 1 else 's'}"
             self._found.append(Finding("meet", State.GREEN, words))
         yield from Visit(meet, self._bus, self._seconds, _listener).steps()
-        yield Step("sheets", lambda _: [sheets(meet)])
+        yield Step("sheets", lambda _: [sheets(meet, Speaker("en"))])
         yield Step("pages", lambda _: [pages_found(self._addresses, answering=True)])
 
 

@@ -6,6 +6,7 @@ import msgspec
 from fastapi import FastAPI, Request
 from starlette.responses import Response
 
+from pacelight.web.desk import Desk
 from pacelight.web.live.stream import FanOut
 from pacelight.web.rights.gate import Gate
 from pacelight.web.rights.session import Session
@@ -13,6 +14,7 @@ from pacelight.web.rights.shapes import answers, taking
 from pacelight.web.setup import found as controllers
 from pacelight.web.setup.counter import ADDRESS, Counter
 from pacelight.web.setup.kept import Author
+from pacelight.web.setup.kerb import Kerb
 from pacelight.web.setup.setup import SetUp
 from pacelight.web.setup.shapes import (
     EntriesAsked,
@@ -30,7 +32,7 @@ from pacelight.web.setup.tasks import Task, may
 __all__ = ["open_setup"]
 
 
-def open_setup(app: FastAPI, gate: Gate, setup: SetUp, fan_out: FanOut) -> None:
+def open_setup(app: FastAPI, gate: Gate, setup: SetUp, fan_out: FanOut, desk: Desk) -> None:
     """Add the addresses to an application.
 
     Args:
@@ -38,11 +40,12 @@ def open_setup(app: FastAPI, gate: Gate, setup: SetUp, fan_out: FanOut) -> None:
         gate: knows who asks.
         setup: the meet that is prepared.
         fan_out: knows the race on the track.
+        desk: asks the engine.
     """
     counter = Counter(gate, setup, fan_out)
     _whole(app, counter)
     _survey(app, counter)
-    _lamps(app, counter)
+    _lamps(app, counter, Kerb(counter, desk))
     _meet(app, counter)
     _entries(app, counter)
     _doctor(app, counter)
@@ -133,7 +136,7 @@ def _survey(app: FastAPI, counter: Counter) -> None:
         )
 
 
-def _lamps(app: FastAPI, counter: Counter) -> None:
+def _lamps(app: FastAPI, counter: Counter, kerb: Kerb) -> None:
     surveying = counter.setup.surveying
 
     @app.post(
@@ -152,7 +155,9 @@ def _lamps(app: FastAPI, counter: Counter) -> None:
 
     @app.get(f"{ADDRESS}/walk", summary="What the walk shows", responses=answers({200: "WalkShown"}, 429))
     async def walk(request: Request) -> Response:
-        return await counter.look(request, Task.WALK, lambda _: surveying.walk.shown())
+        return await counter.look(
+            request, Task.WALK, lambda _: kerb.shown() if counter.engine else surveying.walk.shown()
+        )
 
     @app.post(
         f"{ADDRESS}/walk",
@@ -161,12 +166,14 @@ def _lamps(app: FastAPI, counter: Counter) -> None:
         responses=_answers("WalkShown"),
     )
     async def light(request: Request) -> Response:
-        on, engine = counter.on, counter.engine
+        if counter.engine:
+            return await kerb.light(request)
+        on = counter.on
         return await counter.ask(
             request,
             Task.WALK,
             WalkAsked,
-            lambda asked, author: surveying.walked(asked, author, on, engine=engine),
+            lambda asked, author: surveying.walked(asked, author, on),
             writes=True,
         )
 

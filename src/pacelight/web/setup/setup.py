@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pacelight.errors import RaceError, StoreError
 from pacelight.event import Level
+from pacelight.lights.drivers import KINDS
 from pacelight.meet.programme.meetfile import MeetFile
 from pacelight.timing.sources.address import ADDRESSES
 from pacelight.track import TRACKS
@@ -60,6 +61,7 @@ class SetUp:
             tracks=list(TRACKS),
             levels=[str(level) for level in Level],
             timing=list(ADDRESSES),
+            outputs=list(KINDS),
             command="" if self.starts else f"pacelight serve {folder / MEET} --setup {folder}",
         )
 

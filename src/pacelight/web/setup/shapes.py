@@ -230,6 +230,7 @@ class SetupShown(msgspec.Struct, frozen=True):
         qr: the same as a picture: rows of 0 and 1.
         tracks, levels: names to choose from.
         timing: kinds of addresses of timing systems.
+        outputs: kinds of addresses of lamps.
         command: by which the engine is started where no button can.
     """
 
@@ -243,6 +244,7 @@ class SetupShown(msgspec.Struct, frozen=True):
     tracks: list[str]
     levels: list[str]
     timing: list[str]
+    outputs: list[str]
     command: str
     schema: str = "pacelight.setup/1"
 

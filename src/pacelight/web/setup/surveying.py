@@ -18,9 +18,10 @@ from pacelight.track.survey.segment import Segment
 from pacelight.web.setup import pictures
 from pacelight.web.setup.draft import drafted as meet_drafted
 from pacelight.web.setup.kept import MEET, SURVEY, Author, Kept, digest
+from pacelight.web.setup.named import hung
 from pacelight.web.setup.running import OnTrack, refuse
 from pacelight.web.setup.shapes import PlanAsked, SurveyAsked, SurveyShown, WalkAsked
-from pacelight.web.setup.survey import Fault, SurveyDraft, drafted, surveyed
+from pacelight.web.setup.survey import Fault, SurveyDraft, Surveyed, drafted, surveyed
 from pacelight.web.setup.walk import Place, Walk, WalkShown
 
 __all__ = ["Surveying"]
@@ -52,6 +53,13 @@ class Surveying:
         inside = named and (folder / named).resolve().is_relative_to(folder) and Path(named).name == named
         return named if inside else SURVEY
 
+    def survey(self) -> Survey | None:
+        """The survey as it is read; None where it cannot be yet."""
+        try:
+            return Survey.read(self.kept.folder / self.file)
+        except SurveyError:
+            return None
+
     def shown(self) -> SurveyShown:
         """The survey as it stands; an empty one where there is none yet."""
         text = self.kept.text(self.file)
@@ -71,7 +79,7 @@ class Surveying:
 
     def checked(self, draft: SurveyDraft, seen: str) -> SurveyShown:
         """What is wrong with a draft, and where it would lie; nothing is written."""
-        found = surveyed(draft, self.kept.folder)
+        found = self._read(draft)
         return pictures.shown(
             self.file,
             draft,
@@ -89,7 +97,7 @@ class Surveying:
             RaceError: a race is on; or somebody else has changed it.
         """
         refuse(on, _UNCHANGED)
-        found = surveyed(asked.survey, self.kept.folder)
+        found = self._read(asked.survey)
         if found.rail is None:
             return msgspec.structs.replace(self.checked(asked.survey, asked.seen), kept=False)
         self.kept.save(self.file, rail_text(found.rail), author, seen=asked.seen)
@@ -114,29 +122,57 @@ class Surveying:
         rail = even_rail(track(asked.track, self.kept.folder), asked.lamps, asked.controllers)
         return self.checked(drafted(rail), digest(self.kept.text(self.file)))
 
-    def walked(self, asked: WalkAsked, author: Author, on: OnTrack | None, *, engine: bool) -> WalkShown:
+    def walked(self, asked: WalkAsked, author: Author, on: OnTrack | None) -> WalkShown:
         """Light a lamp or its segment, or none; and write down whether it shines.
 
         Args:
             asked: what.
             author: who asks.
-            on: the race that is on.
-            engine: whether an engine is heard: the lamps are its own.
+            on: the race that is on, as far as it was heard last.
 
         Raises:
-            PacelightError: a race is on, an engine holds the lamps, or there is no such lamp.
+            PacelightError: a race is on, or there is no such lamp.
         """
         if asked.lamp is None:
             return self.walk.dark()
-        if engine:
-            self.walk.dark()
-            refuse(on, "no lamps are walked")
-            raise RaceError("the engine of tonight holds the lamps (walk them before it is started)")
-        if asked.dead is not None:
-            self._mark(asked.lamp, author, dead=asked.dead)
-        survey = Survey.read(self.kept.folder / self.file)
-        lamps = _with_segment(survey, asked.lamp) if asked.segment else (asked.lamp,)
+        survey, lamps = self._chosen(asked, asked.lamp, author, on)
         return self.walk.show(survey, self._output(survey, asked.lamp), Place(lamps, asked.blink))
+
+    def to_walk(self, asked: WalkAsked, author: Author, on: OnTrack | None) -> tuple[int, int] | None:
+        """From which lamp to which is lit, to be asked of the engine that has the lamps; None for none.
+
+        Whether a lamp shines is written down, as in `walked`.
+
+        Args:
+            asked: what.
+            author: who asks.
+            on: the race that is on.
+
+        Raises:
+            PacelightError: a race is on, or there is no such lamp.
+        """
+        self.walk.dark()
+        if asked.lamp is None:
+            return None
+        survey, lamps = self._chosen(asked, asked.lamp, author, on)
+        return _stretch(lamps, len(survey))
+
+    def _chosen(
+        self, asked: WalkAsked, lamp: int, author: Author, on: OnTrack | None
+    ) -> tuple[Survey, tuple[int, ...]]:
+        refuse(on, "no lamps are walked")
+        if asked.dead is not None:
+            self._mark(lamp, author, dead=asked.dead)
+        survey = Survey.read(self.kept.folder / self.file)
+        return survey, _with_segment(survey, lamp) if asked.segment else (lamp,)
+
+    def _read(self, draft: SurveyDraft) -> Surveyed:
+        """What a draft says; no rail while a field cannot be read, or lamps cannot be where one says."""
+        found = surveyed(draft, self.kept.folder)
+        refused = {one.at for one in found.faults}
+        if nowhere := [one for one in hung(draft) if one.at not in refused]:
+            found.rail, found.faults = None, [*found.faults, *nowhere]
+        return found
 
     def _told(self, draft: SurveyDraft | None, seen: str, faults: list[Fault], note: str = "") -> SurveyShown:
         versions = self.kept.versions(self.file)
@@ -178,6 +214,19 @@ def _marked(segment: Segment, nth: int, hung: Hung, *, dead: bool) -> Segment:
         return segment
     others = set(segment.dead) - {hung.number}
     return replace(segment, dead=tuple(sorted(others | {hung.number} if dead else others)))
+
+
+def _stretch(lamps: tuple[int, ...], count: int) -> tuple[int, int]:
+    """The first and the last of lamps that follow one another round the track.
+
+    Raises:
+        SurveyError: lamps of others are between them.
+    """
+    some = set(lamps)
+    first = [one for one in some if (one - 1) % count not in some] or [min(some)]
+    if len(first) > 1:
+        raise SurveyError("between the lamps of this segment are lamps of others: walk them one by one")
+    return first[0], (first[0] + len(some) - 1) % count
 
 
 def _with_segment(survey: Survey, lamp: int) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ import msgspec
 
 from pacelight.distance import Distance
 from pacelight.errors import DistanceError, EventError, MarkError, RaceError
-from pacelight.event import Event
+from pacelight.event import Event, Level
 from pacelight.event import event as find_event
 from pacelight.mark import Mark
 from pacelight.meet.intake.names import slug
@@ -30,6 +30,8 @@ __all__ = ["Read", "read"]
 _NUMBERS, _DIGITS = 3, 6
 _MOST_LAMPS = 100_000
 _MOST_PORT = 65_535
+_SAID = 120
+"""Characters of how a name is said, see `RunnerFields`."""
 
 Value = TypeVar("Value")
 Table = dict[str, Any]
@@ -125,7 +127,7 @@ def _system(one: TimingDraft, at: str, found: Read) -> Table:
     return {
         "name": found.cell(f"{at}.name", lambda: cells.short_name(one.name, "its name")),
         "url": found.cell(f"{at}.url", lambda: cells.timing_address(one.url, ADDRESSES)),
-        "allow": cells.listed(one.allow, str) or None,
+        "allow": found.cell(f"{at}.allow", lambda: _several(one.allow, "the list of who may send")) or None,
     }
 
 
@@ -145,7 +147,7 @@ def _race(one: RaceDraft, nth: int, draft: MeetDraft, found: Read) -> Table:
     inside: Table = {"name": None, "event": None, "sex": None, "heat": None}
     event: Event | None = None
     if not one.file.strip():
-        code = cell(f"{at}.event", lambda: cells.event(one.event))
+        code = cell(f"{at}.event", lambda: cells.run(one.event))
         event = None if code is None else find_event(code)
         inside = {
             "name": cell(f"{at}.name", lambda: cells.bounded(one.name, "the name of the race")) or None,
@@ -193,11 +195,10 @@ def _light(one: LightDraft, at: str, event: Event | None, found: Read) -> Table:
     kind = found.cell(f"{at}.kind", lambda: cells.one_of(one.kind, KINDS, "the plan"))
     plan: Table = {"kind": kind, "level": None, "scope": None, "event": None, "mark": None, "splits": None}
     if kind == "record":
-        levels = found.cell(f"{at}.level", lambda: cells.levels(one.level, one.scope))
+        field = "scope" if one.level.strip() in set(Level) else "level"
+        levels = found.cell(f"{at}.{field}", lambda: cells.levels(one.level, one.scope))
         plan["level"], plan["scope"] = levels or (None, None)
-        plan["event"] = found.cell(
-            f"{at}.event", lambda: cells.event(one.event) if one.event.strip() else None
-        )
+        plan["event"] = found.cell(f"{at}.event", lambda: cells.run(one.event) if one.event.strip() else None)
     elif kind == "even":
         plan["mark"] = found.cell(f"{at}.mark", lambda: _mark(one.mark, event))
     elif kind == "splits":
@@ -239,8 +240,9 @@ def _runner(one: RunnerDraft, at: str, found: Read) -> Table:
         "name": cell(f"{at}.name", lambda: cells.needed(one.name, "the name", "given name and family name")),
         "nation": cell(f"{at}.nation", lambda: cells.nation(one.nation)),
         "lane": cell(f"{at}.lane", lambda: cells.bounded(one.lane, "the lane")) or None,
-        "chips": cells.listed(one.chips, str) or None,
-        "say": cell(f"{at}.say", lambda: cells.bounded(one.say, "how the name is said")) or None,
+        "chips": cell(f"{at}.chips", lambda: _several(one.chips, "the list of transponders")) or None,
+        "say": cell(f"{at}.say", lambda: cells.bounded(one.say, "how the name is said", _SAID)) or None,
+        "club": cell(f"{at}.club", lambda: cells.bounded(one.club, "the club", _SAID)) or None,
     }
     if None not in (table["bib"], table["athlete"], table["name"], table["nation"]):
         cell(at, lambda: _taken({name: value for name, value in table.items() if value is not None}))
@@ -258,6 +260,11 @@ def _taken(table: Table) -> None:
         msgspec.convert(table, RunnerFields)
     except msgspec.ValidationError as error:
         raise RaceError(str(error)) from error
+
+
+def _several(text: str, what: str) -> list[str]:
+    """Several on one line."""
+    return cells.listed(cells.bounded(text, what), str)
 
 
 def _refuse_twice(found: Read, at: str, names: list[str], name: str, words: str) -> None:

@@ -43,7 +43,7 @@ def written(before: str | None, tables: Mapping[str, Any], was: Mapping[str, str
         _merge(document, tables, was or {})
         text = tomlkit.dumps(document)
         after = tomllib.loads(text)
-    except (TOMLKitError, ValueError, TypeError, KeyError) as error:
+    except (TOMLKitError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise RaceError(f"the meet file cannot be changed so: {error} (write tables as [[race]])") from error
     if not _says(after, tables):
         raise RaceError("the meet file cannot be changed here (write its tables as [track], [[race]])")

@@ -20,10 +20,10 @@ from pacelight.lights.trial.patterns import lit
 from pacelight.lights.trial.showing import Showing, showing
 from pacelight.track import Survey
 
-__all__ = ["HungShown", "Place", "Walk", "WalkShown"]
+__all__ = ["IDLE_S", "HungShown", "Place", "Walk", "WalkShown", "hung_shown"]
 
 _BLINK_S = 0.5
-_IDLE_S = 900.0
+IDLE_S = 900
 """Nobody stands at the kerb any more: the lamps go dark."""
 
 _PATIENCE_S = 5.0
@@ -65,6 +65,8 @@ class WalkShown(msgspec.Struct, frozen=True):
         target: where frames go.
         frames, errors: how many went, and how often the network refused.
         why: the walk ended by itself; empty if it did not.
+        engine: the engine of tonight lights the lamps.
+        lasts_s: after so many seconds without a word it ends.
     """
 
     on: bool
@@ -78,7 +80,15 @@ class WalkShown(msgspec.Struct, frozen=True):
     frames: int = 0
     errors: int = 0
     why: str = ""
+    engine: bool = False
+    lasts_s: int = IDLE_S
     schema: str = "pacelight.walk/1"
+
+
+def hung_shown(survey: Survey, lamp: int) -> HungShown | None:
+    """Where a lamp of a survey hangs; None where it names no controllers."""
+    hung = survey.hung(lamp)
+    return None if hung is None else HungShown(hung.controller, hung.nth + 1, hung.number, hung.dead)
 
 
 @dataclass(slots=True)
@@ -111,7 +121,7 @@ class Walk:
     def __init__(
         self,
         lights: Callable[[Output, int], "object"] = showing,
-        idle_s: float = _IDLE_S,
+        idle_s: float = IDLE_S,
     ) -> None:
         self._lights = lights
         self._idle_s = idle_s
@@ -155,14 +165,13 @@ class Walk:
             return WalkShown(on=False)
         first = now.place.lamps[0]
         done = now.shown.statistics() if now.shown is not None else None
-        hung = now.survey.hung(first)
         return WalkShown(
             on=not now.why,
             lamps=len(now.survey),
             lamp=first,
             count=len(now.place.lamps),
             metre=round(float(now.survey.metres[first]), 3),
-            hung=None if hung is None else HungShown(hung.controller, hung.nth + 1, hung.number, hung.dead),
+            hung=hung_shown(now.survey, first),
             blink=now.place.blink,
             target=now.output.target,
             frames=done.frames if done else 0,

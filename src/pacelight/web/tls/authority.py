@@ -13,7 +13,6 @@ from pacelight.web.rights.asker import Asker
 from pacelight.web.rights.guard import refusal
 from pacelight.web.rights.pages import styles, written
 from pacelight.web.tls.folder import Folder
-from pacelight.web.words import language_of
 
 __all__ = ["pages", "towards_tls"]
 
@@ -24,7 +23,7 @@ def pages(folder: Folder) -> list[Route]:
     """The authority, for phones to install: it is public."""
 
     async def page(request: Request) -> Response:
-        return written("authority.html", language_of(request), here="/authority", shown=folder.show())
+        return written("authority.html", request, here="/authority", shown=folder.show())
 
     async def certificate(_: Request) -> Response:
         headers = _NO_STORE | {"content-disposition": 'attachment; filename="pacelight-authority.crt"'}

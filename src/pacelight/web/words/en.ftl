@@ -54,6 +54,7 @@ column-status = Status
 column-finish = Finish
 point-at = at { $point }
 point-at-finish = at the finish
+look-clap = Clap along
 
 ## Shared: records
 
@@ -180,6 +181,12 @@ source-silent = silent
 source-lost = lost
 source-refused = refused
 theme-sunlight = Sunlight: black on white, heavy
+screen-awake = The screen stays on while this page is shown.
+screen-asleep = The screen may fall asleep
+screen-asleep-why = This browser does not keep the screen on here: open the page over https, or let the device sleep never.
+source-up = reached
+source-refusing = refusing
+source-away = away
 
 ## The record chase
 
@@ -228,7 +235,7 @@ chase-no-records = None yet. A record is shown here the moment it is found.
 chase-legend = What is shown
 chase-legend-runner = at the last split
 chase-legend-projected = projected from its pace
-chase-record-caption = { $level }, provisional: { $name }
+chase-record-caption = { $level } { $mark }, provisional: { $name }
 chase-said-before = The race has not started.
 chase-said-leads = { $name } { $at } in { $time }
 chase-said-ahead = { $seconds } seconds, { $metres } metres ahead of { $light }
@@ -361,6 +368,8 @@ act-undo = undo
 act-settle = settle
 act-fade = fade
 act-nudge = nudge
+act-show = show
+act-walk = walk the lamps
 
 ## Shared: roles
 
@@ -396,6 +405,8 @@ pair-acts = What you may ask
 pair-sees = You see everything, and change nothing.
 pair-to-race = To the race
 pair-to-stopwatch = To the stopwatch
+pair-unsent = Times and bibs taken in this browser that are not sent yet:
+pair-unsent-kept = They stay here, also after signing out, and are sent once a timer signs in.
 pair-sign-out = Sign out
 pair-invite = Let somebody in
 pair-as = As
@@ -537,6 +548,11 @@ frame-results = Results
 frame-book = Record book
 frame-records = Record desk
 frame-plan = Pace plan
+frame-theme = Theme
+frame-theme-system = as the system
+frame-theme-dark = dark
+frame-theme-light = light
+frame-theme-sunlight = sunlight
 
 ## Record desk
 
@@ -999,6 +1015,10 @@ reason-say-revision = say which revision of the race was seen (it is { $revision
 reason-revision-unknown = revision { $revision1 } of this race is not known here (it is { $revision2 } now)
 reason-changed = the race is another since revision { $revision }: { $what }
 reason-clocks = it would have been taken in { $seconds } s: the two clocks do not agree
+reason-error = a time is wrong by 0 s or more, not by { $seconds } s
+reason-ahead = the race has not come to that time yet: it is { $seconds } s ahead
+reason-second = bib { $bib } has a time by hand at { $distance } already: { $time } (strike it first)
+reason-memory = began with a gun at { $clock }, of another race if its clock is right: nothing was started (start by hand if it was this one)
 reason-after-gun = a passing comes after the gun
 reason-no-point = { $distance1 } is not a point of this race (beyond the start, up to { $distance2 })
 reason-no-status = no status '{ $text }' (there are { $list }; nothing takes it back)
@@ -1049,6 +1069,15 @@ reason-finished-twice = bib { $bib } finished twice; take one of the two finishe
 reason-timing-why = timing '{ $name }' is { $source }: { $what }
 reason-timing = timing '{ $name }' is { $source }
 reason-journal-elsewhere = the journal goes on in { $file }: { $what }
+reason-alarm-meet = the meet file is not right, and the meet goes on as it was last read: { $what } (mend it and reload)
+reason-alarm-race = the race file is not right, and the race goes on as it was opened: { $what }
+reason-alarm-race-other = { $file } is another one since
+reason-alarm-output = the meet file has another output, '{ $text }': in mid-race the lamps stay as they are (start again when the race is over)
+reason-alarm-part-output = the output of the meet file is not right, and stays as it was: { $what } (mend it, then start again)
+reason-alarm-part-timing = a timing system of the meet file is not right, and stays as it was: { $what } (mend it, then start again)
+reason-alarm-part-book = the book of the meet file is not right, and stays as it was: { $what } (mend it, then start again)
+reason-meet-now-other = { $file } is of the meet '{ $name }' now, and '{ $name2 }' runs (write id = "{ $name3 }")
+reason-meet-other = { $file } is of the meet '{ $name }', and { $file2 } of '{ $name2 }' (write id = "{ $name3 }" there, or name another --journal)
 reason-instead-recall = recall the race
 reason-instead-disarm = disarm it
 reason-instead-arm = arm it
@@ -1064,11 +1093,32 @@ reason-instead-abort = call it off
 reason-instead-check = check it again
 reason-not-a-distance = not a distance: '{ $text }' (write 1500, 1609.344 m, 10 km or 2 miles)
 reason-not-whole-mm = '{ $text }' is not a whole number of millimetres
-reason-not-a-time = not a time: '{ $text }' ({ $what })
+reason-not-a-time = not a time: '{ $text }' ({ $hint })
 reason-nudge = a light is nudged by something and by at most { $most } ms a lap, not by { $text }
 reason-no-lap = this track has no lap: give the light another time (replan)
 reason-last-lap = the light { $light } is on its last lap: give it another time (replan)
 reason-no-meet-file = this engine runs a race file: there is no meet file to read again
+reason-no-show-now = the race is { $state }: no show and no walk while a race may be on
+reason-show-dark = the lamps are dark: light them first
+reason-show-on-its-way = the lights of the race are on their way yet (wait until they are at the finish)
+reason-no-such-show = no show '{ $name }' (there are { $list })
+reason-walk-range = the lamps have numbers 0 to { $most }: write one of them, not { $first } to { $last }
+reason-walk-from = lamps are numbered from 0: write one of them, not { $first } to { $last }
+reason-nothing-asked = nothing was asked
+reason-undo-on-track = it would be { $state } again, and the race '{ $race }' is on the track
+reason-tally-none = no time waits for { $bib }
+reason-tally-not-done = nothing to undo: the last thing was not done
+reason-no-race-session = no race '{ $race }' is in this session (there are: { $races })
+reason-not-loaded-yet = the race '{ $race }' is not loaded yet (load it first)
+reason-look-by-itself = '{ $look }' is shown by the lights themselves (write stand, run or dark)
+reason-look-colour = look '{ $look }': '{ $text }' is no colour (write it as #19e36b)
+reason-look-length = look '{ $look }': a length of { $number } mm is none (write 0 or more)
+reason-look-lamps = look '{ $look }': lamps are numbered from 0, not { $first } to { $last }
+reason-look-single = look '{ $look }' is about no single lamps (write walk)
+reason-look-lasts = look '{ $look }' lasts { $number } to { $number2 } s, not { $number3 }
+reason-look-beats = look '{ $look }': { $number } beats a minute (write { $number2 } to { $number3 }: faster flashes are dangerous)
+reason-other-meet = { $name } is of the meet '{ $text }' now, and '{ $text2 }' runs (write id = "{ $text3 }")
+reason-no-lamps-known = no race is loaded, so nobody knows where its lamps are
 
 ## The stopwatch
 
@@ -1419,6 +1469,12 @@ setup-doctor-do = What to do:
 setup-phone = On a phone
 setup-phone-none = The pages are for this machine alone: start them with --host and the address of this machine, and --tls.
 setup-phone-code = QR code of { $address }
+setup-walk-engine = The engine of tonight lights the lamps, between races; a minute after the last tap they are no longer lit.
+setup-walk-nobody = Nobody walks: the lamps show what the race has.
+setup-walk-over = It is over: a minute without a tap, or something was done to a race.
+setup-walk-again = Light it again
+setup-laid = Lamps { $first } to { $last }, from { $from } m to { $to } m
+setup-laid-apart = one every { $metres } m
 
 ## Pace plan
 
@@ -1484,7 +1540,7 @@ plan-wrong-time = Not a time: “{ $text }”. Write it as in 3:45.14.
 plan-wrong-no-faster = Write by how many seconds the second half is faster.
 plan-wrong-faster = Not seconds: “{ $text }”. Write them as in 2.0.
 plan-wrong-no-points = Write the points, one a line, as in 400 55.8.
-plan-wrong-no-book = There is no book here to ask.
+plan-wrong-no-book = There is no book here to ask (make one with pacelight book create, serve it with pacelight web --book).
 plan-wrong-level = There is no such level: WR, AR, NR, CR, LR, MR, FR, PB, SB.
 plan-wrong-day = Not a day: “{ $text }”. Write year-month-day, as in 2025-02-12.
 plan-wrong-sex = Choose men, women or mixed.
@@ -1495,6 +1551,9 @@ plan-wrong-pacers = Not distances: “{ $text }”. Write them as in 800, 1200.
 plan-wrong-many-pacers = { $most } pacemakers at most.
 plan-wrong-far-pacers = A pacemaker runs no further than the race, { $most }.
 plan-wrong-long = { $most } characters at most.
+plan-title = { $event }: { $plan }
+plan-title-day = { $title }, as of { $day }
+plan-title-standing = { $title }, from a standing start
 
 ## Console
 
@@ -1597,6 +1656,7 @@ console-conflicts = { $count ->
 }
 console-stale = This page has not heard the engine for a while. What you press is sent again until it is answered.
 console-offline = No connection. What you press is sent again until it is answered; the lights run on by themselves.
+console-not-up = The engine is not up: { $why }
 console-holder = Who operates the lights
 console-holds-own = You operate the lights
 console-holds-none = Nobody operates the lights
@@ -1618,6 +1678,18 @@ console-key-next-light = next light
 console-key-previous-light = light before
 console-key-plan = type another time
 console-key-lock = lock, unlock
+console-then-running = The race is on
+console-finish-how = The lights go on to their finish, and the race is over. The timing desk confirms the result.
+console-shows = Between races
+console-shows-how = Arming, blackout and fade end it; by itself it ends after ten minutes.
+console-show-clap = Clap along
+console-show-chase = Running light
+console-show-presentation = Presentation
+console-show-idle = Faint marks
+console-show-end = End it
+console-walked = Somebody walks along the lamps. Arming, or End it, puts them out.
+console-end = The end of the race
+console-gun-hand = Gun by hand
 
 ## What somebody did
 
@@ -1655,6 +1727,48 @@ reason-did-settle-stood = a conflict settled: what stood holds
 reason-did-undo = line { $line } taken back
 reason-did-which = the time '{ $key }'
 reason-did-fade = faded out
+reason-now-dark = the lamps are dark
+reason-now-dark-race = the lamps are dark; the race goes on
+reason-now-dark-armed = the lamps are dark; the race stays armed
+reason-now-fade-race = the lamps are dark within a second; the race goes on
+reason-now-fade-armed = the lamps are dark within a second; the race stays armed
+reason-now-lit = the lamps are lit again
+reason-now-goes-for = the light { $light } goes for { $mark }
+reason-now-show = the lamps show '{ $name }'
+reason-now-show-race = the lamps show what the race has
+reason-now-lamp = lamp { $lamp } is lit
+reason-now-lamp-blinks = lamp { $lamp } blinks
+reason-now-lamps = lamps { $first } to { $last } are lit
+reason-now-lamps-blink = lamps { $first } to { $last } blink
+reason-now-fade = the lamps are dark within a second
+reason-now-hold = the lights stand where they are; the race clock runs on
+reason-now-go-on = the lights go on from where they stood
+reason-log-opened = the race is opened
+reason-log-passed = bib { $bib } at { $distance } in { $time } ({ $method }, { $from })
+reason-log-passed-official = bib { $bib } at { $distance } in { $time } ({ $method }, { $from }, official)
+reason-log-somebody = somebody at { $distance } in { $time } ({ $method }, { $from })
+reason-log-somebody-official = somebody at { $distance } in { $time } ({ $method }, { $from }, official)
+reason-log-finished = bib { $bib } finished ({ $from })
+reason-log-finished-rule = bib { $bib } finished by { $rule } ({ $from })
+reason-log-judged = bib { $bib } { $verdict } ({ $from })
+reason-log-judged-rule = bib { $bib } { $verdict } by { $rule } ({ $from })
+reason-log-otherwise = { $name } says otherwise of bib { $bib }: { $reason }
+reason-log-refused = { $act } refused: { $reason }
+reason-log-timing = { $name } { $standing }
+reason-log-credited = into the book: bib { $bib }
+reason-log-candidates = into the book: bib { $bib }, candidates { $list }
+reason-log-withdrawn = withdrawn from the book: bib { $bib }, { $reason }
+reason-log-resumed = the engine goes on
+reason-log-wind = wind { $text }
+reason-log-sealed = the journal goes on elsewhere: { $reason }
+reason-log-takes = takes the lights
+reason-log-leaves = leaves the lights
+reason-log-reread = the meet file read again: { $number } races
+reason-log-gun = the gun, by { $from }
+reason-log-gun-moved = the gun moved by { $seconds } s, by { $from }
+reason-log-shown = what the lights did
+reason-log-done = the race is over and in the book
+reason-and-also = { $reason1 }; { $reason2 }
 
 ## What the doctor finds
 
@@ -1760,6 +1874,55 @@ reason-found-no-sheet = no sheet can be set: { $what }
 reason-do-install-again = install Pacelight again
 reason-found-printer = sheets can be set; printer: { $name }
 reason-do-print-elsewhere = print the PDF elsewhere, or add a printer
+reason-of-meet = meet
+reason-of-machine = machine
+reason-found-meet-one = the meet file is whole: 1 race
+reason-found-meet = the meet file is whole: { $number } races
+reason-do-complete = complete it on the pages of the meet
+reason-do-mend-this = mend this, and have it looked at again
+reason-do-see-runs = see that it runs, and that it is there that it is listened to or called
+reason-do-see-sending = see that it runs and is still sending
+reason-do-cable-program = look at its cable and at its program
+reason-do-may-speak = see who may speak there: `allow` in the meet file
+reason-do-have-send = have it send something: a start list will do
+reason-found-heard-nothing = nothing was heard yet
+reason-found-heard-nothing-why = nothing was heard yet: { $reason }
+reason-found-standing = { $standing }
+reason-found-heard = { $standing }, heard { $number } s ago
+reason-found-clock-offset = { $reason }, its clock is { $offset } ms against ours
+reason-found-clock-offset-to = { $reason }, its clock is { $offset } ms against ours (to { $number } ms)
+reason-found-finds = the engine finds it { $standing }
+reason-found-finds-why = the engine finds it { $standing }: { $reason }
+reason-found-free = { $size } GB free at { $file }, a line is safe in { $size2 } ms
+reason-found-clock-held-to = it is held to others, to { $number } ms
+reason-found-mains-left = from the mains, { $number } % left
+reason-found-battery-left = from the battery, { $number } % left
+reason-found-book-told = { $name }, revision { $number }: { $count } lists, read up to { $day }
+reason-found-book-known = { $name }, revision { $number }: { $count } lists, read up to { $day }; every light of tonight is known
+reason-found-more = { $reason }, and { $number } more
+reason-do-let-write = let the engine write to the book
+reason-do-chmod = chmod 600 { $file }
+reason-found-no-printing = sheets can be set as PDF; no printing system is here
+reason-found-no-printer = sheets can be set as PDF; no printer is set up
+reason-found-other-version = who answers at { $address } is no engine of this version: { $reason }
+reason-found-said-nothing = the engine at { $address } said nothing for { $seconds } s
+reason-found-protocol = this protocol has no answer
+reason-found-artnet = { $name } answers by Art-Net
+reason-found-artnet-says = { $name } answers by Art-Net, { $text }
+reason-found-wled = { $name }: { $text }, { $number } lamps
+reason-found-no-line = no serial line is at { $file }
+reason-found-not-yours = { $file } is not yours to write (join the group that owns it)
+reason-found-no-engine-at = no engine answers at { $address }: { $reason }
+reason-bus-none = not a bus: '{ $text }' (write a path, or { $address }://HOST:PORT)
+reason-bus-reached = { $address } can be reached by others: name the secret of both with --secret FILE
+reason-bus-long = the path of a bus is at most { $number } bytes long: { $text }
+reason-bus-unopened = no bus can be opened at { $address }: { $reason }
+reason-bus-another = another engine listens at { $address }; stop it, or name another --bus
+reason-bus-no-end = what is said at { $address } has no end: it is no engine
+reason-bus-asks-secret = the engine at { $address } asks for its secret: name it with --secret FILE
+reason-bus-other-secret = the engine at { $address } does not take this secret (it is one for all)
+reason-bus-no-secret = who answers at { $address } does not know the secret: it is not the engine
+reason-bus-short-secret = a secret has at least { $number } characters, not { $number2 } (write one with: openssl rand -hex 32)
 
 ## Why the book cannot tell
 
@@ -1812,6 +1975,21 @@ reason-verify-beaten-before = beaten before the list begins on { $day }
 
 reason-pair-name = a name has 1 to { $most } characters that can be printed (write: timing desk)
 reason-pair-codes = { $codes } codes wait to be used: use one, or wait some minutes
+reason-too-much = too much at once: wait a second
+reason-too-much-displays = too many displays at once: wait a little
+reason-no-engine-again = no engine answers: send the same request again, with its key
+reason-too-long = no engine takes so long a request: write a shorter reason
+reason-same-key = another request is on its way with this key: make a key for each
+reason-sign-in = sign in at /pair
+reason-for-others = { $reason }: sign in at /pair
+reason-log-whose = the log is for those who time, light, keep records or direct: sign in at /pair
+reason-no-journal = there is no such journal here
+reason-director-ends = only the director ends the session of somebody else
+reason-director-lets-in = only the director lets somebody in
+reason-no-session = there is no such session any more
+reason-over-https = sign in over https: what is sent here can be read by others
+reason-too-many-attempts = too many attempts: wait a minute
+reason-code-nobody = this code lets nobody in: it was used, is too old, or mistyped
 
 ## Log
 
@@ -1850,6 +2028,7 @@ log-newer = Newer
 log-older = Older
 log-no-journal = No journal of a race lies on this machine.
 frame-log = Log
+log-nothing-believed = Nobody did anything in the lines that can be believed.
 
 ## Timer's desk
 
@@ -1938,6 +2117,7 @@ timer-why-time-zero = A crossing comes after the gun
 timer-why-point = Not a distance: write 400, or 209.34
 timer-why-point-beyond = Not on the way: beyond the start, up to the finish
 timer-why-reason = Say why, in a few words
+timer-reason-left-out = may be left out
 timer-why-long = Shorter: 200 letters at most
 timer-why-rule = A disqualification names its rule, as in TR17.3.1
 timer-why-shift = Not seconds: write -0.35, or +1:02
@@ -2004,18 +2184,19 @@ timer-withdraw = Ask it no more
 timer-withdraw-this = Ask it no more: { $what }
 timer-check-run = Nothing to look at
 timer-waiting = The engine has not been heard yet. The page goes on by itself as soon as it is.
+timer-take-hand = Take the time by hand
 
 ## What set-up refuses
 
-reason-cell-missing = { $name } is missing (write { $what })
-reason-cell-long = { $name } is one line of { $most } characters at most
-reason-cell-id = { $name } is written in small letters, digits and hyphens, as mens-mile, not '{ $text }'
+reason-cell-missing = { $thing } is missing (write { $like })
+reason-cell-long = { $thing } is one line of { $most } characters at most
+reason-cell-id = { $thing } is written in small letters, digits and hyphens, as mens-mile, not '{ $text }'
 reason-cell-time-of-day = a time of day is written 20:45, not '{ $text }'
 reason-cell-number = a whole number from { $least } to { $most }, not '{ $text }'
-reason-cell-one-of = { $name } is one of { $list }, not '{ $text }'
+reason-cell-one-of = { $thing } is one of { $list }, not '{ $text }'
 reason-cell-colour = a colour is written #19e36b, not '{ $text }'
 reason-cell-timing = no timing system is at '{ $address }' (write one of { $list } before ://)
-reason-cell-folder = { $name } lies in the folder of the meet: write its name, as lamps.toml, not '{ $text }'
+reason-cell-folder = { $thing } lies in the folder of the meet: write its name, as lamps.toml, not '{ $text }'
 reason-cell-day = a day is written 2026-06-13, not '{ $text }'
 reason-nobody-starts = { $name }: nobody starts in it
 reason-nothing-pasted = nothing was pasted, and no file was chosen
@@ -2023,7 +2204,6 @@ reason-came-damaged = { $name } came damaged: send it again
 reason-no-version = there is no version of { $name } before this one
 reason-no-engine-here = no engine is started from here (start it with: pacelight serve)
 reason-direction = the direction is '{ $with }' or '{ $against }' the running direction, not '{ $text }'
-reason-engine-holds-lamps = the engine of tonight holds the lamps (walk them before it is started)
 reason-no-such-lamp = this survey has no such lamp, or no controllers: its dead lamps are not kept
 reason-race-number = the number is event, round and heat, as 12 1 1, not '{ $text }'
 reason-points-missing = points are missing (write 400 m 55.0, 800 m 1:52.00, the finish last)
@@ -2032,7 +2212,7 @@ reason-who-of-book = who of the book is it? (look the name up, or say that it is
 reason-lamps-range = the survey has lamps 0 to { $most }: write one of them
 reason-lamps-not-dark = the lamps did not go dark: the network takes nothing (look at its cable)
 reason-setup-role = '{ $task }' of the set-up is not for the role '{ $role }' (for: { $roles })
-reason-setup-disarm = { $what } now: '{ $name }' is armed (disarm it first)
+reason-setup-disarm = { $reason } now: '{ $name }' is armed (disarm it first)
 reason-setup-changed-by = { $file } was changed by { $by } since you opened it: look at it again (what you typed is kept here)
 reason-setup-no-address = controller '{ $controller }' has no address yet (assign one)
 reason-setup-walk-idle = nobody asked for a while: the lamps are dark
@@ -2049,6 +2229,266 @@ reason-setup-address = an address is written as sacn://10.0.0.11 or ddp://10.0.0
 reason-reload-again = '{ $race }' is another now: load it again
 reason-reload-begun = '{ $race }' has begun, and stays as it was opened
 reason-reload-none = this engine runs a race file: there is no meet file to read again
+reason-setup-walk-between = between the lamps of this segment are lamps of others: walk them one by one
+reason-setup-walk-again = no engine answers: tap again
+reason-not-now-meet = no earlier meet is put back
+reason-not-now-race = this race is not changed
+reason-not-now-nothing = nothing of it is changed
+reason-not-now-lamps = no lamps are walked
+reason-not-now-survey = the survey is not changed
+reason-not-now-running = { $reason } now: '{ $name }' is { $state } (wait until it is finished)
+reason-displays-whose = displays are for the operator and the director
+reason-thing-meeting-name = the name of the meeting
+reason-thing-venue = the venue
+reason-thing-short-name = the short name
+reason-thing-competition = the competition
+reason-thing-book = the book
+reason-thing-spare = the spare place
+reason-thing-output = the address of the lamps
+reason-thing-host = the address of this machine
+reason-thing-track = the track
+reason-thing-survey = the survey
+reason-thing-its-name = its name
+reason-thing-race-name = the name of the race
+reason-thing-heat = the heat
+reason-thing-race-file = the race file
+reason-thing-start-list = the start list
+reason-thing-light-name = the name of the light
+reason-thing-plan = the plan
+reason-thing-class = the class
+reason-thing-time = the time
+reason-thing-bib = the number to wear
+reason-thing-name = the name
+reason-thing-lane = the lane
+reason-thing-said = how the name is said
+reason-thing-key = the key of the book
+reason-thing-event = the event
+reason-thing-nation = the nation
+reason-thing-address = the address
+reason-thing-transponders = the list of transponders
+reason-thing-senders = the list of who may send
+reason-like-announced = as it is announced
+reason-like-town = the town
+reason-like-nation = its code, as NOR
+reason-like-runner = given name and family name
+reason-like-event = 1500 or MILEsh
+reason-like-light = WR or pace
+reason-hint-nation = write the code of World Athletics, as NOR or USA
+reason-hint-event = write a code of World Athletics, as 1500, MILEsh or 10K
+reason-hint-nearest = nearest: { $text }
+reason-hint-write = write { $mark }
+reason-named-no-file = no file '{ $text }' lies in the folder of the meet
+reason-named-unread = { $thing } cannot be read: { $reason }
+reason-named-nothing = nothing can be there: { $reason }
+reason-named-no-folder = there is no folder { $text }: no book can be made in it
+reason-named-spare = the spare place is a folder, and '{ $text }' is a file
+reason-named-home = { $text }: Could not determine home directory.
+reason-named-host = the address of this machine is a number or a name, as 10.0.0.2, not '{ $text }'
+reason-named-no-book = { $file }: the book cannot be read ({ $reason }); name a file that `pacelight book` made
+reason-named-no-server = no book is kept on { $text } (name a file, or postgresql://USER@HOST/NAME)
+reason-named-no-survey = { $file } is not a survey: { $reason }
+reason-named-no-race = not a race file: { $reason }
+reason-named-field = { $reason } is missing (a survey has track and metres, or track, lamps and points, or track and [[controller]])
+reason-named-where = { $reason } (at line { $number }, column { $number2 })
+reason-cell-beside-runners = runners stand below too (leave the start list empty, or them out)
+reason-cell-two-called = two are called '{ $text }'
+reason-cell-survey-says = the survey says how many lamps there are (leave one of the two empty)
+reason-track-none = no such track: '{ $text }' (there are { $list }, and { $list2 })
+reason-track-no-road = no road can be read at { $file }: { $reason }
+reason-lamps-nowhere = no output is at '{ $text }' (write sim:// for none, or one of { $list })
+reason-lamps-no-address = not an address of lamps: '{ $text }' (write { $list })
+reason-like-host = { $address }://HOST, as in { $address2 }://10.0.0.20
+reason-lamps-sim = lamps that are not there have no address: write sim://, not '{ $text }'
+reason-lamps-line = not a serial line: '{ $text }' (write adalight:///dev/ttyUSB0)
+reason-lamps-flag = { $name } is 0 or 1, not { $number }
+reason-lamps-interface = not an interface: '{ $text }' (write { $address }:// and the address that this machine has on the network of the lamps, as in { $address2 }://10.0.0.5)
+reason-lamps-broadcast = { $name } is 0, 1 or the address of all machines of a network, as in { $name2 }=10.0.0.255, not '{ $text }'
+reason-lamps-pace = pace is 1 to { $number } megabits a second, or 0 for none, not { $number2 }
+reason-lamps-port = '{ $text }' names no port that can be sent to (write 1 to 65535, or none for { $number })
+reason-lamps-option = an output has no '{ $text }' (there are { $list })
+reason-lamps-whole = { $name } is a whole number, not '{ $text }' (as in { $text2 })
+reason-lamps-unfound = the lamps at '{ $text }' cannot be found: { $what }
+reason-lamps-group = '{ $text }' is no one controller: lamps are sent to each by its own address
+reason-lamps-baud = serial lines here have no { $number } baud (usual are 115200, 500000, 921600, 1500000)
+reason-lamps-fps = lamps are sent { $first } to { $last } frames a second, not { $number }
+reason-lamps-same-frames = all controllers are sent the same frames: '{ $text }' asks for fps={ $number }, '{ $text2 }' for fps={ $number2 } (write the same for both)
+reason-lamps-controller = controller '{ $text }': { $reason }
+reason-lamps-none-hang = a controller without lamps is sent nothing (give it some, or leave it out)
+reason-lamps-controllers = frames go to 1 to { $number } controllers, not { $number2 }
+reason-lamps-two-called = two controllers are called '{ $text }' (give each a name of its own)
+reason-lamps-both-take = controllers '{ $text }' and '{ $text2 }' both take { $text3 }
+reason-lamps-adalight = Adalight counts 1 to { $number } lamps, not { $number2 } (light fewer lamps)
+reason-lamps-adalight-rate = a line of { $number } baud carries { $number2 } frames a second of { $number3 } lamps, not { $number4 } (write a lower fps, a higher baud, or light fewer lamps)
+reason-lamps-artnet = { $number } channels from universe { $number2 } on need { $number3 } universes (Art-Net has { $first } to { $last })
+reason-lamps-sacn = { $number } channels from universe { $number2 } on need { $number3 } universes (there are { $first } to { $last })
+reason-lamps-sync = frames are synchronized by a universe of { $first } to { $last }, not { $number } (write sync=0 for none)
+reason-lamps-priority = a priority is 0 to { $last }, not { $number } (100 is usual)
+reason-lamps-ddp = DDP counts { $number } channels, not { $number2 } (light fewer lamps)
+reason-lamps-wled-waits = WLED waits 1 to 254 seconds, or for good at 255, not { $number }
+reason-lamps-wled = WLED counts { $number } lamps, not { $number2 } (send to it by ddp://)
+reason-timing-no-address = not an address: '{ $text }' (write { $text2 })
+reason-timing-options = '{ $address }': { $name } takes { $list }, each once, not '{ $text }'
+reason-timing-no-options = '{ $address }': { $name } takes no options, not '{ $text }'
+reason-timing-laps = '{ $address }': laps are counted at the line, or stand for points, not '{ $text }'
+reason-timing-trigger = '{ $address }': the trigger of a decoder is a cell or a gun, not '{ $text }'
+reason-timing-baud = '{ $address }': the speed of a line is a number, not '{ $text }' (baud=9600)
+reason-timing-write = '{ $address }': write { $text }
+reason-timing-secret = '{ $address }': a start signal needs a secret (?secret=FILE)
+reason-timing-late = '{ $address }': late is a number of milliseconds, not '{ $text }' (late=16)
+reason-timing-reached = { $address } can be reached by others: name who may send (allow = ["10.0.0.7"])
+reason-timing-no-machine = '{ $text }' is no number of a machine or a network (10.0.0.7, 10.0.0.0/29)
+reason-timing-folder = '{ $address }': write lynx+folder:///PATH, the path with three strokes before it
+reason-timing-listen = listen is yes or no, not '{ $text }'
+reason-timing-poll = poll is a number of milliseconds from 50 to 60000, not '{ $text }'
+reason-timing-dialect = no dialect '{ $text }': write one of { $list }
+reason-timing-unfound = '{ $text }' cannot be found: { $what }
+reason-timing-input = a serial line has no input '{ $text }' (write one of { $list }, or byte)
+reason-timing-gpio = GPIO lines need a library (install pacelight[gpio])
+reason-timing-secret-short = the secret in { $file } has { $number } characters, not { $number2 } (openssl rand -hex 32)
+reason-timing-secret-read = others can read the secret in { $file } (write: chmod 600 { $file2 })
+reason-timing-secret-none = no secret can be read at { $file }: { $what }
+reason-timing-every = { $address } is every interface: name the address of the one the device is on
+reason-timing-speed = { $number } is no speed of a serial line ({ $list })
+reason-survey-colours = one of { $list }, not '{ $text }'
+reason-survey-not-lamp = this segment has { $reason }, not lamp { $number }
+reason-survey-no-mark = '{ $text }' is no mark of { $text2 } (there are { $list }, or metres)
+reason-survey-outside = { $metres } m is outside { $reason }
+reason-survey-extent-open = the track from { $metres } m to { $metres2 } m
+reason-survey-extent-lap = the lap of { $distance }
+reason-survey-gap = a lamp and the metres to the next, as '120 1.5' or 'before 0 4.0', not '{ $text }'
+reason-survey-name = a name is some letters or digits, as 'north' or '1'
+reason-survey-name-taken = '{ $text }' is the name of another controller
+reason-survey-address-taken = { $address } is the address of another controller
+reason-survey-metres = metres, as 0.1667, not '{ $text }'
+reason-survey-metres-least = metres, as 0.1667, { $number } or more, not '{ $text }'
+reason-survey-no-controller = a survey has one controller at least (add one)
+reason-survey-nothing-hangs = no lamps hang on it (add a segment, or delete it)
+reason-survey-even = { $number } lamps hang on 1 to { $number2 } controllers, not on { $number3 }
+reason-survey-lamps-count = a survey has { $first } to { $last } lamps, not { $number }
+reason-survey-against = the lamps are numbered against the running direction, from { $metres } m down to { $metres2 } m (number them the other way round)
+reason-survey-not-first = lamp 0 stands at { $metres } m, and lamp { $number } at { $metres2 } m is the first past the finish (number them from there)
+reason-survey-hole-bare = a hole of { $metres } m after lamp { $number }, from { $metres2 } m to { $metres3 } m
+reason-survey-hole = a hole of { $metres } m after { $reason }, from { $metres2 } m to { $metres3 } m, where { $reason2 } stands
+reason-survey-hole-told = { $reason } ({ $metres } m of it are told as a gap)
+reason-survey-out-of-order = lamp { $number } at { $metres } m is out of order: it stands behind lamp { $number2 } at { $metres2 } m
+reason-survey-one-place = { $reason } and { $reason2 } stand at one place, { $metres } m
+reason-survey-one-place-lamps = lamps { $number } and { $number2 } stand at one place, { $metres } m
+reason-survey-more = { $reason } (and { $number } more of their lamps)
+reason-survey-more-its = { $reason } (and { $number } more of its lamps)
+reason-survey-short-after = a gap of { $metres } m after { $reason } at { $metres2 } m, but { $reason2 } stands { $metres3 } m further on
+reason-survey-short-before = a gap of { $metres } m before { $reason } at { $metres2 } m, but { $reason2 } stands { $metres3 } m further back
+reason-survey-lamp-of = lamp { $number } of { $reason }
+reason-survey-lamp = lamp { $number }
+reason-survey-lamps = lamps { $first } to { $last }
+reason-survey-segment = controller { $name }, segment { $number }
+reason-survey-segment-says = controller { $name }, segment { $number }: { $reason }
+reason-survey-controller-says = controller { $name }: { $reason }
+reason-survey-lamp-outside = lamp { $number } at { $metres } m is outside { $reason }
+reason-survey-unnamed = controller { $number } has no name
+reason-survey-called = { $number } controllers are called { $name }
+reason-survey-one-address = controllers { $name } are sent to one address, { $address }
+reason-survey-size = a controller has 1 to { $number } lamps, not { $number2 }
+reason-survey-no-segments = controller { $name } has no segments (leave it out, or say what hangs on it)
+reason-survey-twice = lamp { $number } is in segment { $first } and in segment { $last }
+reason-survey-twice-many = lamps { $number } to { $number2 } are in segment { $first } and in segment { $last }
+reason-survey-overlap = { $reason } and { $reason2 } overlap from { $metres } m to { $metres2 } m
+reason-survey-overlap-two = { $reason } and { $reason2 } overlap from { $metres } m to { $metres2 } m and from { $metres3 } m to { $metres4 } m
+reason-survey-turn-against = its lamps are numbered against the running direction, from { $metres } m to { $metres2 } m (write direction = "against")
+reason-survey-turn-with = its lamps are numbered with the running direction, from { $metres } m to { $metres2 } m (write direction = "with")
+reason-survey-not-beyond = { $reason } does not stand beyond { $reason2 }
+reason-survey-point = lamp { $number } at { $metres } m
+reason-survey-point-named = lamp { $number } at { $name }, { $metres } m
+reason-survey-first-number = its first lamp has the number { $number } (lamps are numbered from 0)
+reason-survey-count = count is 1 or more, not { $number }
+reason-survey-last-beyond = its last lamp is { $number }, but the controller has { $number2 } (0 to { $last })
+reason-survey-last-many = its last lamp is { $number } (a controller has lamps 0 to { $last })
+reason-survey-dead = dead { $list }: there are { $reason }
+reason-survey-dead-one = dead { $list }: there is { $reason }
+reason-survey-no-points = no lamp of it was measured (give at least one known point)
+reason-survey-one-point = one known point does not tell how far apart its lamps stand (give another, or apart)
+reason-survey-gap-after = a gap after lamp { $number }: there are { $reason }
+reason-survey-gap-after-one = a gap after lamp { $number }: there is { $reason }
+reason-survey-gap-nothing = a gap of { $metres } m after lamp { $number } (a gap has some metres)
+reason-survey-gaps = { $number } gaps after lamp { $number2 } (add them up to one)
+reason-survey-known = a known point, { $reason }: there are { $reason2 }
+reason-survey-known-one = a known point, { $reason }: there is { $reason2 }
+reason-survey-known-outside = a known point, { $reason }, is outside { $reason2 }
+reason-survey-mark-none = lamp { $number } at '{ $text }': { $text2 } has no such mark (there are { $list })
+reason-survey-two-places = lamp { $number } is at { $metres } m and at { $metres2 } m
+reason-survey-too-dense = its lamps would stand { $distance } apart, as on no strip (a known point, a gap or the count is wrong)
+reason-survey-kerb-gaps = { $reason } and { $reason2 }: { $metres } m of kerb, but gaps of { $metres2 } m
+reason-survey-gaps-longer = { $reason } and { $reason2 }: the gaps between them are longer than { $metres } m of kerb
+reason-survey-apart = { $reason } and { $reason2 }: the lamps between them would stand { $distance } apart, others { $distance2 } (one of the two is wrong, or a gap is not told)
+reason-survey-longer = its lamps are longer than { $reason }, one every { $distance }
+reason-survey-before-finish = lamp { $number } would stand { $metres } m before the finish (number the lamps so that lamp 0 is the first past it)
+reason-survey-beyond-finish = lamp { $number } would stand { $metres } m beyond the finish (number the lamps so that lamp 0 is the first past it)
+reason-meet-two-outputs = the survey says where its lamps are, { $address }, and so does '{ $text }' (leave one of them out)
+reason-meet-no-output = controller '{ $text }' of the survey has no output (give each one, or none)
+reason-meet-one-output = the survey has { $number } controllers, and '{ $text }' is one (give each its output in the survey)
+reason-meet-same-heat = heat: '{ $text }' is the same event (tell them apart, as in heat = "2")
+reason-meet-same-heat-form = heat: '{ $text }' is the same event
+reason-meet-file-id = id: { $file } calls it '{ $text }' (write the same here)
+reason-meet-file-day = file: { $file } is of { $day }, the meet of { $day2 } (change one)
+reason-meet-water = { $event } leads through a water jump: say with { $text } how long a lap through it is, and where its way leaves the lap and joins it
+reason-meet-no-water = { $event } has no water jump: delete { $text }
+reason-meet-no-distance = { $event } has no distance: lights run races of a distance
+reason-meet-no-record = the record is not known: { $reason }
+reason-meet-light = light '{ $text }': { $reason }
+reason-meet-book = book: { $reason }
+reason-meet-level = no level '{ $text }' (there are { $list }; as in "WR" or "NR NED")
+reason-meet-scope = { $text } of whom? (write its scope behind it, as in "{ $text2 }")
+reason-meet-made-book = { $file } was made, with the records that are shipped
+reason-setup-changed = { $file } was changed since you opened it: look at it again (what you typed is kept here)
+reason-setup-wled = WLED is not searched for ({ $what })
+reason-setup-survey-back = { $reason } (or put an earlier version back)
+reason-setup-anew = it has no controllers: begin anew to change it here, or change the file
+reason-system-no-file = No such file or directory
+reason-system-permission = Permission denied
+reason-system-folder = Is a directory
+reason-system-long = File name too long
+reason-system-database = file is not a database
+reason-system-not-text = it is not UTF-8 text
+reason-hint-time = write minutes:seconds.hundredths, as in 3:45.14
+reason-hint-seconds = seconds after a colon run from 00 to 59
+reason-hint-minutes = minutes after a colon run from 00 to 59
+reason-hint-longer = a mark is longer than nothing
+reason-hint-runner = a runner covers { $metres } to { $metres2 } m in a second
+reason-hint-walker = a walker covers { $metres } to { $metres2 } m in a second
+reason-thing-club = the club
+reason-hint-hurdler = a hurdler covers { $metres } to { $metres2 } m in a second
+reason-hint-barriers = a runner over barriers covers { $metres } to { $metres2 } m in a second
+reason-hint-team = a team covers { $metres } to { $metres2 } m in a second
+reason-system-refused = Connection refused
+reason-system-no-route = No route to host
+reason-system-unreachable = Network is unreachable
+reason-system-unknown-name = Name or service not known
+reason-system-timed-out = timed out
+reason-list-line = { $file } line { $number }: { $reason }
+reason-list-torn = { $file } is torn: its last line does not end ('{ $text }'); take the whole file
+reason-list-quotes = quotation marks do not match, or it is no table ({ $text })
+reason-list-nobody = neither a name nor a number nor a lane: leave the line out
+reason-list-one-line = { $name } { $text } is not on one line (write { $text2 })
+reason-list-worn = bib { $bib } is worn by { $name } and by { $name2 }
+reason-list-chip-worn = chip { $text } is worn by { $name } and by { $name2 }
+reason-list-no-columns = { $file } line { $number } names no column of a start list (write bib, lane, name, nation ...)
+reason-list-unknown-column = no column '{ $text }' is known here (name it { $list }, or leave it out)
+reason-list-columns = { $number } columns where the header has { $number2 }
+reason-list-two-columns = two columns say { $name }; leave one of them out
+reason-list-team = team: '{ $text }' is neither yes nor no
+reason-list-birth = no birth: '{ $text }' (write 2001, 2001-05-31 or 31.05.2001)
+reason-list-day = no day: '{ $text }' (write 2025-02-13 or 13.02.2025)
+reason-list-status = '{ $text }' is no status (write DNS, DNF, DQ or NM)
+reason-list-month = no month: { $text }
+reason-list-formats = { $reason } (formats: { $list })
+reason-doubt-several = several athletes have this name
+reason-doubt-teams = several teams have this name
+reason-doubt-birth = the same name, another birth
+reason-doubt-nation = the same name, another nation, and no day of birth to tell by
+reason-doubt-little = the same name, and too little else to tell by
+reason-survey-point-range = point { $number } (lamp { $number2 } at { $metres } m): there are lamps 0 to { $last }
+reason-survey-point-outside = point { $number } (lamp { $number2 } at { $metres } m) is outside { $reason }
+reason-survey-point-order = point { $number } (lamp { $number2 } at { $metres } m) does not follow point { $number3 } (lamp { $number4 } at { $metres2 } m)
+reason-list-heat = { $file }, heat { $text }: { $reason }
 
 ## What is to be settled
 
@@ -2057,6 +2497,12 @@ reason-placed-too-far = nobody comes so far in that time
 reason-placed-too-fast = nobody runs { $metres } m in that time
 reason-placed-word = that word is not known here
 reason-placed-entered = a person has entered it otherwise
+reason-refuses-marks = the book refuses marks of race '{ $race }', bib { $list }: { $what }
+reason-refuses-bib = the book refuses bib { $bib }: { $what }
+reason-untimed-one = 1 runner has neither a time nor a DNS, DNF or DQ: bib { $bib }
+reason-untimed = { $number } runners have neither a time nor a DNS, DNF or DQ: bib { $list }
+reason-placed-out = a person has said { $status }, and here is a finish
+reason-found-book-unwilling = it does not take marks: { $what }
 reason-placed-official = { $name } has another official time there
 reason-placed-put-right = the timing system takes it back, and a person has put it right
 reason-placed-who = it is not said who it was
@@ -2141,3 +2587,372 @@ reason-level-stadium = Stadium record
 reason-level-personal = Personal best
 reason-level-season = Season best
 reason-label-changed = { $mark }, changed
+method-photo = photo finish
+method-cell = light cell
+method-transponder = transponder
+method-hand = by hand
+method-video = video
+from-hand = by hand
+reason-light-negative = { $mark } negative
+reason-light-again = { $mark } again
+
+## Published results
+
+published-title = Results
+published-all = All races
+published-unofficial-title = { $race } (unofficial)
+published-official = Official
+published-unofficial = Unofficial
+published-state-not-yet-called = not yet called
+published-state-on-the-start-line = on the start line
+published-state-running = running
+published-state-finished = finished
+published-state-recalled-false-start = recalled: false start
+published-state-aborted = aborted
+published-start = start { $time } (UTC{ $zone })
+published-wind = wind { $wind } m/s
+published-lane = Lane
+published-laps-behind = { $laps ->
+    [one] 1 lap behind
+   *[other] { $laps } laps behind
+}
+published-not-timed = not timed officially
+published-records = Records
+published-en-route = { $code } on the way
+published-equals = equals { $stood }
+published-before = before: { $stood }
+published-pending = candidate, pending ratification
+published-splits = Splits
+published-took = Took
+published-by = Timed by
+published-judged = official
+published-finish = finish
+published-lights = Pacing lights: { $lights }.
+published-not-official = Not official: the judges have not confirmed this result, and it may change.
+published-found = Records were found by software and are pending ratification.
+published-proof = Proof: the first { $lines } lines of the journal { $journal } end in
+published-file-html = page
+
+## Check sheet
+
+sheet-title = Check sheet
+sheet-document = Check sheet of { $name }
+sheet-page = page { $page } of { $pages }
+sheet-lap = { $lamps ->
+    [one] 1 lamp
+   *[other] { $lamps } lamps
+}, lap { $length } m.
+sheet-end-to-end = { $lamps ->
+    [one] 1 lamp
+   *[other] { $lamps } lamps
+}, { $length } m from end to end.
+sheet-how = Light the lamps one by one ({ $command }): one of you reads a line, the other stands at the mark. Tick the box where the lamp named shines beside the mark; where it does not, write down which one does.
+sheet-controller = Controller { $name }
+sheet-controller-at = Controller { $name } at { $output }
+sheet-lamps = { $lamps ->
+    [one] 1 lamp
+   *[other] { $lamps } lamps
+}
+sheet-segment = segment { $number }: { $told }
+sheet-span = lamps { $first } to { $last } from { $from } m to { $to } m
+sheet-span-one = lamp { $first } at { $from } m
+sheet-apart = one every { $distance }
+sheet-with = numbered with the running direction
+sheet-against = numbered against the running direction
+sheet-offset = all of it { $metres } m on
+sheet-gap-before = a gap of { $metres } m before lamp { $lamp }
+sheet-gap-after = a gap of { $metres } m after lamp { $lamp }
+sheet-dead-lamps = dead: { $lamps }
+sheet-and-more = { $lamps } and { $more } more
+sheet-finish = finish
+sheet-tangent = tangent { $number }
+sheet-start = start of { $events }
+sheet-dead = dead
+sheet-head-ok = ok
+sheet-head-metre = metre
+sheet-head-mark = mark
+sheet-head-controller = controller
+sheet-head-segment = seg.
+sheet-head-lamp = lamp
+sheet-head-stands = stands
+sheet-head-found = found
+sheet-note = Metre: past the finish line, along the measured line. Lamp: its number. Stands: metres that it stands beyond the mark (− before it).
+sheet-note-wired = Metre: past the finish line, along the measured line. Lamp: its number on the controller. Stands: metres that it stands beyond the mark (− before it).
+sheet-sign-read = read by
+sheet-sign-kerb = at the kerb
+sheet-sign-day = day and hour
+drawn-title = { $name }: lap { $lap } m, kerb { $kerb } m
+drawn-open-title = { $name }: { $lap } m, kerb { $kerb } m
+drawn-lamps = , { $count } lamps
+drawn-kerb = kerb
+drawn-line = measured line
+drawn-lamp = lamp
+drawn-finish = finish line
+drawn-close = the finish line, seen close
+drawn-tangent = tangent
+drawn-controller = controller { $name }
+drawn-segment = { $name }, segment { $number }
+drawn-segment-lamps = lamps { $first } to { $last }
+drawn-segment-lamp = lamp { $first }
+drawn-against = against
+drawn-dead = dead lamp
+drawn-gap = gap
+
+## Record dossier
+
+dossier-title = Record dossier
+dossier-link = Dossier to print (PDF)
+dossier-page = page { $page } of { $pages }
+dossier-made = as of { $day }
+dossier-how = What the book and the evidence of the race know stands in print. A line that is empty is for a pen. Software finds candidates; people ratify.
+dossier-claimed = The record
+dossier-athlete = The athlete
+dossier-team = The team
+dossier-name = Name
+dossier-born = Date of birth
+dossier-nation = Nation, on that day
+dossier-class = Class
+dossier-club = Club
+dossier-bib = Bib
+dossier-runners = Runners, in order
+dossier-performance = The performance
+dossier-event = Event
+dossier-mark = Mark
+dossier-en-route = On the way to
+dossier-place = Place
+dossier-competition = Competition
+dossier-round = Round
+dossier-venue = Venue
+dossier-day = Day
+dossier-hour = Hour of the start, local
+dossier-gun = Gun, by the clock of the engine
+dossier-wind = Wind
+dossier-wind-text = { $wind } m/s
+dossier-started = Competitors who started
+dossier-track = The track
+dossier-lap = Lap
+dossier-roof = Under a roof
+dossier-yes = yes
+dossier-no = no
+dossier-altitude = Above the sea
+dossier-altitude-text = { $metres } m
+dossier-radius = Radius of the bends, rail
+dossier-certificate = Certificate of measurement: number, valid until
+dossier-course = Measurer of the course, and measured again on
+dossier-timing = Timing
+dossier-method = Taken by
+dossier-official = Measured and judged as a finish
+dossier-system = System: maker, model, number
+dossier-image = Photo-finish image: file or number
+dossier-zero = Zero-control test: hour, result
+dossier-start-system = Start information system: print number
+dossier-gauge = Wind gauge: model, number
+dossier-splits = Intermediate times
+dossier-no-splits = No intermediate time is known here.
+dossier-field = Who competed
+dossier-field-book = As far as the book holds them; the start list and the result of the meeting decide.
+dossier-shoes-and-doping = Shoes, implement, doping control
+dossier-shoes = Shoes: model, on the list of the day
+dossier-implement = Implement: maker, checked before and after
+dossier-sample = Doping sample: number, hour
+dossier-laboratory = Laboratory
+dossier-esa = Analysed for ESA
+dossier-conditions = What ratification asks for
+dossier-condition = Condition
+dossier-known = What is known
+dossier-looked = Looked at by, when
+dossier-not-confirmed = Question mark: the text of the rule was not before us. Look it up.
+dossier-history = What was said and decided
+dossier-history-none = Nothing was decided yet.
+dossier-what = What
+dossier-by = By
+dossier-why = Why
+dossier-lights = Pacing lights
+dossier-light = Light
+dossier-shown = What it showed
+dossier-plan-print = SHA-256 of its plan
+dossier-evidence = Evidence of the race
+dossier-evidence-none = None lay before this page. Files that are sent with it:
+dossier-file = File, SHA-256
+dossier-kind = What it is
+dossier-bytes = Bytes
+dossier-chain = The journal { $name } is whole: { $lines } lines, none changed, none lost. A next line would carry { $link }. To prove it again:
+dossier-enclosed = Enclosed
+dossier-enclosed-image = photo-finish image
+dossier-enclosed-zero = image of the zero-control test
+dossier-enclosed-start-system = print of the start information system
+dossier-enclosed-certificate = certificate of the track or course
+dossier-enclosed-doping = doping control form
+dossier-enclosed-start-list = start list
+dossier-enclosed-result = official result
+dossier-enclosed-programme = printed programme
+dossier-enclosed-files = the files of the evidence
+dossier-signed = Signed, by post
+dossier-sign = name, signature, day
+dossier-post-referee = Referee
+dossier-post-starter = Starter
+dossier-post-photo = Chief photo-finish judge
+dossier-post-judge = Chief judge of the event
+dossier-post-wind = Wind gauge operator
+dossier-post-measurer = Measurer
+dossier-post-doping = Doping control officer
+dossier-post-statistician = Statistician
+dossier-post-director = Meeting director
+dossier-post-federation = For the federation
+
+## What the checklist finds
+
+reason-check-untold = no fact of the book tells; somebody has to look
+reason-check-official = the book has it as official
+reason-check-not-official = the book has it as not official: it makes no record
+reason-check-no-evidence = no evidence of the race tells of it (give it by --evidence)
+reason-check-evidence = the evidence has { $mark }
+reason-check-evidence-other = the evidence has { $mark }, the book { $mark2 }
+reason-check-evidence-not-official = the evidence has { $mark }, not official, the book { $mark2 }
+reason-check-started = { $count } started, as the evidence has it
+reason-check-holds = the book holds { $count } of that race
+reason-check-holds-only = the book holds { $count } of that race, and not who else ran
+reason-check-no-nation = { $code } is no nation that holds records
+reason-check-nation = entered for { $code }, which counted then; eligibility is for people to look at
+reason-check-by-photo = the evidence has it by photo
+reason-check-by-cell = the evidence has it by cell
+reason-check-by-transponder = the evidence has it by transponder
+reason-check-by-hand = the evidence has it by hand
+reason-check-by-video = the evidence has it by video
+reason-check-timing-untold = how it was timed is not told
+reason-check-automatic = the book has it as timed automatically
+reason-check-timed-hand = the book has it as timed by hand
+reason-check-timed-transponder = the book has it as timed by transponder
+reason-check-no-time = it is no time
+reason-check-decimals = { $mark } has { $count } decimals
+reason-check-decimals-other = { $mark } has { $count } decimals, { $event } is read to { $digits }
+reason-check-photo = the evidence names a photo finish; the images are for people to keep
+reason-check-images = the images are for people to keep
+reason-check-no-reading = no reading was taken
+reason-check-reading-untold = no reading is told
+reason-check-wind = the book has { $speed } m/s
+reason-check-no-lap = the event is not run round a lap
+reason-check-lap-untold = the book does not know the lap of the venue
+reason-check-lap = the lap is { $metres } m
+reason-check-race-untold = nobody says: it stands on neither list (add Wo or Mx to its flags)
+reason-check-mixed = a mixed race
+reason-check-women-only = a women-only race
+reason-check-no-result = the evidence has no result of the athlete
+reason-check-status = the evidence has { $status }
+reason-check-says-so = the evidence says so
+reason-check-whole = the book holds { $code } { $mark } of the same race
+reason-check-no-whole = the book holds no { $code } of theirs of that day
+reason-check-lights = the book notes them
+reason-check-lights-untold = the book notes none, and whether they ran is not told
+reason-check-lights-ran = they ran, as the evidence has it, and the book does not say so
+reason-check-lights-none = none ran, as the evidence has it
+reason-check-no-submission = the book knows of no submission
+reason-check-submitted = submitted on { $day }
+reason-strayed = within { $count } cm of its plan in 99.9 % of { $frames } frames
+reason-strayed-missed = within { $count } cm of its plan in 99.9 % of { $frames } frames, { $frames2 } instants missed
+reason-strayed-dark = no frame showed it
+
+## Why a plan is refused
+
+reason-plan-off-way = at { $seconds } s the light is not on its way any more, or not yet again
+reason-plan-too-sudden = from { $metres } m on, { $metres2 } m in { $seconds } s cannot be run: a light changes its speed by { $metres3 } m/s in a second and takes { $seconds2 } s for it
+reason-plan-too-fast = to be at the finish in { $seconds } s it would have to run { $metres } m/s from { $metres2 } m on (a light runs { $metres3 } to { $metres4 })
+reason-plan-last-point = the plan ends at { $distance }: its last point has to be the finish, { $distance2 }
+reason-plan-no-point = the plan has no point: its last point has to be the finish, { $distance }
+reason-plan-backwards = the plan runs backwards: { $distance } comes after { $distance2 }
+reason-plan-backwards-in-time = the plan runs backwards in time: { $seconds } s at { $distance } after { $seconds2 } s at { $distance2 }
+reason-plan-speed = from { $distance } to { $distance2 } the plan runs { $metres } m/s (a runner covers { $metres2 } to { $metres3 } m in a second)
+reason-plan-standing-start = a standing start takes more than 0 and less than { $seconds } s, not { $seconds2 } s
+reason-plan-standing-speed = a standing start of { $seconds } s within { $distance } asks for { $metres } m/s where { $metres2 } is the most: give it more metres or less time
+reason-plan-negative = the second half has to be faster than the first, and take time itself
+reason-plan-only-finish = only the finish was timed, there is nothing to run again: make an even plan of it
+reason-plan-no-distance = { $event } has no distance: no light can run it
+reason-plan-no-points = no points (write distance and running time, one a line: 400 55.8)
+reason-plan-many-points = { $count } points are more than a plan has ({ $count2 } at most)
+reason-plan-not-a-point = line { $number }: not a point: '{ $text }' (write distance and running time: 400 55.8)
+reason-plan-line = line { $number }: { $reason }
+reason-plan-lane = lane { $number } is none of a track (write 1 to { $number2 })
+reason-plan-lanes-hall = the lanes of { $name } are as the hall was built: look at its certificate
+reason-plan-no-laps = there are no laps on { $name }: it has two ends
+reason-plan-rows = the rows of a table are apart: write every 100 m, or every lap
+reason-plan-no-pace = no pace from { $text } to { $text2 }: the second point must be further and later
+
+## Why a mark is refused
+
+reason-mark-nothing = a mark is longer than nothing, not { $text }
+reason-mark-fine = finer than { $event } is timed: '{ $text }' (write { $text2 }, rounded up)
+reason-mark-fine-length = finer than { $event } is measured: '{ $text }' (write { $text2 }, rounded down)
+reason-mark-not-timed = { $event } is { $what }, not timed: '{ $text }'
+reason-mark-not-a-length = not a length: '{ $text }' ({ $hint })
+reason-mark-no-points = no points: '{ $text }' ({ $hint })
+reason-distance-not-whole = '{ $text }' is not a whole number of millimetres
+reason-distance-negative = a distance is not negative: { $text } mm
+reason-mark-points-of = no points of { $event }: '{ $text }' (they lie { $hint })
+
+## Why the book does not decide
+
+reason-book-no-performance-to-decide = no performance '{ $text }' in the book (a decision needs one)
+reason-book-known-before = { $name }: { $what } on { $day } cannot be known on { $day2 }
+reason-book-not-withdrawn-twice = { $name }: a withdrawal is not withdrawn (decide anew)
+reason-book-withdrawn-before = { $name }: what was decided on { $day } is not withdrawn on { $day2 }
+reason-book-of-a-level = { $name }: of one record level a mark is submitted, ratified or rejected, not { $what } as { $text }
+reason-book-decided-meanwhile = { $name }: somebody has decided about it meanwhile (look at it again)
+reason-book-say-who-looked = { $name }: say who looked
+reason-book-no-condition = no condition '{ $text }' is asked of { $name } (there are { $names })
+reason-book-other-evidence = the evidence is of another race: { $text }, not { $text2 }
+reason-book-one-scope = a lead is of one scope, not of two: { $text }, { $text2 }
+reason-book-lines = a list has at least one line, not { $number }
+reason-book-nation-or-area = a list is of a nation or of an area, not of both: { $text }, { $text2 }
+reason-book-no-parameter = this page has no parameter '{ $text }' ({ $names })
+reason-book-is-not = { $name } is { $text }, not '{ $text2 }'
+reason-announcer-runners = from 1 to { $count } runners are asked about, not { $count2 } (entry=BIB KEY NATION)
+reason-announcer-say = say event, sex and day of the race
+reason-book-year-not-begun = as of { $day } the year { $number } has not begun
+reason-book-no-such-performance = no performance '{ $text }' in the book (its key stands in `--json` answers)
+reason-book-attest-what = what is attested? (name a performance and a condition of its checklist)
+reason-book-looked-before = { $name }: nobody looked before 1970
+reason-book-scope-of-level = { $name }: a scope is that of a level (name the level too)
+
+## Shared: why a display is refused
+
+reason-display-text = a { $name } has at most { $count } characters that can be printed, on one line
+reason-display-message = a message has a text: write one, or show something else
+reason-display-many = there are { $count } displays already: take one away first
+reason-display-kept = { $name } does not keep the displays: { $text }
+
+## Why a meet is refused
+
+reason-meet-no-race = no race '{ $text }' at this meet (there are { $names })
+reason-meet-no-races = no race is on the timetable (write a [[race]] for each)
+reason-meet-two-races = id: two races are called '{ $text }'
+reason-meet-number = number: '{ $text }' has it too
+reason-meet-nobody = nobody runs (write entries = "mile.csv", or a [[race.runner]] for each)
+reason-meet-zone = no time zone '{ $text }' (write it as in Europe/Paris, or +01:00)
+reason-meet-offset = not a difference to UTC: '{ $text }' (write it as in +01:00)
+reason-meet-stakes-scope = { $text } of whom? (write its scope behind it, as in "{ $text2 } NED")
+reason-meet-two-lights = two lights are called '{ $text }'
+reason-meet-source = source '{ $text }' is not among the sources ({ $names })
+reason-meet-survey-of = { $text } is a survey of { $name }, not of { $name2 }
+reason-meet-nation = bib { $bib }: write the nation by its code, '{ $text }'
+reason-meet-chip = bib { $bib }: chip { $text } is worn by bib { $bib2 } too: leave one of them out
+reason-meet-brighter = lamps.daylight: the sun needs all the light there is (write brightness = 1, or daylight = false)
+reason-meet-mend = not a meet file: { $text } (mend it by hand, or put an earlier version back)
+reason-meet-not-text = { $name } is no UTF-8 text (put an earlier version back)
+reason-meet-not-here = the meet file cannot be changed here (write its tables as [track], [[race]])
+reason-meet-not-so = the meet file cannot be changed so: { $text } (write tables as [[race]])
+reason-meet-folder = the folder of the meet cannot be made at { $name }: { $text }
+reason-meet-no-version = no version can be kept in { $name }: { $text }
+reason-meet-version = version { $number } of { $name } cannot be read: { $text }
+reason-file-not-written = { $name } cannot be written: { $text }
+
+## Why a journal is not believed
+
+reason-journal-damaged = { $name }: line { $number } at byte { $bytes } is damaged: { $reason }
+reason-journal-breaks-off = it breaks off
+reason-journal-no-line = it is not a line of a journal
+reason-journal-checksum = its checksum does not fit
+reason-journal-number = it says it is line { $number }
+reason-journal-follows = it does not follow from the line before
+reason-journal-written = it is not written as a journal is
+reason-journal-begin = it is no line to begin with
+reason-journal-goes-on = it does not go on from the file before

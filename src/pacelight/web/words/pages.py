@@ -91,12 +91,19 @@ def choice(language: str, back: str) -> Markup:
 
 
 @cache
-def built(page: bytes, language: str) -> Asset:
-    """A page that was built, in a language: what it says without scripts, and where its words are."""
+def built(page: bytes, language: str, attributes: str = "") -> Asset:
+    """A page that was built, in a language: what it says without scripts, and where its words are.
+
+    Args:
+        page: as it was built.
+        language: in which it speaks.
+        attributes: more of its ``<html>``, with a blank before them.
+    """
     text = page.decode()
     wanted = _WANTED.search(text)
     written = _templates().from_string(text).render(language=language)
     head = links(language, wanted[1] if wanted else "")
+    written = written.replace("<html", f"<html{attributes}", 1)
     written = written.replace("</head>", f"{head}\n</head>", 1)
     tag = hashlib.sha256(written.encode()).hexdigest()[:16]
     return Asset.packing(written.encode(), "text/html", lasting=False, etag=f'"{tag}"', vary=VARY)

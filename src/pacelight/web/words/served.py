@@ -3,12 +3,13 @@
 import hashlib
 from functools import cache, lru_cache
 from html import escape
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from pacelight.web.addresses import own_path
 from pacelight.web.assets import Asset
 from pacelight.web.words.asked import COOKIE
 from pacelight.web.words.language import Language, languages
@@ -52,9 +53,8 @@ async def _choose(request: Request) -> Response:
     code = request.path_params["code"]
     if code not in languages():
         return _unknown(code)
-    answer = RedirectResponse(
-        _here(request.query_params.get("back", "/")), 303, {"cache-control": "no-store"}
-    )
+    back = own_path(request.query_params.get("back", "/"))
+    answer = RedirectResponse(back, 303, {"cache-control": "no-store"})
     answer.set_cookie(COOKIE, code, max_age=A_YEAR_S, samesite="lax")
     return answer
 
@@ -62,13 +62,6 @@ async def _choose(request: Request) -> Response:
 def _unknown(code: str) -> Response:
     why = f"no language '{code}' (there are {', '.join(languages())})\n"
     return Response(why, 404, media_type="text/plain")
-
-
-def _here(back: str) -> str:
-    """An address of this server, and never of another."""
-    parts = urlsplit(back)
-    ours = back.startswith("/") and not back.startswith(("//", "/\\")) and not (parts.scheme or parts.netloc)
-    return back if ours and back.isprintable() else "/"
 
 
 def links(language: str, pages: str = "") -> str:

@@ -7,6 +7,7 @@ that a translation speaks of. A line of which no form is known is shown as it is
 """
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 
@@ -21,20 +22,37 @@ _NAMED = re.compile(r"\{ \$(\w+) \}")
 
 _WORDS = {
     "act": "act",
+    "from": "from",
+    "method": "method",
     "role": "role",
     "sex": "class",
     "source": "source",
+    "standing": "source",
     "state": "state",
     "status": "short",
 }
 """Parts that are words of the protocol, and how the names of their messages begin; ``acts`` are several."""
 
-_NUMBERS = frozenset({"distance", "metres", "seconds"})
+_NUMBERS = frozenset({"distance", "metres", "offset", "seconds", "size"})
 """Parts that are numbers with a unit: they have the decimal sign of the language."""
+
+_COUNTS = frozenset({"first", "frames", "last", "least", "most", "number"})
+"""Parts that are whole numbers with a comma before each thousand: they have a space there, as by the SI."""
 
 _MARKS = frozenset({"mark", "time"})
 
-_WHOLE = frozenset({"hint", "reason", "text", "what"})
+_FIGURES = frozenset({"first", "last", "number", "offset", "size"})
+
+_CODES = {
+    "standing": "waiting|connected|silent|lost|refused|up|refusing|away",
+    "verdict": "[A-Z]+",
+}
+"""Parts that are one of few words."""
+
+_SENTENCES = frozenset({"hint", "like", "reason", "thing"})
+"""Parts that are understood themselves."""
+
+_WHOLE = _SENTENCES | {"text", "what"}
 """Parts that may be sentences; a colon ends any other one."""
 
 
@@ -74,6 +92,10 @@ def _compiled(form: str) -> re.Pattern[str]:
 def _pattern(name: str) -> str:
     if _kind(name) in _MARKS:
         return r"[\d:.,+]+"
+    if _kind(name) in _FIGURES:
+        return r"[+-]?\d[\d,.]*"
+    if codes := _CODES.get(_kind(name)):
+        return codes
     return ".+?" if _kind(name) in _WHOLE else "(?:(?!: ).)+?"
 
 
@@ -86,16 +108,10 @@ def _part(language: str, kind: str, part: str) -> str:
     """A part as the language has it; names and marks as they are."""
     if kind in _NUMBERS:
         return part.replace(".", number_text(language, 0, 1)[1:-1])
-    match kind:
-        case "day":
-            return _day(language, part)
-        case "event":
-            return event_text(language, part)
-        case "nation":
-            return nation_text(language, part)
-        case "reason":
-            return understood(language, part)
-    return _words(language, kind, part)
+    if kind in _COUNTS:
+        return part.replace(",", "\N{NARROW NO-BREAK SPACE}")
+    own = _OWN.get(kind)
+    return own(language, part) if own else _words(language, kind, part)
 
 
 def _words(language: str, kind: str, part: str) -> str:
@@ -103,8 +119,13 @@ def _words(language: str, kind: str, part: str) -> str:
     message = _WORDS.get(kind) or _WORDS.get(kind.removesuffix("s"))
     if message is None:
         return part
-    said = (known_text(language, f"{message}-{one}", one) for one in part.split(", "))
-    return ", ".join(one[:1].lower() + one[1:] for one in said)
+    return ", ".join(_word(language, f"{message}-{one}", one) for one in part.split(", "))
+
+
+def _word(language: str, message: str, otherwise: str) -> str:
+    """A message within a sentence; a name of which there is none stays as it is."""
+    said = known_text(language, message, "")
+    return said[:1].lower() + said[1:] or otherwise
 
 
 def _day(language: str, part: str) -> str:
@@ -112,3 +133,12 @@ def _day(language: str, part: str) -> str:
         return day_text(language, date.fromisoformat(part))
     except ValueError:
         return part
+
+
+_OWN: Mapping[str, Callable[[str, str], str]] = {
+    "day": _day,
+    "event": event_text,
+    "nation": nation_text,
+    **dict.fromkeys(_SENTENCES, understood),
+}
+"""Parts of which each is said in its own way."""

@@ -287,3 +287,12 @@ def test_other_tables_are_not_recognised() -> None:
     assert not exported.recognise(b"key,event\n", "x.csv")
     assert not exported.recognise(b"PAR1", "x.parquet")
     assert not exported.recognise(b'{"schema": "pacelight.record/1"}\n', "x.json")
+
+
+def test_a_day_beyond_the_calendar_is_refused_and_not_stumbled_upon() -> None:
+    pa = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    out = io.BytesIO()
+    parquet.write_table(pa.table({"day": pa.array([10_000_000], pa.int32()).cast(pa.date32())}), out)
+    with pytest.raises(FormatError, match="is torn or no Parquet file"):
+        list(exported.rows(out.getvalue(), "list.parquet"))

@@ -45,14 +45,20 @@ class Evening:
 
     Attributes:
         text: of the race file.
+        zone, number: of the first line.
+        gun_ns: when it was, for everyone.
     """
 
     text: str = RACE
     more: list[entries.Entry] = field(default_factory=list)
+    zone: str = ""
+    number: tuple[str, str, str] | None = None
+    gun_ns: int = GUN_NS
 
     @property
     def opened(self) -> entries.Opened:
-        return entries.Opened(entries.SCHEMA, self.text, [], "book.sqlite", "sim://")
+        told = (entries.SCHEMA, self.text, [], "book.sqlite", "sim://")
+        return entries.Opened(*told, zone=self.zone, number=self.number)
 
     def lines(self, *, finished: bool = True, official: bool = True) -> list[entries.Entry]:
         race = RaceFile.parse(self.text)
@@ -61,7 +67,7 @@ class Evening:
             self.opened,
             entries.Commanded(Command.CHECK, by="lights"),
             entries.Commanded(Command.ARM, by="lights"),
-            entries.Fired(0, GUN_NS, "boot", "1"),
+            entries.Fired(0, self.gun_ns, "boot", "1"),
         ]
         events = race.recording if finished else race.recording[:12]
         for event in events:

@@ -7,11 +7,14 @@ import pytest
 
 from pacelight.meet.journal import entries
 from pacelight.meet.live.session import Session
+from pacelight.meet.publish.published import published
 from pacelight.meet.publish.sheet import PENDING, confirmed_at, result_of
 from pacelight.meet.publish.states import STATES
 from pacelight.meet.race import State
 from pacelight.timing import Status
+from pacelight.timing.formats.lists import results_lif
 from pacelight.timing.formats.lists.race_result import Proof
+from pacelight.web.words.speaker import Speaker
 
 LAPPED = """
 [[recording.passing]]
@@ -91,5 +94,73 @@ def test_a_result_opened_again_is_unofficial_again(evening: Callable[..., Any]) 
     assert result_of(session.on).official is False
 
 
+EVENING_NS = 1_739_473_914_404_900_000
+"""2025-02-13 20:11:54.4049 at Liévin."""
+
+
+def test_the_start_is_what_the_clocks_at_the_venue_said(evening: Callable[..., Any]) -> None:
+    found = told(evening(zone="+01:00", gun_ns=EVENING_NS))
+    assert (found.start, found.zone, found.started) == ("20:11:54.4049", "+01:00", "20:11:54.4049+01:00")
+    assert told(evening(zone="-05:00", gun_ns=EVENING_NS)).started == "14:11:54.4049-05:00"
+
+
+@pytest.mark.parametrize(("zone", "later_ns"), [("", 0), ("+01:00", 14_400 * 10**9), ("+12:00", 0)])
+def test_no_start_is_said_where_the_zone_is_not_known_or_it_was_run_again_on_another_day(
+    evening: Callable[..., Any], zone: str, later_ns: int
+) -> None:
+    assert told(evening(zone=zone, gun_ns=EVENING_NS + later_ns)).started == ""
+
+
+def test_a_gun_that_was_moved_is_the_start(evening: Callable[..., Any]) -> None:
+    moved = evening(zone="+01:00", gun_ns=EVENING_NS, more=[entries.GunMoved(-404_900_000)])
+    assert told(moved, official=False).start == "20:11:54.0000"
+
+
+def test_the_race_is_numbered_as_the_timing_system_does(evening: Callable[..., Any]) -> None:
+    found = told(evening(number=("32400031", "1", "11")))
+    assert (found.event, found.round, found.heat) == ("32400031", "1", "11")
+
+
+@pytest.mark.parametrize("form", ["lif", "csv", "json", "wa"])
+def test_every_file_that_programs_read_says_the_start(evening: Callable[..., Any], form: str) -> None:
+    one = told(evening(zone="+01:00", number=("17", "2", "3"), gun_ns=EVENING_NS))
+    (text,) = published([one], [form], Speaker("en")).values()
+    said = {"lif": "17,2,3,", "csv": ",17,2,3,", "json": '"event": "17"', "wa": ""}
+    assert said[form] in text.decode()
+    assert {"lif": "20:11:54.4049", "wa": "20:11:54.404"}.get(form, "20:11:54.4049+01:00") in text.decode()
+
+
 def test_every_state_has_words() -> None:
     assert set(STATES) == set(State)
+
+
+@pytest.mark.parametrize("status", ["DNS", "DNF", "DQ"])
+@pytest.mark.parametrize("form", ["html", "csv", "json", "lif", "wa"])
+def test_no_time_stands_beside_the_word_of_who_has_no_place(
+    evening: Callable[..., Any], status: str, form: str
+) -> None:
+    judged = entries.Judged("2", status, 0, "hand", "k", by="referee", rule="TR17.3.1" * (status == "DQ"))
+    one = told(evening(more=[judged]), official=False)
+    text = next(iter(published([one], [form], Speaker("en")).values())).decode()
+    assert (status in text, "3:52.70" in text, "3:45.14" in text) == (True, False, True)
+    assert one.rows[-1].splits == ()
+
+
+CLUB = 'name = "Stefan Nillessen"\nclub = "AV Cifla, Groesbeek"'
+
+
+def test_the_club_of_the_start_list_stands_in_what_is_published(evening: Callable[..., Any]) -> None:
+    text = evening().text.replace('name = "Stefan Nillessen"', CLUB)
+    one = told(evening(text=text))
+    assert [row.club for row in one.rows if row.club] == ["AV Cifla, Groesbeek"]
+    for form in ("csv", "json", "html"):
+        (first, *_) = published([one], [form], Speaker("en")).values()
+        assert "AV Cifla, Groesbeek" in first.decode()
+        assert "NED" in first.decode()
+    (lif,) = published([one], ["lif"], Speaker("en")).values()
+    (line,) = [line for line in lif.decode().splitlines() if "Nillessen" in line]
+    assert '"AV Cifla, Groesbeek"' in line
+    (again,) = results_lif.read(lif, "l.lif")
+    assert [(row.nation, row.club) for row in again.rows if "Nillessen" in row.name] == [
+        ("", "AV Cifla, Groesbeek")
+    ]

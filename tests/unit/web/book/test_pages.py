@@ -65,9 +65,20 @@ def test_every_page_is_whole_and_holds_no_script_and_no_style(ask: Ask, address:
     assert set(described) <= set(ids)
 
 
+def test_a_page_that_is_kept_is_kept_for_the_theme_in_which_it_was_asked(ask: Ask) -> None:
+    plain, sunny = ask(MEN), ask(MEN, cookie="theme=sunlight")
+    assert ('<html lang="en">' in plain.text, '<html lang="en" data-theme="sunlight">' in sunny.text) == (
+        True,
+        True,
+    )
+    assert "cookie" in plain.headers["vary"]
+    again = ask(MEN, cookie="theme=light", if_none_match=sunny.headers["etag"])
+    assert (again.status_code, 'data-theme="light"' in again.text) == (200, True)
+
+
 def test_every_link_of_every_page_leads_somewhere(ask: Ask) -> None:
     found = {link for address in ADDRESSES for link in re.findall(r'href="(/[^"]*)"', ask(address).text)}
-    found -= {"/icon.svg", *(link for link in found if link.startswith("/language/"))}
+    found -= {"/icon.svg", *(link for link in found if link.startswith(("/language/", "/theme/")))}
     kinds: dict[str, str] = {}
     for link in sorted(html.unescape(one) for one in found):
         kinds.setdefault(

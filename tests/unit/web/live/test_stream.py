@@ -1,6 +1,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -166,6 +167,21 @@ def test_the_snapshot_tells_the_time_of_each_who_comes(snapshot: Any, deltas: An
     assert second == {**first, "clock": {**first["clock"], "server_unix_ns": 1}}
     fan_out.hear(deltas[0])
     assert json.loads(fan_out.snapshot() or b"")["clock"]["gun_unix_ns"] == 1000
+
+
+def test_a_beat_tells_why_the_engine_is_not_up_for_as_long_as_it_is_not(tmp_path: Path) -> None:
+    why = tmp_path / "why"
+    fan_out = FanOut(Fold(), lambda: 7, why)
+
+    def beat() -> dict[str, Any]:
+        told: dict[str, Any] = json.loads(fan_out.opening("", None)[0].partition(b"data: ")[2])
+        return told
+
+    assert beat() == {"server_unix_ns": 7, "engine": False, "seq": -1}
+    why.write_text("no meet file can be read\n", encoding="utf-8")
+    assert beat() == {"server_unix_ns": 7, "engine": False, "seq": -1, "why": "no meet file can be read"}
+    fan_out.connected(connected=True)
+    assert beat() == {"server_unix_ns": 7, "engine": True, "seq": -1}
 
 
 def test_a_new_engine_run_is_told_as_a_snapshot(snapshot: Any, deltas: Any) -> None:

@@ -187,7 +187,7 @@ def test_without_a_book_there_are_plans_and_no_records(alone: Ask) -> None:
     assert "/records" not in page
     refused = alone(event="1500", kind="record")
     assert refused.status_code == 400
-    assert "There is no book here to ask." in refused.text
+    assert "There is no book here to ask" in refused.text
 
 
 def test_each_pacemaker_has_a_card_as_far_as_they_run(ask: Ask) -> None:
@@ -261,3 +261,20 @@ def test_json_says_in_one_object_why_not(ask: Ask) -> None:
     assert told["schema"] == "pacelight.error/1"
     assert told["error"].startswith("time: Not a time")
     assert ask(".csv").text == "nothing is asked here yet\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "speed"),
+    [
+        ("nb", "1500 m: 3:30.00 jevnt", "7,143"),
+        ("fr", "1500 m\N{NO-BREAK SPACE}: 3:30.00 régulier", "7,143"),
+        ("en", "1500 m: 3:30.00 even", "7.143"),
+    ],
+)
+def test_what_a_plan_is_and_how_fast_are_said_in_the_language(
+    ask: Ask, language: str, title: str, speed: str
+) -> None:
+    page = unescape(ask(language=language, event="1500", kind="even", time="3:30.00").text)
+    assert f"<title>{title}" in page
+    assert f"<p>{title}</p>" in page  # of the card
+    assert rows(page)[0][-1] == speed

@@ -135,6 +135,12 @@ def test_the_same_decision_twice_is_one_and_says_so(desk: Any) -> None:
     assert desk.decided() == before
 
 
+def test_what_was_taken_back_on_its_own_day_is_decided_again_on_it(desk: Any) -> None:
+    desk.send("decide", kind="ratify")
+    desk.send("withdraw", decision="ratified 2025-02-18 - -", on="2025-02-18")
+    assert desk.send("decide", kind="ratify").headers["location"].endswith("?done=ratified#history")
+
+
 def test_what_was_taken_back_is_decided_anew_under_another_day(desk: Any) -> None:
     """A decision is known by its kind and its day: under the same day it would count as taken back, too."""
     desk.send("decide", kind="ratify")

@@ -1,7 +1,8 @@
 """A meet that is prepared in process: the clock is the test's own, and no lamp is anywhere."""
 
 import asyncio
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,7 @@ from pacelight.web.live.stream import FanOut
 from pacelight.web.rights.access import Access
 from pacelight.web.rights.gate import Gate
 from pacelight.web.setup.setup import SetUp, prepared
+from pacelight.web.words import languages, understood
 
 NOW = 1_738_000_000
 
@@ -93,6 +95,21 @@ class Office:
             }
         )
         self.fan_out.connected(True)
+
+
+ENGLISH = re.compile(r"\b(the|write|is|are|not|there|with|such|missing|cannot|one|lies|no|from|by)\b")
+QUOTED = re.compile(r"'[^']*'|\u00ab[^\u00bb]*\u00bb|\S+://\S*|`[^`]*`")
+
+
+@pytest.fixture(scope="session")
+def left_in_english() -> Callable[[str], list[str]]:
+    """Of every other language, a refusal that is not said in it, or not all of it."""
+
+    def left(words: str) -> list[str]:
+        said = {code: understood(code, words) for code in languages() if code != "en"}
+        return [one for one in said.values() if one == words or ENGLISH.search(QUOTED.sub("", one))]
+
+    return left
 
 
 RUNNER = {"bib": "1", "name": "Jakob Ingebrigtsen", "nation": "NOR", "athlete": "ingebrigtsen-jakob"}

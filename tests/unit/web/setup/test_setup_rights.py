@@ -1,12 +1,18 @@
 """Who may prepare what, when, and what of it is written down."""
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from pacelight.errors import SurveyError
+from pacelight.meet.desk.requests import Answer, Request
+from pacelight.meet.desk.requests import Walk as AskWalk
 from pacelight.meet.desk.roles import Role
+from pacelight.web.desk import Desk
+from pacelight.web.setup.surveying import _stretch
 from pacelight.web.setup.tasks import TABLE, Task
 from pacelight.web.setup.walk import Place, Walk
 
@@ -105,13 +111,89 @@ def test_while_a_race_is_on_nothing_of_it_is_changed(office: Any, race: Any, sta
     assert office.told("GET", "")["on"].startswith("nothing of it is changed now")
 
 
-def test_while_an_engine_has_the_lamps_nobody_walks_them(office: Any) -> None:
+class Asked:
+    """Stands where the engine is asked: it keeps what it was asked, and lights what it is told to."""
+
+    def __init__(self, office: Any, answer: Answer | None) -> None:
+        self.office, self.answer, self.heard = office, answer, []
+
+    async def __call__(self, request: Request, _patience_s: float) -> Answer | None:
+        self.heard.append(request)
+        snapshot, do = self.office.fan_out.race.snapshot, request.do
+        if self.answer is not None and self.answer.done and isinstance(do, AskWalk):
+            lit = {"name": "walk", "first": do.first, "last": do.last, "blinks": do.blinks}
+            snapshot["look"] = {"name": "idle"} if do.first is None else lit
+        return self.answer
+
+
+@pytest.fixture
+def engine(office: Any, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Asked]:
+    def heard(answer: Answer | None) -> Asked:
+        asked = Asked(office, answer)
+        monkeypatch.setattr(Desk, "ask", lambda _, *told: asked(*told))
+        office.is_on("checked")
+        office.fan_out.race.snapshot["track"] = {"lamps": [float(lamp) for lamp in range(200)]}
+        office.fan_out.race.snapshot["output"] = {"target": "ddp://10.0.0.11", "frames": 7, "errors": 0}
+        return asked
+
+    return heard
+
+
+DONE = Answer("k", done=True, revision=0, state="checked")
+
+
+def test_the_engine_of_tonight_lights_the_lamps_of_whoever_walks(office: Any, engine: Any) -> None:
     office.surveyed()
     assert office.told("POST", "/walk", {"lamp": 3})["on"]
-    office.is_on("checked")
-    refused = office.told("POST", "/walk", {"lamp": 4}, 409)
-    assert refused["error"] == "the engine of tonight holds the lamps (walk them before it is started)"
+    asked = engine(DONE)
     assert not office.told("GET", "/walk")["on"]
+    told = office.told("POST", "/walk", {"lamp": 103, "blink": True}, role=Role.OPERATOR)
+    assert (told["on"], told["engine"], told["lamp"], told["blink"]) == (True, True, 103, True)
+    assert (told["target"], told["lasts_s"], told["metre"]) == ("ddp://10.0.0.11", 60, 103.0)
+    assert told["hung"] == {"controller": "2", "segment": 1, "lamp": 3, "dead": False}
+    (request,) = asked.heard
+    assert request.do == AskWalk(first=103, last=103, blinks=True)
+    assert (request.race, request.by, request.role) == ("men-mile-short-track", "operator post", "operator")
+    told = office.told("POST", "/walk", {"lamp": 103, "segment": True, "dead": True})
+    assert (told["lamp"], told["count"], told["hung"]["dead"]) == (103, 100, True)
+    assert asked.heard[-1].do == AskWalk(first=100, last=199)
+    assert office.told("GET", "/walk")["lamp"] == 100
+    assert not office.told("POST", "/walk", {})["on"]
+    assert asked.heard[-1].do == AskWalk()
+
+
+def test_what_the_engine_does_not_light_is_said_and_nothing_is_written(office: Any, engine: Any) -> None:
+    office.surveyed()
+    why = "the race is armed: no show and no walk while a race may be on"
+    engine(Answer("k", done=False, revision=0, state="armed", why=[why]))
+    assert office.told("POST", "/walk", {"lamp": 3}, 409)["error"] == why
+    asked = engine(None)
+    assert office.told("POST", "/walk", {"lamp": 3}, 503)["error"] == "no engine answers: tap again"
+    assert len(asked.heard) == 1
+    office.is_on("running")
+    versions = office.told("GET", "/survey")["versions"]
+    office.told("POST", "/walk", {"lamp": 3, "dead": True}, 409)
+    assert (office.told("GET", "/survey")["versions"], len(asked.heard)) == (versions, 1)
+
+
+def test_while_no_engine_is_heard_and_a_race_may_be_on_nobody_walks(office: Any) -> None:
+    office.surveyed()
+    office.is_on("running")
+    office.fan_out.connected(False)
+    refused = office.told("POST", "/walk", {"lamp": 3}, 409)["error"]
+    assert refused.startswith("no lamps are walked now: 'Men's mile' is running")
+
+
+@pytest.mark.parametrize(
+    ("lamps", "stretch"), [((5,), (5, 5)), ((3, 2, 4), (2, 4)), ((0, 9, 8, 1), (8, 1)), (range(10), (0, 9))]
+)
+def test_a_segment_is_from_one_lamp_to_another(lamps: Any, stretch: tuple[int, int]) -> None:
+    assert _stretch(tuple(lamps), 10) == stretch
+
+
+def test_a_segment_with_lamps_of_others_in_it_is_walked_one_by_one() -> None:
+    with pytest.raises(SurveyError, match="walk them one by one"):
+        _stretch((1, 3), 10)
 
 
 def test_a_lamp_is_lit_and_said_where_it_hangs_and_marked_as_dead(office: Any) -> None:
@@ -192,3 +274,12 @@ def test_a_body_is_long_enough_for_a_start_list_and_no_longer(office: Any) -> No
     long = office.ask("POST", "/api/setup/entries", {"text": "x" * 300_000})
     assert (long.status_code, long.json()["error"]) == (413, "at most 262144 bytes are taken")
     assert office.ask("POST", "/api/setup/entries", {"text": "x" * 100_000}).status_code == 409
+
+
+def test_a_start_list_leaves_no_file(office: Any) -> None:
+    office.met()
+    before = {path: path.stat().st_mtime_ns for path in office.folder.rglob("*")}
+    named = {"name": "../../meet.toml", "text": "bib;name\n1;Jakob Ingebrigtsen\n"}
+    assert office.told("POST", "/entries", named)["lists"]
+    assert {path: path.stat().st_mtime_ns for path in office.folder.rglob("*")} == before
+    assert list(office.folder.parent.glob("*.toml")) == []

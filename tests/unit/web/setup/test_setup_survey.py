@@ -1,5 +1,6 @@
 """The survey in a form: what is typed is the file, what cannot be read is told beside its field."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -44,18 +45,22 @@ BAD = {
 
 
 @pytest.mark.parametrize("field", BAD)
-def test_what_cannot_be_read_is_told_beside_its_field(field: str) -> None:
+def test_what_cannot_be_read_is_told_beside_its_field(
+    field: str, left_in_english: Callable[[str], list[str]]
+) -> None:
     typed, words = BAD[field]
     found = surveyed(changed(EVEN, **{field: typed}), Path())
     inside = "" if field in {"name", "output", "lamps"} else "segments.0."
     assert [one.at for one in found.faults] == [f"controllers.0.{inside}{field}"]
     assert words in found.faults[0].words
+    assert left_in_english(found.faults[0].words) == []
     assert found.rail is None
 
 
-def test_no_track_and_no_controller_are_told_too() -> None:
-    assert surveyed(SurveyDraft("hall"), Path()).faults[0].at == "track"
-    assert surveyed(SurveyDraft("short-200"), Path()).faults[0].at == "controllers"
+def test_no_track_and_no_controller_are_told_too(left_in_english: Callable[[str], list[str]]) -> None:
+    for name, at in (("hall", "track"), ("short-200", "controllers")):
+        (one,) = surveyed(SurveyDraft(name), Path()).faults
+        assert (one.at, left_in_english(one.words)) == (at, [])
 
 
 def test_what_is_wrong_with_all_of_it_stands_where_it_speaks_of() -> None:

@@ -20,7 +20,10 @@ from pacelight.web.words.understood import _WORDS
 
 ROOT = Path(__file__).resolve().parents[4]
 FRONTEND = ROOT / "frontend"
-WEB = ROOT / "src" / "pacelight" / "web"
+PACELIGHT = ROOT / "src" / "pacelight"
+SPEAKING = (FRONTEND / "src", PACELIGHT / "web", PACELIGHT / "meet" / "publish", PACELIGHT / "sheets")
+"""Where something is said to people in their language."""
+
 CODES = sorted(file.stem for file in FOLDER.glob("*.ftl"))
 OTHERS = [code for code in CODES if code != "en"]
 NUMBERS = (0, 1, 2, 5, 21, 1.5, 12345)
@@ -101,8 +104,7 @@ def test_french_puts_a_space_that_does_not_break_before_high_punctuation() -> No
 
 def sources(*suffixes: str) -> Iterator[tuple[str, str]]:
     """Files that say something, and their text."""
-    folders = (FRONTEND / "src", WEB)
-    found = [file for folder in folders for file in folder.rglob("*") if file.suffix in suffixes]
+    found = [file for folder in SPEAKING for file in folder.rglob("*") if file.suffix in suffixes]
     for file in sorted([*found, *(file for file in FRONTEND.glob("*.html") if ".html" in suffixes)]):
         if "static" not in file.parts and "node_modules" not in file.parts:
             yield file.relative_to(ROOT).as_posix(), file.read_text(encoding="utf-8")
@@ -124,7 +126,7 @@ def test_whatever_is_said_there_is() -> None:
     lacking = [
         (name, found[2])
         for name, text in sources(*SPOKEN)
-        if re.search(r"words/index\.ts|/index\.ts|pacelight\.web\.words|\{\{", text)
+        if re.search(r"words/index\.ts|/index\.ts|pacelight\.web\.words|pacelight\.speech|\{\{", text)
         for pattern in SAID
         for found in pattern.finditer(text)
         if found[2] not in english and not found[2].endswith("-")

@@ -168,7 +168,7 @@ class AlarmsDelta(msgspec.Struct, frozen=True, tag_field="type", tag="alarms"):
     seq: int
 
 
-class LookDelta(LookShown, frozen=True, tag_field="type", tag="look"):
+class LookDelta(LookShown, frozen=True, kw_only=True, tag_field="type", tag="look"):
     """The lamps show another look."""
 
     seq: int

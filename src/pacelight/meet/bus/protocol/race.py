@@ -112,6 +112,9 @@ class LookShown(msgspec.Struct, frozen=True):
         seconds: after which it is over; 0 for as long as nothing else is told.
         colour: as screens have it; empty where lights alone are shown.
         lights: stand, run, or null where there are none.
+        first, last: of a walk, the lamps that are lit, by their numbers; see `pacelight.lights.look.model`.
+        blinks: of a walk.
+        per_minute: beats of a clap-along.
     """
 
     name: str
@@ -121,3 +124,7 @@ class LookShown(msgspec.Struct, frozen=True):
     seconds: int
     colour: str
     lights: str | None
+    first: int | None = None
+    last: int | None = None
+    blinks: bool = False
+    per_minute: int = 120

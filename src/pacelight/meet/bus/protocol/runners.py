@@ -22,6 +22,7 @@ class SplitShown(msgspec.Struct, frozen=True):
     Attributes:
         key: by which it can be put right.
         source: who or what took it.
+        error_ms: by how much it may be wrong; null where nobody can say.
     """
 
     distance_m: float
@@ -31,6 +32,7 @@ class SplitShown(msgspec.Struct, frozen=True):
     method: str
     key: str = ""
     source: str = ""
+    error_ms: float | None = None
 
 
 class AsideShown(msgspec.Struct, frozen=True):
@@ -129,6 +131,7 @@ class RunnerShown(msgspec.Struct, frozen=True):
         athlete_key: of the athlete, in the book.
         say: how the name is said; empty where nobody has said.
         lane: or starting position; empty where there is none.
+        club: whoever else is started for; empty where the start list has none.
     """
 
     bib: str
@@ -144,6 +147,7 @@ class RunnerShown(msgspec.Struct, frozen=True):
     athlete_key: str = ""
     say: str = ""
     lane: str = ""
+    club: str = ""
 
 
 class RecordShown(msgspec.Struct, frozen=True):

@@ -40,6 +40,6 @@ def engine(at: Where, patience_s: float) -> Answered:
                     return Answered(msgspec.json.decode(line, type=Snapshot))
     except DriverError as error:
         return Answered(None, str(error))
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         return Answered(None, f"who answers at {at} is no engine of this version: {error}")
     return Answered(None, f"the engine at {at} said nothing for {patience_s:g} s")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pacelight.book.asking.lists import Book
 from pacelight.errors import PacelightError
+from pacelight.meet import intake
 from pacelight.meet.bus import Secret
 from pacelight.meet.doctor.session import BookRead
 from pacelight.meet.programme.meetfile import MeetFile
@@ -41,7 +42,8 @@ def book(meet: MeetFile) -> BookRead:
         with closing(Book.open(meet.book)) as opened:
             lights = [f"{item.race.race.id}: {item.fault}" for item in timetable(meet, opened) if item.fault]
             read = max((source.as_of for source in opened.sources()), default=None)
-            return BookRead(meet.book, "", len(opened.coverage()), opened.revision, read, lights)
+            takes = next(filter(None, (intake.unwilling(opened, one.race.source) for one in meet.races)), "")
+            return BookRead(meet.book, "", len(opened.coverage()), opened.revision, read, lights, takes)
     except PacelightError as error:
         return BookRead(meet.book, str(error))
 

@@ -4,14 +4,15 @@ import select
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
 
 from pacelight.errors import PacelightError
 from pacelight.meet.doctor.devices import heard, unheard
 from pacelight.meet.doctor.finding import Finding
 from pacelight.meet.programme.meetfile_schema import TimingFields
-from pacelight.timing.reading import GunRead, Heard, Seen
+from pacelight.meet.programme.zone import difference, local
+from pacelight.timing.gun import Guns
+from pacelight.timing.gun.device_clock import since
 from pacelight.timing.sources import Listener
 
 __all__ = ["Opening", "timing"]
@@ -19,21 +20,42 @@ __all__ = ["Opening", "timing"]
 Opening = Callable[[TimingFields], Listener]
 """Makes the listener of a timing system."""
 
-_DAY_NS = 86_400 * 1_000_000_000
+_UTC = "+00:00"
+
+
+_TELL_THE_TIME = frozenset({"omega", "mylaps", "raceresult", "ipico", "ipico+serial", "jchip"})
+"""Systems that stamp what they say with their time of day."""
 
 
 @dataclass(slots=True)
 class _Ear:
-    """A listener, and by how much its clock is off: the least that was seen, as messages are never early."""
+    """A listener, and what is known of its clock."""
 
     listener: Listener
-    offset_ns: int | None = None
+    tells_time: bool
+    guns: Guns = field(default_factory=lambda: Guns(0))
+    opened_ns: int | None = None
+
+    @property
+    def offset_ns(self) -> int | None:
+        """Its time of day less ours, by what was heard least late; None where it only told its memory."""
+        stamp = self.guns.stands(self.listener.name)
+        return None if stamp is None else since(stamp[1], _of_day_ns(stamp[0]))
+
+    @property
+    def has_spoken(self) -> bool:
+        """There is nothing to wait for: it was heard, and its clock too where it has one."""
+        done = self.listener.statistics()
+        return done.heard_ns is not None and (not self.tells_time or self.offset_ns is not None)
 
     def read(self) -> None:
-        for one in self.listener.read(time.monotonic_ns()):
-            offset_ns = _offset_ns(one)
-            if offset_ns is not None and (self.offset_ns is None or abs(offset_ns) < abs(self.offset_ns)):
-                self.offset_ns = offset_ns
+        found = self.listener.read(time.monotonic_ns())
+        opened_ns = self.listener.statistics().opened_ns
+        if opened_ns is not None and opened_ns != self.opened_ns:
+            self.opened_ns = opened_ns
+            self.guns.opened(self.listener.name, opened_ns, _of_day_ns(opened_ns))
+        for one in found:
+            self.guns.hear(one)
 
 
 def timing(
@@ -47,7 +69,8 @@ def timing(
     Args:
         systems: of the meet file.
         opening: makes a listener.
-        seconds: for so long, all of them at once; ended early once each has spoken.
+        seconds: for so long, all of them at once; ended early once each has spoken and
+            told how its clock stands, if it has one.
         progress: told the share of time that has passed, 0 to 1.
     """
     with ExitStack() as stack:
@@ -55,7 +78,7 @@ def timing(
         refused = []
         for system in systems:
             try:
-                ears[system.name] = _Ear(opening(system))
+                ears[system.name] = _Ear(opening(system), system.url.partition(":")[0] in _TELL_THE_TIME)
             except PacelightError as error:
                 refused.append(unheard(system.name, str(error)))
                 continue
@@ -73,7 +96,7 @@ def _hear(ears: dict[str, _Ear], seconds: float, progress: Callable[[float], obj
         )
         for ear in ears.values():
             ear.read()
-        if all(ear.listener.statistics().heard_ns is not None for ear in ears.values()):
+        if all(ear.has_spoken for ear in ears.values()):
             break
     progress(1.0)
 
@@ -90,18 +113,8 @@ def _found(ears: dict[str, _Ear]) -> Iterator[Finding]:
         yield heard(name, ear.listener.statistics(), now_ns, ear.offset_ns)
 
 
-def _offset_ns(one: Heard) -> int | None:
-    """The time of day that it told less ours at that instant; None where it told none of now."""
-    match one.reading:
-        case Seen(now=True, of_day_ns=int(of_day_ns)) | GunRead(of_day_ns=int(of_day_ns)):
-            ours_ns = (_of_day_ns() - (time.monotonic_ns() - one.at_ns)) % _DAY_NS
-            return (of_day_ns - ours_ns + _DAY_NS // 2) % _DAY_NS - _DAY_NS // 2
-    return None
-
-
-def _of_day_ns() -> int:
-    """Local time of day, whole nanoseconds since midnight."""
-    now_ns = time.time_ns()
-    local = datetime.fromtimestamp(now_ns // 1_000_000_000, tz=UTC).astimezone()
-    seconds = local.hour * 3600 + local.minute * 60 + local.second
-    return seconds * 1_000_000_000 + now_ns % 1_000_000_000
+def _of_day_ns(at_ns: int) -> int:
+    """Local time of day at an instant of the clock that is never set, whole nanoseconds since midnight."""
+    unix_ns = time.time_ns() - (time.monotonic_ns() - at_ns)
+    day, _ = local(unix_ns, _UTC)
+    return local(unix_ns, difference("", day))[1]

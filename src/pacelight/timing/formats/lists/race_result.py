@@ -3,6 +3,7 @@
 What a file does not say stays empty. Places are those of the file: they are not counted here.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +15,9 @@ from pacelight.measure import AnyMark
 from pacelight.timing.formats.lists.entrant import refuse_unclean
 from pacelight.timing.results import Status
 
-__all__ = ["UNOFFICIAL", "Proof", "RaceResult", "RecordRow", "ResultRow", "RowSplit", "printed"]
+__all__ = ["UNOFFICIAL", "Proof", "RaceResult", "RecordRow", "ResultRow", "RowSplit", "printed", "start_of"]
+
+_ZONE = re.compile(r"(?<=\d)[+-]\d\d:\d\d$", re.ASCII)
 
 
 UNOFFICIAL = "(unofficial)"
@@ -140,6 +143,7 @@ class RaceResult:
         title: what the race is called.
         code: of the event, as World Athletics has it; empty where the file does not say.
         start: time of day of the gun, as printed.
+        zone: by how much that clock differs from UTC, ``+01:00``; empty where it is not known.
         wind: as printed, metres a second.
         official: the judges have confirmed it; None where the file does not say.
         state: of the race, in words; empty where the file does not say.
@@ -160,6 +164,7 @@ class RaceResult:
     competition: str = ""
     distance: Distance | None = None
     start: str = ""
+    zone: str = ""
     wind: str = ""
     official: bool | None = None
     state: str = ""
@@ -178,10 +183,25 @@ class RaceResult:
         return frozenset(place for place in places if places.count(place) > 1)
 
     @property
+    def started(self) -> str:
+        """Time of day of the gun with its zone, where that is known: ``20:11:54.4049+01:00``."""
+        return f"{self.start}{self.zone}" if self.start else ""
+
+    @property
     def named(self) -> str:
         """The race in a few words, for people."""
         numbered = " ".join(filter(None, (self.event, self.round, self.heat)))
         return self.title or self.race or (f"race {numbered}" if numbered else "the race")
+
+
+def start_of(text: str) -> tuple[str, str]:
+    """A time of day and its zone, as `RaceResult.started` says them.
+
+    >>> start_of("20:11:54.4049+01:00"), start_of("20:11")
+    (('20:11:54.4049', '+01:00'), ('20:11', ''))
+    """
+    found = _ZONE.search(text)
+    return (text[: found.start()], found[0]) if found else (text, "")
 
 
 def printed(mark: AnyMark) -> str:

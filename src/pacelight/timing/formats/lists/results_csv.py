@@ -22,6 +22,7 @@ from pacelight.timing.formats.lists.race_result import (
     ResultRow,
     RowSplit,
     printed,
+    start_of,
 )
 from pacelight.timing.formats.lists.words import day_of, sex_or_none
 from pacelight.timing.results import Status
@@ -41,7 +42,7 @@ COLUMNS: Mapping[str, str] = MappingProxyType(
         "venue": "",
         "competition": "",
         "distance": "of the race",
-        "start": "time of day of the gun",
+        "start": "time of day of the gun, with the zone where it is known: `20:11:54.4049+01:00`",
         "wind": "metres a second",
         "official": "`official`, `unofficial`, or nothing where that is not known",
         "state": "of the race",
@@ -134,6 +135,7 @@ def mark_of(text: str, of: str = Unit.TIME) -> AnyMark:
 
 def _race(rows: list[dict[str, str]], name: str) -> RaceResult:
     first = rows[0]
+    start, zone = start_of(first["start"])
     made, records = [], []
     for row in rows:
         try:
@@ -155,7 +157,8 @@ def _race(rows: list[dict[str, str]], name: str) -> RaceResult:
             venue=first["venue"],
             competition=first["competition"],
             distance=Distance.parse(first["distance"]) if first["distance"] else None,
-            start=first["start"],
+            start=start,
+            zone=zone,
             wind=first["wind"],
             official=_official(first["official"]),
             state=first["state"],
@@ -274,7 +277,7 @@ def _cells(of: RaceResult, row: ResultRow) -> tuple[str, ...]:
         "venue": of.venue,
         "competition": of.competition,
         "distance": str(of.distance or ""),
-        "start": of.start,
+        "start": of.started,
         "wind": of.wind,
         "official": said,
         "state": of.state,

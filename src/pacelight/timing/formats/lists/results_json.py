@@ -19,6 +19,7 @@ from pacelight.timing.formats.lists.race_result import (
     ResultRow,
     RowSplit,
     printed,
+    start_of,
 )
 from pacelight.timing.formats.lists.results_csv import mark_of
 from pacelight.timing.formats.lists.results_fields import (
@@ -115,7 +116,7 @@ def _race(of: RaceResult) -> RaceFields:
         venue=of.venue or None,
         competition=of.competition or None,
         distance_m=of.distance.metres if of.distance else None,
-        start=of.start or None,
+        start=of.started or None,
         wind=of.wind or None,
         wind_unit="m/s" if of.wind else None,
         official=of.official,
@@ -186,6 +187,7 @@ def _record(one: RecordRow) -> RecordFields:
 
 
 def _read(of: RaceFields) -> RaceResult:
+    start, zone = start_of(of.start or "")
     return RaceResult(
         rows=tuple(_row_read(row) for row in of.rows),
         race=of.race or "",
@@ -199,7 +201,8 @@ def _read(of: RaceFields) -> RaceResult:
         venue=of.venue or "",
         competition=of.competition or "",
         distance=_distance(of.distance_m),
-        start=of.start or "",
+        start=start,
+        zone=zone,
         wind=of.wind or "",
         official=of.official,
         state=of.state or "",

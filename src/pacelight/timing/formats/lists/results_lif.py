@@ -112,7 +112,7 @@ def _cells(row: ResultRow, mark: Mark | None, before: Mark | None) -> list[str]:
     cells[0] = row.status or str(row.place or "")
     cells[1], cells[2] = row.bib, row.lane
     cells[3], cells[4] = (row.family, _given(row)) if row.family else (row.name, "")
-    cells[5] = row.nation or row.club
+    cells[5] = row.club or row.nation
     cells[6] = _said(mark)
     cells[8] = _delta(mark, before)
     cells[9] = row.reaction

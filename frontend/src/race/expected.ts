@@ -1,5 +1,5 @@
 import type { Runner, Snapshot, Split } from "../live/protocol.ts";
-import { points, type Point } from "../stopwatch/points.ts";
+import { points, type Point } from "./points.ts";
 import { isUnderWay, lastTwo } from "../track/projection.ts";
 
 /** A runner, the point that was timed last, and when the next crossing of the finish line is to be expected. */

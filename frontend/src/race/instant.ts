@@ -35,6 +35,13 @@ export const errorAt = (measured: Measured, moment: Moment): number =>
 export const unixNs = (measured: Measured | null, moment: Moment): number | null =>
   measured !== null && holds(measured, moment) ? nanoseconds(moment.page + measured.offset) : null;
 
+/** An instant and by how much it may be wrong, as requests name them; nothing while the clock has to be measured anew. */
+export function stamped(measured: Measured | null, moment: Moment): { readonly at_unix_ns?: number; readonly error_ns?: number } {
+  const at_unix_ns = unixNs(measured, moment);
+  if (measured === null || at_unix_ns === null) return {};
+  return { at_unix_ns, error_ns: nanoseconds(errorAt(measured, moment)) };
+}
+
 /** The same for a moment that has waited for a measurement: by the wall clock where the other one stood meanwhile. */
 export const unixNsLate = (measured: Measured, moment: Moment): number =>
   unixNs(measured, moment) ?? nanoseconds(moment.wall - measured.wall + measured.offset);

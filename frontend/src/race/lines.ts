@@ -4,6 +4,7 @@ import { awaited, whereabouts } from "../track/projection.ts";
 
 /** What runners are compared with: a light, a record that has no light of its own, whoever leads. */
 export interface Line {
+  /** Of no other line of the race, however its lights are called: as an address has it. */
   readonly key: string;
   readonly kind: "light" | "record" | "leader";
   /** Of a record: WR, NR ..., and of whom; of a light its name. */
@@ -46,7 +47,7 @@ export function linesOf(race: Snapshot, followed: Runner | null): readonly Line[
   const records = recordLines(race, followed).filter(
     (line) => line.code !== code || !lights.some(({ mark }) => mark?.value === line.mark?.value),
   );
-  const leader: Line = { key: "leader", kind: "leader", level: "", scope: "", code, mark: null, light: null, distance };
+  const leader: Line = { key: keyBeside(race, "leader"), kind: "leader", level: "", scope: "", code, mark: null, light: null, distance };
   return [...lights, ...records, leader];
 }
 
@@ -58,7 +59,7 @@ function recordLines(race: Snapshot, followed: Runner | null): Line[] {
   for (const { level, scope, code, mark } of [...staked, ...own]) {
     const distance = metresOf(code, race.race);
     if (distance === null || distance > race.race.event.distance_m) continue;
-    const key = keyOf(level, scope, code, race.race.event.code);
+    const key = keyBeside(race, keyOf(level, scope, code, race.race.event.code));
     if (!found.has(key)) found.set(key, { key, kind: "record", level, scope, code, mark, light: null, distance });
   }
   const enRoute = (line: Line): number => Number(line.code !== race.race.event.code);
@@ -70,6 +71,9 @@ function keyOf(level: string, scope: string, code: string, own: string): string 
   const whose = level === "WR" || level === "PB" || level === "SB" ? "" : `-${scope}`;
   return `${level}${whose}${code === own ? "" : `.${code}`}`;
 }
+
+/** A light may be called WR, and go for another time than the record by now. */
+const keyBeside = (race: Snapshot, key: string): string => (race.lights.some(({ name }) => name === key) ? keyBeside(race, `${key}.line`) : key);
 
 /** Where a line is after so many race seconds; null where it is over, or where nobody leads yet. */
 export function lineMetres(line: Line, race: Snapshot, seconds: number): number | null {
