@@ -380,7 +380,8 @@ def kill_at_random(folder: Path, seed: int, undisturbed: tuple[list[dict[str, An
         wait_for(lambda: survivor.has("done"), hall.said)
         wait_for(lambda: listener.acknowledged == survivor.passings(), hall.said)
         assert acknowledged <= survivor.passings()
-        assert survivor.journal.read_bytes().startswith(before)
+        *copied, _ = before.splitlines(keepends=True)  # the last may be written, and told to nobody yet
+        assert survivor.journal.read_bytes().startswith(b"".join(copied))
         assert set(survivor.keys().values()) == {1}
         assert (survivor.told(), survivor.performances()) == undisturbed
         verify(survivor.journal)
