@@ -19,7 +19,7 @@ import pytest
 from pacelight.cli.asking import Seen, ask
 from pacelight.cli.scratch import eve_book
 from pacelight.meet.bus import where
-from pacelight.meet.desk.requests import Arm, Check, Do, Request
+from pacelight.meet.desk.requests import Answer, Arm, Check, Do, Gun, Request
 from pacelight.meet.desk.roles import Role
 from pacelight.meet.journal.file import read
 from pacelight.meet.programme.racefile import RaceFile
@@ -34,7 +34,12 @@ HERE = "127.0.0.1"
 SPEED = 10
 PATIENCE_S = 120.0
 WHOLE = (files("pacelight") / "recordings" / "lievin-2025-mile.toml").read_text(encoding="utf-8")
-GUN_OF_DAY_NS = 72_714_400_000_000
+
+
+def of_day_ns(wrong_s: int) -> int:
+    """The time of day of a console whose clock is so wrong."""
+    now = time.localtime(time.time() + wrong_s)
+    return (now.tm_hour * 3600 + now.tm_min * 60 + now.tm_sec) * 10**9
 
 
 def without_recording(text: str) -> str:
@@ -46,16 +51,17 @@ def without_recording(text: str) -> str:
 class Hall:
     """One race, one journal, an engine that comes and goes, and MYLAPS that stays."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, wrong_s: int) -> None:
         self.folder = folder
         self.race, self.bus, self.journal = (folder / name for name in ("race.toml", "bus", "race.journal"))
         self.race.write_text(without_recording(WHOLE), encoding="utf-8")
         eve_book(folder / "book.sqlite", date(2025, 2, 12))
         with socket.create_server((HERE, 0)) as door:
             self.port = int(door.getsockname()[1])
-        self.device: Any = mylaps(recorded(RaceFile.parse(WHOLE), GUN_OF_DAY_NS), Quirks())
+        self.device: Any = mylaps(recorded(RaceFile.parse(WHOLE), of_day_ns(wrong_s)), Quirks())
         self.player: Player | None = None
         self.process: subprocess.Popen[bytes] | None = None
+        self.gun_ns = 0
 
     def start(self) -> None:
         arguments = [
@@ -74,21 +80,19 @@ class Hall:
         self.process.kill()
         self.process.wait()
 
-    def ask(self, do: Do) -> None:
+    def ask(self, do: Do) -> Answer:
         def made(seen: Seen) -> Request:
             return Request(uuid4().hex, seen.race.id, "lights", Role.DIRECTOR, do, seen.revision)
 
-        answer = ask(where(str(self.bus), None), made, PATIENCE_S)
-        assert answer.done, answer.why
+        return ask(where(str(self.bus), None), made, PATIENCE_S)
 
     def fire(self) -> None:
-        self.player = Player(
-            self.device,
-            (HERE, self.port),
-            listens=False,
-            gun_ns=time.monotonic_ns() + 10**8,
-            rate=SPEED,
-        )
+        self.gun_ns = time.monotonic_ns() + 10**8
+        self.player = Player(self.device, (HERE, self.port), listens=False, gun_ns=self.gun_ns, rate=SPEED)
+
+    def start_by_hand(self) -> None:
+        """What the engine asks people for, where it doubts the gun; refused where it did not."""
+        self.ask(Gun(ago_ns=(time.monotonic_ns() - self.gun_ns) * SPEED))
 
     def play(self, until_s: float) -> None:
         """Let MYLAPS speak until then, or until it has nothing more to say."""
@@ -117,19 +121,23 @@ class Hall:
             self.kill()
 
 
+@pytest.mark.parametrize("wrong_s", [0, 3 * 3600])
 @pytest.mark.parametrize("seed", range(3))
-def test_killed_while_mylaps_speaks_nothing_it_was_told_to_forget_is_lost(seed: int, tmp_path: Path) -> None:
+def test_killed_while_mylaps_speaks_nothing_it_was_told_to_forget_is_lost(
+    seed: int, wrong_s: int, tmp_path: Path
+) -> None:
     chance = Random(seed)
-    with closing(Hall(tmp_path)) as hall:
+    with closing(Hall(tmp_path, wrong_s)) as hall:
         hall.start()
-        hall.ask(Check())
-        hall.ask(Arm(override=True, reason="a rehearsal"))
+        assert hall.ask(Check()).done
+        assert hall.ask(Arm(override=True, reason="a rehearsal")).done
         hall.fire()
         for _ in range(4):
             hall.play(time.monotonic() + chance.uniform(5.0, 9.0))
             hall.kill()
             assert hall.acknowledged() <= hall.passed()
             hall.start()
+        hall.start_by_hand()
         hall.play(time.monotonic() + PATIENCE_S)
         assert hall.player is not None
         assert hall.player.finished

@@ -103,7 +103,8 @@ def free_port() -> int:
 )
 def test_an_engine_has_the_results_of_the_recording(system: str, tmp_path: Path) -> None:
     found = SYSTEMS[system]
-    race = recorded(RECORDED, 72_714_400_000_000)
+    now = time.localtime()  # consoles are set to the minute
+    race = recorded(RECORDED, (now.tm_hour * 3600 + now.tm_min * 60 + now.tm_sec) * 10**9)
     device = found.make(race, Quirks(mats=mats(race), gun_wired=True))
     never_ns = time.monotonic_ns() + 10**15
     place = (HERE, 0 if found.listens else free_port())

@@ -286,11 +286,16 @@ class Timing:
             self._finished.add(start)
 
     def _acknowledge(self, engine: "Engine") -> None:
-        """Let devices know what is safe: what waits for a disk is not."""
+        """Let devices know what is safe: what waits for a disk is not, nor what hangs on a doubted gun.
+
+        Whoever is started again is told all of that anew.
+        """
         if engine.scribe.stuck:
             return
+        armed = engine.session.on.state is State.ARMED
+        doubted = self._guns_of(engine).doubted if armed else {}
         for one in self.listeners:
-            keys = self._safe.pop(one.name, [])
+            keys = [] if one.name in doubted else self._safe.pop(one.name, [])
             if keys and isinstance(one, Acknowledging):
                 one.acknowledge(keys)
 
