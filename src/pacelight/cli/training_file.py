@@ -139,7 +139,7 @@ def _fields(text: str) -> TrainingFields:
     except msgspec.DecodeError as error:
         raise PlanError(f"not a training file: {error}") from error
     if fields.schema != SCHEMA:
-        raise PlanError(f"schema '{fields.schema}' is not known here (write '{SCHEMA}')")
+        raise PlanError(f"schema {fields.schema!r} is not known here (write '{SCHEMA}')")
     return fields
 
 

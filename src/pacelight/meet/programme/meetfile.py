@@ -168,7 +168,7 @@ def _fields(text: str, whole: Mapping[str, Any]) -> schema.MeetFields:
     known = whole.get("schema")
     if known is not None and known != schema.SCHEMA:
         raise RaceError(
-            f"line {line_of(text, 'schema')}: schema '{known}' is not known here (write '{schema.SCHEMA}')"
+            f"line {line_of(text, 'schema')}: schema {known!r} is not known here (write '{schema.SCHEMA}')"
         )
     try:
         fields = made_of(schema.MeetFields, whole)

@@ -56,7 +56,7 @@ class Places:
         except (OSError, ValueError) as error:
             raise RaceError(f"{file.name}: {error}") from error
         if found.schema != SCHEMA:
-            raise RaceError(f"{file.name}: schema '{found.schema}' is not known here (write '{SCHEMA}')")
+            raise RaceError(f"{file.name}: schema {found.schema!r} is not known here (write '{SCHEMA}')")
         return cls(path.parent, found.places)
 
     def path(self, written: str) -> Path:

@@ -173,7 +173,7 @@ def _fields(text: str) -> schema.RaceFields:
     except msgspec.DecodeError as error:
         raise RaceError(f"not a race file: {error}") from error
     if fields.schema != schema.SCHEMA:
-        raise RaceError(f"race file: schema '{fields.schema}' is not known here (write '{schema.SCHEMA}')")
+        raise RaceError(f"race file: schema {fields.schema!r} is not known here (write '{schema.SCHEMA}')")
     return fields
 
 
