@@ -230,6 +230,17 @@ def test_a_false_start_told_by_a_device_that_connects_afterwards_fires_nothing(w
     assert made.estimate() is not None
 
 
+def test_a_shot_that_was_recalled_at_once_is_not_fired_again_by_a_source_that_tells_of_it_late() -> None:
+    made = Guns(ARMED)
+    made.hear(Heard(GUN, "lynx", GunRead("false")))
+    made.again(GUN + 60 * MS)
+    made.hear(Heard(GUN + 90 * MS, "contact", GunRead("shot", within_ns=MS)))
+    made.hear(Heard(GUN + 95 * MS, "photo finish", GunRead("shot")))
+    assert made.estimate() is None
+    made.hear(Heard(GUN + 20 * S, "contact", GunRead("another", within_ns=MS)))
+    assert made.estimate() is not None
+
+
 def test_a_clock_that_the_engine_before_this_one_knew_is_known_to_the_second() -> None:
     wrong = 3600 * S
     made = Guns(ARMED)

@@ -26,6 +26,10 @@ _LATE_NS = 3_000_000_000
 """A running time is heard no later than this; nobody is back on the line so soon after a recall."""
 
 
+_SAME_NS = 500_000_000
+"""Another source tells of the same shot within this; nobody fires twice in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """A witness that is not believed, and why in one line."""
@@ -199,11 +203,12 @@ class Guns:
                 return False
             self._stamp(heard.source, heard.at_ns, gun)
             return self._note_of_day(heard.source, gun.key, gun.of_day_ns)
+        before = any(0 <= heard.at_ns - one_ns <= _SAME_NS for one_ns in self._earlier_ns)
         if gun.within_ns is not None:
             contact = Evidence(heard.source, "contact", heard.at_ns, gun.within_ns, 0, Trust.CONTACT)
-            return self._add(contact)
+            return self._add(contact, old=before)
         trust = Trust.SYSTEM if gun.automatic else Trust.HAND
-        return self._add(Evidence(heard.source, "gun", heard.at_ns, None, 0, trust))
+        return self._add(Evidence(heard.source, "gun", heard.at_ns, None, 0, trust), old=before)
 
     def _note_of_day(self, source: str, key: str, of_day_ns: int) -> bool:
         self._of_day[source, key] = of_day_ns
