@@ -60,11 +60,10 @@ class Receiver:
         return self.socket.recv(2048)
 
     def frame(self) -> tuple[int, "np.ndarray[tuple[int], np.dtype[np.uint8]]", int]:
-        """The next whole frame of two universes: sequence, data, options."""
-        packet = self.packet()
-        while packet[113:115] != b"\0\1":
-            packet = self.packet()
-        second = self.packet()
+        """The next whole frame of two universes: sequence, data, options; half a frame is passed over."""
+        packet, second = self.packet(), self.packet()
+        while (packet[113:115], second[113:115]) != (b"\0\1", b"\0\2"):
+            packet, second = second, self.packet()
         assert (second[113:115], second[111:113]) == (b"\0\2", packet[111:113])
         data = np.frombuffer(packet[126:] + second[126:], np.uint8)
         return packet[111], data, packet[112]
