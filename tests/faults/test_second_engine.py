@@ -346,7 +346,8 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[dict[str
         assert quiet.one.running().wait(20) == 0
         assert quiet.two.running().wait(20) == 0
         assert "has ended the race as planned" in quiet.two.said
-        assert abs(verify(quiet.one.journal)[0] - verify(quiet.two.journal)[0]) <= 1  # the last line, on its way
+        lines = [verify(one.journal)[0] for one in quiet]
+        assert max(lines) - min(lines) <= 1  # the last may have been on its way
         return quiet.one.told(), quiet.one.performances()
 
 
