@@ -244,10 +244,11 @@ def brightness(page: Page, bus: Any, web: Any) -> list[float]:
         if 0 < level == before:
             break
         before = level
-    seen = []
-    for _ in range(40):
+    seen: list[float] = []
+    while len(seen) < 40:
         page.clock.run_for(100)
-        seen.append(page.evaluate(LUMINANCE))
+        if (level := page.evaluate(LUMINANCE)) > 0:  # else it was laid out anew, and waits for its frame
+            seen.append(level)
     return seen
 
 

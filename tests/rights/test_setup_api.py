@@ -6,20 +6,7 @@ from typing import Any
 
 import pytest
 import schemathesis
-from hypothesis import HealthCheck, Phase, given, settings
-from schemathesis.checks import not_a_server_error
-from schemathesis.specs.openapi.checks import (
-    content_type_conformance,
-    response_schema_conformance,
-    status_code_conformance,
-)
 
-CHECKS = [
-    not_a_server_error,
-    status_code_conformance,
-    content_type_conformance,
-    response_schema_conformance,
-]
 ELSEWHERE = "POST /api/setup/controllers"
 """Asks whoever a request names; `test_setup_found_api.py` has it, in a network where nobody is."""
 
@@ -30,34 +17,16 @@ def pages(web_pages: Callable[..., Any], tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.mark.parametrize("role", ["spectator", "statistician", "operator", "director"])
-def test_whatever_is_sent_the_answer_is_one_that_is_described(pages: Any, role: str) -> None:
+def test_whatever_is_sent_the_answer_is_one_that_is_described(
+    pages: Any, role: str, drawn: Callable[..., set[int]]
+) -> None:
     schema = schemathesis.openapi.from_url(f"{pages.address}api/openapi")
     found = {one.ok().label: one.ok() for one in schema.get_all_operations()}
     operations = {label: one for label, one in found.items() if "/api/setup" in label and label != ELSEWHERE}
     assert len(operations) >= 17
     token = "" if role == "spectator" else pages.token(role)
     for operation in operations.values():
-        ask(operation, token)
-
-
-def ask(operation: Any, token: str) -> None:
-    """Some requests drawn from the description, by a session."""
-
-    @settings(
-        max_examples=5,
-        deadline=None,
-        database=None,
-        phases=[Phase.explicit, Phase.generate],
-        suppress_health_check=list(HealthCheck),
-        derandomize=True,
-    )
-    @given(case=operation.as_strategy())
-    def draw(case: Any) -> None:
-        cookies = {"pacelight": token} if token else {}
-        response = case.call(headers={"X-Pacelight": "1"}, cookies=cookies)
-        case.validate_response(response, checks=CHECKS)
-
-    draw()
+        drawn(operation, token, 5)
 
 
 @pytest.mark.parametrize("rows", [100, 2000])

@@ -19,10 +19,12 @@ from pacelight.lights.loop.orders import Lights, Run, Show
 from pacelight.lights.loop.process import LoopStatistics
 from pacelight.meet.bus import Bus, Where
 from pacelight.meet.clock import Instant
+from pacelight.meet.engine.engine import Engine
 from pacelight.meet.engine.start import Orders, engine
 from pacelight.meet.journal.file import Journal, Line
 from pacelight.meet.live.live import Live
 from pacelight.meet.live.told import Told
+from pacelight.meet.programme.meetfile import MeetFile
 from pacelight.meet.show.lines import line
 from pacelight.track import Survey
 
@@ -130,6 +132,18 @@ class Hall:
             ) as ready:
                 ready.run(countdown_s)
         return told
+
+    @contextmanager
+    def working(self) -> Iterator[Engine]:
+        """An engine of the meet file in the folder, that turns as it is told to."""
+        path = self.folder / "meet.toml"
+        orders = Orders(path, self.book, self.journal, "sim://", Fraction(1), meet=MeetFile.read(path))
+        self.monkeypatch.setattr(Bus, "turn", self._turn)
+        with engine(
+            orders, lambda *_: None, self.warnings.append, clock=self.clock, lighting=self.lighting
+        ) as ready:
+            ready.turn(0)
+            yield ready
 
     def _turn(self, seconds: float, _snapshot: object) -> tuple[()]:
         self.clock.monotonic_ns += max(1, round(seconds * 1e9))

@@ -1,9 +1,7 @@
 """The meeting of the examples in the shipped book, which calls another source by the name of the meeting."""
 
 import shutil
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from fractions import Fraction
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +9,9 @@ import pytest
 
 from pacelight.book.asking.lists import Book
 from pacelight.mark import Mark
-from pacelight.meet.bus import Bus
 from pacelight.meet.desk.requests import Arm, Check, Do, Finish, Gun, Load, Official, Request
 from pacelight.meet.desk.roles import Role
 from pacelight.meet.engine.engine import Engine
-from pacelight.meet.engine.start import Orders, engine
 from pacelight.meet.journal.entries import Passed
 from pacelight.meet.programme.meetfile import MeetFile
 from pacelight.meet.show.meet_faults import unwilling
@@ -46,17 +42,6 @@ def meeting(hall: Any) -> Any:
     return hall
 
 
-@contextmanager
-def working(hall: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
-    monkeypatch.setattr(Bus, "turn", hall._turn)
-    path = hall.folder / "meet.toml"
-    orders = Orders(path, hall.book, hall.journal, "sim://", Fraction(1), meet=MeetFile.read(path))
-    ready = engine(orders, lambda *_: None, hall.warnings.append, clock=hall.clock, lighting=hall.lighting)
-    with ready as running:
-        running.turn(0)
-        yield running
-
-
 def run(engine: Engine, race: str, mark: str) -> None:
     """The race to its official result, which is that of bib 1."""
     for do in (Load(), Check(), Arm(), Gun()):
@@ -75,11 +60,9 @@ def asked(engine: Engine, race: str, do: Do) -> bool:
     return engine.front.decide(engine, Request(key, race, "meet office", Role.DIRECTOR, do, seen=seen)).done
 
 
-def test_every_mark_of_the_example_is_in_the_shipped_book_afterwards(
-    meeting: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_mark_of_the_example_is_in_the_shipped_book_afterwards(meeting: Any) -> None:
     assert unwilling(MeetFile.read(meeting.folder / "meet.toml"), str(meeting.book)) == ()
-    with working(meeting, monkeypatch) as engine:
+    with meeting.working() as engine:
         run(engine, "mens-mile", "3:45.14")
         run(engine, "mens-mile-2", "3:47.20")
         assert [live.credits.missing for live in engine.session.races.values()] == [{}, {}]
@@ -91,13 +74,13 @@ def test_every_mark_of_the_example_is_in_the_shipped_book_afterwards(
         assert book.performance(keys[1]).source_key == "lievin-2025-2025-02-13"
 
 
-def test_the_same_meet_a_year_later_is_another_source(meeting: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    with working(meeting, monkeypatch) as engine:
+def test_the_same_meet_a_year_later_is_another_source(meeting: Any) -> None:
+    with meeting.working() as engine:
         run(engine, "mens-mile-2", "3:47.20")
     path = meeting.folder / "meet.toml"
     path.write_text(path.read_text(encoding="utf-8").replace("2025-02-13", "2026-02-12"), encoding="utf-8")
     meeting.journal.rename(meeting.folder / "last-year.journal")
-    with working(meeting, monkeypatch) as engine:
+    with meeting.working() as engine:
         run(engine, "mens-mile-2", "3:44.90")
         live = engine.session.races["mens-mile-2"]
         assert live.credits.missing == {}

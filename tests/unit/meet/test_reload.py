@@ -1,22 +1,16 @@
 """The meet file read again while its engine runs: what has not begun is another, what has begun stays."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from fractions import Fraction
 from typing import Any
 
 import pytest
 
 from pacelight.errors import RaceError
-from pacelight.meet.bus import Bus
 from pacelight.meet.desk.requests import Answer, Arm, Check, Do, Gun, Load, Reload, Request
 from pacelight.meet.desk.roles import Role
 from pacelight.meet.engine.engine import Engine
-from pacelight.meet.engine.start import Orders, engine
 from pacelight.meet.journal.entries import decoded
 from pacelight.meet.journal.file import read
 from pacelight.meet.live.session import Session
-from pacelight.meet.programme.meetfile import MeetFile
 
 MEET = """\
 schema = "pacelight.meet/1"
@@ -54,17 +48,6 @@ def write(hall: Any, **marks: str) -> None:
     (hall.folder / "meet.toml").write_text(text, encoding="utf-8")
 
 
-@contextmanager
-def working(hall: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
-    monkeypatch.setattr(Bus, "turn", hall._turn)
-    path = hall.folder / "meet.toml"
-    orders = Orders(path, hall.book, hall.journal, "sim://", Fraction(1), meet=MeetFile.read(path))
-    ready = engine(orders, lambda *_: None, hall.warnings.append, clock=hall.clock, lighting=hall.lighting)
-    with ready as running:
-        running.turn(0)
-        yield running
-
-
 def ask(engine: Engine, do: Do, race: str = "", role: Role = Role.DIRECTOR) -> Answer:
     on = engine.session.on if not race else engine.session.races.get(race, engine.session.on)
     key = f"key-{engine.session.line}"
@@ -77,11 +60,9 @@ def mark_of(engine: Engine, race: str) -> str:
     return str(engine.session.races[race].lights[0].asked.mark.text)
 
 
-def test_a_race_that_has_not_begun_is_another_once_it_is_loaded_again(
-    hall: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_race_that_has_not_begun_is_another_once_it_is_loaded_again(hall: Any) -> None:
     write(hall, one="3:50.00")
-    with working(hall, monkeypatch) as engine:
+    with hall.working() as engine:
         assert ask(engine, Check()).done
         before = engine.session.on.revision
         write(hall, one="3:48.00", two="3:55.00")
@@ -102,9 +83,9 @@ def test_a_race_that_has_not_begun_is_another_once_it_is_loaded_again(
     ]
 
 
-def test_a_race_that_has_begun_stays_as_it_was_opened(hall: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_race_that_has_begun_stays_as_it_was_opened(hall: Any) -> None:
     write(hall, one="3:50.00")
-    with working(hall, monkeypatch) as engine:
+    with hall.working() as engine:
         assert all(ask(engine, do).done for do in (Check(), Arm(), Gun()))
         write(hall, one="3:48.00")
         answer = ask(engine, Reload())
@@ -113,29 +94,25 @@ def test_a_race_that_has_begun_stays_as_it_was_opened(hall: Any, monkeypatch: py
         assert engine.session.stale == set()
 
 
-def test_an_engine_that_is_started_again_goes_on_with_a_meet_that_was_changed(
-    hall: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_engine_that_is_started_again_goes_on_with_a_meet_that_was_changed(hall: Any) -> None:
     write(hall, one="3:50.00")
-    with working(hall, monkeypatch) as engine:
+    with hall.working() as engine:
         assert ask(engine, Check()).done
     write(hall, one="3:48.00")
-    with working(hall, monkeypatch) as engine:
+    with hall.working() as engine:
         assert mark_of(engine, "one") == "3:50.00"
     text = (hall.folder / "meet.toml").read_text(encoding="utf-8")
     (hall.folder / "meet.toml").write_text(text.replace("Liévin", "Oslo"), encoding="utf-8")
-    with working(hall, monkeypatch) as engine:
+    with hall.working() as engine:
         assert engine.session.on.race.heat.venue == "Liévin"
     (hall.folder / "meet.toml").write_text(text.replace('"evening"', '"morning"'), encoding="utf-8")
-    with pytest.raises(RaceError, match="is of the meet 'evening', and "), working(hall, monkeypatch):
+    with pytest.raises(RaceError, match="is of the meet 'evening', and "), hall.working():
         pass
 
 
-def test_a_meet_file_that_cannot_be_read_is_declined_in_words_and_changes_nothing(
-    hall: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_meet_file_that_cannot_be_read_is_declined_in_words_and_changes_nothing(hall: Any) -> None:
     write(hall, one="3:50.00")
-    with working(hall, monkeypatch) as engine:
+    with hall.working() as engine:
         (hall.folder / "meet.toml").write_text("no", encoding="utf-8")
         answer = ask(engine, Reload())
         assert not answer.done
@@ -145,9 +122,9 @@ def test_a_meet_file_that_cannot_be_read_is_declined_in_words_and_changes_nothin
         assert mark_of(engine, "one") == "3:50.00"
 
 
-def test_only_the_director_has_it_read(hall: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_the_director_has_it_read(hall: Any) -> None:
     write(hall, one="3:50.00")
-    with working(hall, monkeypatch) as engine:
+    with hall.working() as engine:
         answer = ask(engine, Reload(), role=Role.OPERATOR)
         assert answer.why == ["'reload' is not for the role operator (for: director)"]
 

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from pacelight.errors import RaceError
-from pacelight.meet.race import State
+from pacelight.meet.race import ON_TRACK, State
 
 __all__ = ["OnTrack", "on_track", "refuse"]
-
-_ON = frozenset({State.ARMED, State.RUNNING, State.HELD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def on_track(snapshot: Mapping[str, Any] | None) -> OnTrack | None:
     Args:
         snapshot: of the live protocol, as it was heard last.
     """
-    if snapshot is None or snapshot.get("state") not in _ON:
+    if snapshot is None or snapshot.get("state") not in ON_TRACK:
         return None
     race = snapshot["race"]
     return OnTrack(race["id"], race["name"], snapshot["state"])
