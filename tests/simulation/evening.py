@@ -143,6 +143,7 @@ class Evening:
         mats = Random(self.seed + 2)
         wrong_ns = mats.choice((50, 50, 50, 40_000)) * S
         self.decoder = Decoder(self.world, mats, mats.randrange(-wrong_ns, wrong_ns))
+        self._setting = Random(self.seed + 3)
         self.consoles = (
             Console(self.world, "director", Role.DIRECTOR, say=self.say),
             Console(self.world, "lights", Role.OPERATOR, say=self.say),
@@ -176,6 +177,8 @@ class Evening:
         self._plan_trouble()
         for _ in range(self.decoder.chance.randrange(8)):
             self.world.after(self.decoder.chance.randrange(400 * S), self._lose_decoder)
+        for _ in range(self._setting.choice((0, 0, 0, 1, 2))):
+            self.world.after(self._setting.randrange(600 * S), self._set_decoder_back)
         self.world.after(0, self._tend)
         while not self._done:
             with self._machine():
@@ -199,6 +202,10 @@ class Evening:
     def _lose_decoder(self) -> None:
         self.say("the decoder loses its line")
         self.decoder.lose()
+
+    def _set_decoder_back(self) -> None:
+        if by_ns := self.decoder.set_back(self._setting):
+            self.say(f"somebody sets the clock of the decoder back by {by_ns // S} s")
 
     def _cut(self) -> None:
         self.say("the power goes")

@@ -19,7 +19,7 @@ from pacelight.meet.desk.requests import Answer, Do, Request, answer
 from pacelight.meet.desk.roles import Role
 from pacelight.meet.programme.zone import DAY_NS, difference, local
 from pacelight.meet.show.office import ALONE, Post
-from pacelight.timing.reading import GunRead, Heard, HeatNamed, Reading
+from pacelight.timing.reading import GunRead, Heard, HeatNamed, Reading, Seen
 from pacelight.timing.sources.port import ListenerStatistics
 
 S = 1_000_000_000
@@ -290,6 +290,7 @@ class Decoder:
     memory: dict[str, int] = field(default_factory=dict)
     listener: "Ear | None" = None
     away: bool = False
+    _before_ns: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         for number in range(self.chance.randrange(4)):
@@ -297,6 +298,7 @@ class Decoder:
             if -TONIGHT_NS[0] < self.ahead_ns - ago_ns < TONIGHT_NS[1]:
                 continue  # its clock is wrong by just so much that nobody could tell it from one of tonight
             self.memory[f"old-{number}"] = self._of_day(self.world.now_ns - ago_ns)
+            self._before_ns.append(self.world.now_ns - ago_ns)
 
     def connect(self) -> None:
         """The line is open: out with all of it."""
@@ -311,6 +313,28 @@ class Decoder:
         if not self.away:
             self.away = True
             self.world.after(self.chance.randrange(100, 9_000) * 1_000_000, self._back)
+
+    def set_back(self, chance: Random) -> int:
+        """Somebody sets its clock back, and lets a chip pass three times; by how much, in nanoseconds.
+
+        Never by just so much that a gun of before looks like one of tonight.
+        """
+        by_ns = chance.randrange(1_000, 20_000) * S
+        looks_ns = [before_ns + by_ns - BEGIN for before_ns in self._before_ns]
+        if any(-TONIGHT_NS[0] < one_ns < TONIGHT_NS[1] for one_ns in looks_ns):
+            return 0
+        self.ahead_ns -= by_ns
+        for passing in range(3):
+            self.world.after((1 + 3 * passing) * S, self._pass)
+        return by_ns
+
+    def _pass(self) -> None:
+        ear = self.listener
+        if ear is not None and not self.away:
+            seen = Seen(
+                f"test-{self.world.now_ns}", bib="1", lap=0, of_day_ns=self._of_day(self.world.now_ns)
+            )
+            ear.hear(Heard(self.world.now_ns, ear.name, seen))
 
     def gun(self, key: str) -> None:
         """It hears the gun."""

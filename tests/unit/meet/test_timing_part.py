@@ -251,7 +251,7 @@ def test_an_old_gun_among_the_first_words_of_a_device_starts_nothing_and_is_told
     assert evening.engine.session.on.state is State.ARMED
     evening.later(1)
     evening.say()
-    assert evening.seen.why.startswith("began with a gun at ")
+    assert evening.seen.why.startswith("says that a gun was at ")
     assert [one for one in evening.hall.warnings if "nothing was started" in one]
     evening.later(3)
     evening.say(GunRead("true", of_day_ns=evening.of_day()))
@@ -261,6 +261,42 @@ def test_an_old_gun_among_the_first_words_of_a_device_starts_nothing_and_is_told
     evening.later(1)
     evening.say()
     assert evening.seen.why == ""
+
+
+def test_a_gun_of_a_clock_that_was_set_back_is_told_and_fires_once_that_is_known(evening: Evening) -> None:
+    evening.later(3)
+    evening.say(Seen("p0", chip="x", of_day_ns=evening.of_day()))
+    evening.later(60)
+    assert all(evening.ask(do) for do in (Check(), Arm()))
+    evening.later(30)
+    evening.say(GunRead("true", of_day_ns=evening.of_day(ahead_s=-3600)))
+    fired_ns = evening.hall.clock.monotonic_ns
+    assert evening.engine.session.on.state is State.ARMED
+    evening.later(3)
+    evening.say(Seen("p1", chip="x", of_day_ns=evening.of_day(ahead_s=-3600)))
+    assert evening.seen.why.startswith("says that a gun was at ")
+    assert [one for one in evening.hall.warnings if "nothing was started" in one]
+    evening.later(3)
+    evening.say(Seen("p2", chip="x", of_day_ns=evening.of_day(ahead_s=-3600)))
+    gun = evening.engine.session.on.gun
+    assert gun is not None
+    assert gun.monotonic_ns == fired_ns
+    evening.later(1)
+    evening.say()
+    assert evening.seen.why == ""
+    assert evening.seen.offset_ns == -3600 * NS
+    assert "the clock of finish was set back by 3600 s" in evening.hall.warnings
+
+
+def test_a_gun_that_is_heard_seconds_after_it_was_by_its_clock_is_told(evening: Evening) -> None:
+    evening.later(3)
+    evening.say(Seen("p0", chip="x", of_day_ns=evening.of_day()))
+    assert all(evening.ask(do) for do in (Check(), Arm()))
+    evening.later(30)
+    evening.say(GunRead("g", of_day_ns=evening.of_day(ago_s=4)))
+    assert evening.engine.session.on.state is State.RUNNING
+    said = "the gun of finish was 4 s before it was heard: its line is slow, or its clock was set back"
+    assert said in evening.hall.warnings
 
 
 def test_how_the_clock_of_a_system_stands_is_written_down_once_it_is_known(evening: Evening) -> None:

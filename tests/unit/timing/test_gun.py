@@ -287,6 +287,103 @@ def test_how_a_clock_stands_is_said_once_it_was_heard_as_it_is_now() -> None:
     assert made.stands("mats") == (GUN + 5 * S + MS, NOON + 5 * S)
 
 
+HOUR = 3600 * S
+
+
+def test_a_gun_among_the_first_words_that_is_yet_to_come_by_a_known_clock_waits_for_it_to_be_heard() -> None:
+    made = Guns(ARMED)
+    made.hear(Heard(ARMED - 60 * S, "mats", Seen("0", of_day_ns=NOON - 90 * S)))
+    made.opened("mats", GUN - S, NOON - S)
+    old = Heard(GUN, "mats", GunRead("before it was set back", of_day_ns=NOON + 600 * S))
+    made.learn([old])
+    made.hear(old)
+    assert (made.estimate(), made.doubted) == (None, {"mats": NOON + 600 * S})
+    made.hear(Heard(GUN + 5 * S, "mats", Seen("1", of_day_ns=NOON + 5 * S)))
+    assert (made.estimate(), made.doubted) == (None, {"mats": NOON + 600 * S})
+    made.hear(Heard(GUN + 9 * S, "mats", Seen("2", of_day_ns=NOON + 609 * S)))
+    found = made.estimate()
+    assert found is not None
+    assert found.starts
+    assert abs(found.at_ns - GUN) <= drifted(20 * S)
+
+
+@pytest.mark.parametrize("offset_ns", [-HOUR, None])
+def test_a_memory_of_before_the_clock_was_set_back_fires_nothing_after_a_restart(
+    offset_ns: int | None,
+) -> None:
+    made = Guns(ARMED)
+    made.opened("mats", GUN - S, NOON - S, offset_ns)
+    memory = [
+        Heard(GUN, "mats", Seen("race before", of_day_ns=NOON - 600 * S)),
+        Heard(GUN, "mats", GunRead("race before", of_day_ns=NOON - 900 * S)),
+    ]
+    made.learn(memory)
+    for one in memory:
+        made.hear(one)
+    assert made.estimate() is None
+    made.hear(Heard(GUN + 5 * S, "mats", Seen("live", of_day_ns=NOON - HOUR + 5 * S)))
+    assert made.estimate() is None
+    made.hear(Heard(GUN + 9 * S, "mats", GunRead("true", of_day_ns=NOON - HOUR + 9 * S)))
+    found = made.estimate()
+    assert found is not None
+    assert found.starts
+    assert abs(found.at_ns - GUN - 9 * S) <= drifted(20 * S)
+
+
+def set_back(*said: tuple[int, Reading]) -> Guns:
+    """A device that was heard live before the race was armed; its clock was set back by an hour since."""
+    made = Guns(ARMED)
+    made.hear(Heard(ARMED - 60 * S, "mats", Seen("0", of_day_ns=NOON - 90 * S)))
+    for late_ns, one in said:
+        made.hear(Heard(GUN + late_ns, "mats", one))
+    return made
+
+
+def test_a_gun_of_a_clock_that_was_set_back_is_told_and_fires_nothing() -> None:
+    made = set_back((0, GunRead("true", of_day_ns=NOON - HOUR)))
+    assert (made.estimate(), made.doubted) == (None, {"mats": NOON - HOUR})
+
+
+def test_it_fires_back_dated_once_the_clock_shows_that_it_was_set_back() -> None:
+    passings = [(at_s * S, Seen(str(at_s), of_day_ns=NOON - HOUR + at_s * S)) for at_s in (4, 6)]
+    made = set_back((0, GunRead("true", of_day_ns=NOON - HOUR)), passings[0])
+    assert made.estimate() is None
+    made = set_back((0, GunRead("true", of_day_ns=NOON - HOUR)), *passings)
+    found = made.estimate()
+    assert found is not None
+    assert (found.at_ns, found.starts, found.left_out, made.doubted) == (GUN, True, (), {})
+    assert made.clock("mats").set_back_ns == pytest.approx(HOUR, abs=S)
+
+
+def test_where_the_clock_is_known_to_be_set_back_the_gun_fires_at_once() -> None:
+    before = [(at_s * S, Seen(str(at_s), of_day_ns=NOON - HOUR + at_s * S)) for at_s in (-20, -15, -14)]
+    made = set_back(*before, (MS, GunRead("true", of_day_ns=NOON - HOUR)))
+    found = made.estimate()
+    assert found is not None
+    assert (found.starts, made.doubted) == (True, {})
+    assert abs(found.at_ns - GUN) <= drifted(20 * S)
+
+
+def test_a_gun_of_an_earlier_race_that_is_added_late_fires_nothing() -> None:
+    made = set_back(
+        (0, GunRead("typed", of_day_ns=NOON - 600 * S)),
+        *((at_s * S, Seen(str(at_s), of_day_ns=NOON + at_s * S)) for at_s in (4, 6, 12)),
+    )
+    assert made.estimate() is None
+    assert made.clock("mats").set_back_ns == 0
+
+
+def test_a_clock_that_is_set_back_in_mid_race_leaves_the_gun_where_it_was() -> None:
+    passings = [(at_s * S, Seen(str(at_s), of_day_ns=NOON - HOUR + at_s * S)) for at_s in (40, 46, 60)]
+    made = set_back((0, GunRead("true", of_day_ns=NOON)), *passings)
+    found = made.estimate()
+    assert found is not None
+    assert (found.at_ns, found.starts) == (GUN, True)
+    again = made.clock("mats").at_latest(NOON - HOUR + 60 * S)
+    assert again is not None
+    assert abs(again - GUN - 60 * S) <= drifted(20 * S)
+
+
 def test_where_a_person_has_said_when_it_was_no_source_moves_it() -> None:
     made = guns((0, "start", GunRead("c", within_ns=0)))
     made.pin(GUN - 12 * S)
@@ -319,6 +416,51 @@ def test_a_stamp_that_is_no_quicker_says_nothing_new() -> None:
     assert clock.stamp(100, 0) > DAY_NS
     assert clock.stamp(100, 0) == 0
     assert clock.stamp(101, 2) == 2  # a nanosecond quicker, and one of drift
+
+
+def late_by(late_s: int, *at_s: int) -> DeviceClock:
+    clock = DeviceClock()
+    clock.stamp(0, NOON)
+    for one_s in at_s:
+        clock.stamp(one_s * S, NOON + (one_s - late_s) * S)
+    return clock
+
+
+@pytest.mark.parametrize("at_s", [(30, 33), (30, 31, 32, 33, 34), (30, 30, 36)])
+def test_few_late_stamps_are_a_slow_line(at_s: tuple[int, ...]) -> None:
+    assert late_by(20, *at_s).set_back_ns == 0
+
+
+def test_a_line_may_be_unevenly_slow_for_long() -> None:
+    clock = DeviceClock()
+    clock.stamp(0, NOON)
+    for at_s in range(30, 90):
+        clock.stamp(at_s * S, NOON + at_s * S - (3 + at_s % 3) * S)
+    assert clock.set_back_ns == 0
+
+
+def test_a_memory_that_is_told_slowly_is_not_evenly_late() -> None:
+    clock = DeviceClock()
+    clock.stamp(0, NOON)
+    for step in range(60):
+        clock.stamp((700 + step) * S, NOON + step * 10 * S)
+    assert clock.set_back_ns == 0
+
+
+def test_a_stamp_in_time_shows_that_the_clock_was_not_set_back() -> None:
+    clock = late_by(60, 70, 73)
+    clock.stamp(74 * S, NOON + 74 * S)
+    clock.stamp(76 * S, NOON + 16 * S)
+    assert clock.set_back_ns == 0
+
+
+def test_after_it_was_set_back_it_is_known_by_the_quickest_stamp_since() -> None:
+    clock = DeviceClock()
+    clock.stamp(0, NOON)
+    for at_ns, late_ns in ((70 * S, 100 * MS), (73 * S, 20 * MS), (76 * S, 200 * MS)):
+        clock.stamp(at_ns + late_ns, NOON - HOUR + at_ns)
+    assert clock.quickest() == (73 * S + 20 * MS, NOON - HOUR + 73 * S)
+    assert clock.set_back_ns == pytest.approx(HOUR, abs=S)
 
 
 def test_stamps_of_the_morning_are_forgotten_by_the_evening() -> None:

@@ -51,7 +51,7 @@ _LOOK_NS = _NS // 4
 _MOVED_NS = _NS // 100
 """By less the clock of a system is not told to stand otherwise."""
 
-_DOUBT = "began with a gun at"
+_DOUBT = "says that a gun was at"
 _ON_THE_WAY = frozenset({State.RUNNING, State.HELD})
 _BEFORE = frozenset({Command.ARM, Command.RECALL, Command.RESET, Command.LOAD})
 """After these another start is due: what was heard before is of none that counts."""
@@ -185,7 +185,11 @@ class Timing:
             self._warn_once(f"{left.evidence.source} is not believed about the gun: {left.why}")
         if live.state is State.ARMED and estimate.starts:
             now = engine.clock.now()
-            unix_ns = now.unix_ns - (now.monotonic_ns - estimate.at_ns)
+            ago_ns = now.monotonic_ns - estimate.at_ns
+            if estimate.what == "time of day" and ago_ns > _BEFORE_NS:
+                said = f"the gun of {estimate.source} was {_seconds(engine, ago_ns)} s before it was heard"
+                self.warn(f"{said}: its line is slow, or its clock was set back")
+            unix_ns = now.unix_ns - ago_ns
             engine.note(
                 Fired(
                     estimate.at_ns,
@@ -305,6 +309,8 @@ class Timing:
         doubts = self._doubts(guns) if engine.session.on.state is State.ARMED else {}
         for one in self.listeners:
             done = one.statistics()
+            if back_ns := guns.clock(one.name).set_back_ns:
+                self._warn_once(f"the clock of {one.name} was set back by {_seconds(engine, back_ns)} s")
             why = doubts.get(one.name, done.why)
             offset_ns = _offset_ns(engine, guns.stands(one.name))
             known_ns = offset_ns if offset_ns is not None else _known_ns(engine, one.name)
@@ -312,6 +318,11 @@ class Timing:
             if _is_other(self._seen.get(one.name), seen) and not engine.scribe.stuck:
                 self._seen[one.name] = seen
                 engine.note(seen)
+
+
+def _seconds(engine: "Engine", ns: int) -> int:
+    """Of a system's clock in that time of ours, rounded."""
+    return round(ns * engine.rate / _NS)
 
 
 def _is_other(before: TimingSeen | None, now: TimingSeen) -> bool:

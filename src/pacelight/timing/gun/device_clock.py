@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-__all__ = ["DAY_NS", "DRIFT_PPM", "DeviceClock", "drifted", "since"]
+__all__ = ["BEHIND_NS", "DAY_NS", "DRIFT_PPM", "DeviceClock", "drifted", "since"]
 
 DAY_NS = 86_400 * 1_000_000_000
 _HALF_NS = DAY_NS // 2
@@ -13,6 +13,12 @@ _OLDEST_NS = DAY_NS // 4
 
 _SLICE_NS = 10 * 1_000_000_000
 _SLICES = DAY_NS // _SLICE_NS
+
+BEHIND_NS = 2 * 1_000_000_000
+_STEADY_NS = 250_000_000
+_SPAN_NS = 5 * 1_000_000_000
+_OFTEN = 3
+"""No line is so slow, and so evenly, for so long: a clock that is heard so late so often was set back."""
 
 DRIFT_PPM = 200
 """Two clocks part by no more: each may be wrong by 100 ppm."""
@@ -38,6 +44,16 @@ class _Stamp:
     of_day_ns: int
 
 
+@dataclass(slots=True)
+class _Behind:
+    """Stamps in a row that are heard evenly late: the first, the quickest and the newest, and how many."""
+
+    first: _Stamp
+    quickest: _Stamp
+    newest: _Stamp
+    count: int = 1
+
+
 class DeviceClock:
     """The clock of one timing system, known by what it stamps and when that is heard.
 
@@ -45,8 +61,15 @@ class DeviceClock:
     one side only: it is not further back. Those from long before or after say less, as the clocks may have
     drifted apart since. Of each ten seconds of its day those are kept that say most of any instant.
 
+    A clock that is set ahead is known by its next stamp. One that is set back looks like a slow line at
+    first; three stamps over five seconds, all late by the same two seconds or more, show what it is, and
+    those from before are forgotten.
+
     Args:
         rate: seconds of the system a second of our clock; other than 1 only where a race is played faster.
+
+    Attributes:
+        set_back_ns: by so much of our time it was set back when that was noticed last; 0 if never.
     """
 
     def __init__(self, rate: Fraction = Fraction(1)) -> None:
@@ -54,16 +77,23 @@ class DeviceClock:
         self._slices: dict[int, list[_Stamp]] = {}
         self._quickest: _Stamp | None = None
         self._newest_ns = 0
+        self._behind: _Behind | None = None
+        self.set_back_ns = 0
 
     def stamp(self, here_ns: int, of_day_ns: int) -> int:
         """One more stamp of that clock, heard at an instant of ours.
 
         Returns:
             By how much less late, in whole nanoseconds, it is known to be there than it was; 0 where the
-            stamp says nothing new, and more than a day for the first one.
+            stamp says nothing new, and more than a day for the first one, also after it was set back.
         """
         before_ns = self.at_latest(of_day_ns)
         stamp = _Stamp(here_ns, of_day_ns)
+        if before_ns is not None and (now := self._set_back(stamp, here_ns - before_ns)) is not None:
+            self.set_back_ns = 0 if self._quickest is None else self._late(now, self._quickest)
+            self.forget()
+            self.stamp(now.here_ns, now.of_day_ns)
+            before_ns = None
         self._keep(stamp)
         if self._quickest is None or self._late(stamp, self._quickest) < 0:
             self._quickest = stamp
@@ -71,6 +101,10 @@ class DeviceClock:
         if before_ns is None:
             return DAY_NS + 1
         return max(0, before_ns - here_ns)
+
+    def forget(self) -> None:
+        """All that is known of it was said by a clock that stood otherwise."""
+        self._slices, self._quickest, self._behind = {}, None, None
 
     def at_latest(self, of_day_ns: int) -> int | None:
         """The latest instant of our clock at which that clock can have said so; None before any stamp.
@@ -89,6 +123,20 @@ class DeviceClock:
         """The stamp that was heard least late: when, on our clock, and what it says; None before any."""
         one = self._quickest
         return None if one is None else (one.here_ns, one.of_day_ns)
+
+    def _set_back(self, stamp: _Stamp, late_ns: int) -> _Stamp | None:
+        """The quickest of those that show that it was set back; None while nothing does."""
+        run = self._behind
+        if late_ns < BEHIND_NS:
+            self._behind = None
+        elif run is None or abs(self._late(stamp, run.first)) > _STEADY_NS:
+            self._behind = _Behind(stamp, stamp, stamp)
+        elif stamp.here_ns > run.newest.here_ns:
+            run.count, run.newest = run.count + 1, stamp
+            run.quickest = min(run.quickest, stamp, key=lambda one: self._late(one, run.first))
+            if run.count >= _OFTEN and stamp.here_ns - run.first.here_ns >= _SPAN_NS:
+                return run.quickest
+        return None
 
     def _best(self, of_day_ns: int) -> _Stamp | None:
         """The stamp that says most about that time of day."""

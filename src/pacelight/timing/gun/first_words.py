@@ -60,15 +60,21 @@ class FirstWords:
         self._openings[source] = _Opening(at_ns, of_day_ns + (offset_ns or 0), apart_ns, at_ns)
 
     def among(self, heard: Heard) -> bool:
-        """Whether it is; the first that is not ends them, until the next line is opened."""
+        """Whether it is one of them."""
         opening = self._openings.get(heard.source)
         if opening is None:
             return False
-        if heard.at_ns - opening.heard_ns > PAUSE_NS or heard.at_ns - opening.at_ns > MOST_NS:
-            del self._openings[heard.source]
-            return False
-        opening.heard_ns = max(opening.heard_ns, heard.at_ns)
-        return True
+        return heard.at_ns - opening.heard_ns <= PAUSE_NS and heard.at_ns - opening.at_ns <= MOST_NS
+
+    def hear(self, heard: Heard) -> bool:
+        """The same; the first that is not ends them, until the next line is opened."""
+        among = self.among(heard)
+        if among:
+            opening = self._openings[heard.source]
+            opening.heard_ns = max(opening.heard_ns, heard.at_ns)
+        else:
+            self._openings.pop(heard.source, None)
+        return among
 
     def strange(
         self, heard: Heard, of_day_ns: int, not_before_ns: int, earlier_ns: Collection[int] = ()

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pacelight.timing.gun.device_clock import DeviceClock, drifted
+from pacelight.timing.gun.device_clock import BEHIND_NS, DeviceClock, drifted
 from pacelight.timing.gun.evidence import HAND_NS, Evidence, Trust, by_hand
-from pacelight.timing.gun.first_words import FirstWords
+from pacelight.timing.gun.first_words import SURE_NS, FirstWords
 from pacelight.timing.reading import ClockRead, ClockState, GunRead, Heard, PageRead, Reading, Seen
 
 __all__ = ["NOTICED_NS", "GunEstimate", "Guns", "LeftOut"]
@@ -24,7 +24,6 @@ NOTICED_NS = 5_000_000
 
 _LATE_NS = 3_000_000_000
 """A running time is heard no later than this; nobody is back on the line so soon after a recall."""
-
 
 _SAME_NS = 500_000_000
 """Another source tells of the same shot within this; nobody fires twice in it."""
@@ -100,6 +99,7 @@ class Guns:
         self._old: dict[tuple[str, str], Evidence] = {}
         self._of_day: dict[tuple[str, str], int] = {}
         self._doubted: dict[tuple[str, str], int] = {}
+        self._late: dict[tuple[str, str], int] = {}
         self._pinned_ns: int | None = None
         self._starts = False
 
@@ -129,7 +129,8 @@ class Guns:
         A device that tells its memory says after a gun what was later: so the gun was earlier.
         """
         for one in heard:
-            self._stamp(one.source, one.at_ns, one.reading)
+            if not (self._first.among(one) and self._ahead(one, _stamped(one.reading))):
+                self._stamp(one.source, one.at_ns, one.reading)
 
     def stands(self, source: str) -> tuple[int, int] | None:
         """How the clock of a timing system stands: at an instant of ours it said that time of day, or later.
@@ -140,8 +141,11 @@ class Guns:
 
     @property
     def doubted(self) -> Mapping[str, int]:
-        """By source, the time of day of the latest gun that is left out until its clock is known."""
-        return {source: of_day_ns for (source, _), of_day_ns in self._doubted.items()}
+        """By source, the time of day of the latest gun that is left out until its clock is known.
+
+        Also one that was said just now, of before the race was armed: that clock may have been set back.
+        """
+        return {source: of_day_ns for (source, _), of_day_ns in (self._late | self._doubted).items()}
 
     def pin(self, at_ns: int) -> None:
         """Somebody says when it was: no source moves it any more."""
@@ -155,7 +159,10 @@ class Guns:
 
     def hear(self, heard: Heard) -> None:
         """Whatever it says of the gun; nothing where it says nothing."""
-        first = self._first.among(heard)
+        first = self._first.hear(heard)
+        of_day_ns = _stamped(heard.reading)
+        if not first and of_day_ns is not None:
+            self._know(heard, of_day_ns)
         match heard.reading:
             case ClockRead(ClockState.RUNNING, int() as running_ns):
                 self._starts |= self._run(heard, self._ours(running_ns))
@@ -164,9 +171,8 @@ class Guns:
                 self._starts |= self._gun(heard, gun, first=first)
             case PageRead(of_day_ns=int() as of_day_ns) as page:
                 self._note_of_day(heard.source, page.source, of_day_ns)
-        self._stamp(heard.source, heard.at_ns, heard.reading)
-        if not first and _stamped(heard.reading) is not None:
-            self._know(heard.source)
+        if not (first and self._ahead(heard, of_day_ns)):
+            self._stamp(heard.source, heard.at_ns, heard.reading)
 
     def estimate(self) -> GunEstimate | None:
         """The earliest that holds; None while nobody has spoken of it."""
@@ -196,19 +202,33 @@ class Guns:
 
     def _gun(self, heard: Heard, gun: GunRead, *, first: bool) -> bool:
         if gun.of_day_ns is not None:
-            unsure = first and heard.source not in self._known
-            earlier_ns = self._earlier_ns
-            if unsure and self._first.strange(heard, gun.of_day_ns, self._not_before_ns, earlier_ns):
+            if first and self._strange(heard, gun.of_day_ns):
                 self._doubted[heard.source, gun.key] = gun.of_day_ns
                 return False
             self._stamp(heard.source, heard.at_ns, gun)
-            return self._note_of_day(heard.source, gun.key, gun.of_day_ns)
+            fits = self._note_of_day(heard.source, gun.key, gun.of_day_ns)
+            if not fits and not first:
+                self._late[heard.source, gun.key] = gun.of_day_ns
+            return fits
         before = any(0 <= heard.at_ns - one_ns <= _SAME_NS for one_ns in self._earlier_ns)
         if gun.within_ns is not None:
             contact = Evidence(heard.source, "contact", heard.at_ns, gun.within_ns, 0, Trust.CONTACT)
             return self._add(contact, old=before)
         trust = Trust.SYSTEM if gun.automatic else Trust.HAND
         return self._add(Evidence(heard.source, "gun", heard.at_ns, None, 0, trust), old=before)
+
+    def _strange(self, heard: Heard, of_day_ns: int) -> bool:
+        """Whether a gun among the first words is none of this race, as far as anybody knows their clock."""
+        if heard.source in self._known:
+            return self._ahead(heard, of_day_ns)
+        return self._first.strange(heard, of_day_ns, self._not_before_ns, self._earlier_ns)
+
+    def _ahead(self, heard: Heard, of_day_ns: int | None) -> bool:
+        """Whether that is yet to come by a clock that was heard live: so it was set between the two."""
+        if of_day_ns is None or heard.source not in self._known:
+            return False
+        at_ns = self.clock(heard.source).about(of_day_ns)
+        return at_ns is not None and at_ns > heard.at_ns + SURE_NS
 
     def _note_of_day(self, source: str, key: str, of_day_ns: int) -> bool:
         self._of_day[source, key] = of_day_ns
@@ -217,21 +237,43 @@ class Guns:
             return False
         return self._add(Evidence(source, "time of day", at_ns, None, 0, Trust.SYSTEM))
 
-    def _know(self, source: str) -> None:
-        """Its clock was heard as it is now: by it each gun can be dated that was left out before."""
-        self._known.add(source)
-        for at, of_day_ns in list(self._doubted.items()):
-            if at[0] == source:
+    def _know(self, heard: Heard, of_day_ns: int) -> None:
+        """Its clock was heard as it is now: by it each gun can be dated that was left out before.
+
+        What its memory says is held against it the first time: by what was later, it was set back since.
+        """
+        if heard.source not in self._known:
+            self._known.add(heard.source)
+            clock = self.clock(heard.source)
+            at_ns = clock.about(of_day_ns)
+            if at_ns is not None and heard.at_ns - at_ns > BEHIND_NS:
+                clock.forget()
+                clock.stamp(heard.at_ns, of_day_ns)
+                self._set_back(heard.source, heard.at_ns)
+        self._stamp(heard.source, heard.at_ns, heard.reading)
+        for at, gun_ns in list(self._doubted.items()):
+            if at[0] == heard.source and not self._ahead(heard, gun_ns):
                 del self._doubted[at]
-                self._starts |= self._note_of_day(*at, of_day_ns)
+                self._starts |= self._note_of_day(*at, gun_ns)
 
     def _stamp(self, source: str, at_ns: int, reading: Reading) -> None:
         """A time of day, and when it was heard: the gun of the same clock may be known better now."""
-        of_day_ns = _stamped(reading)
-        if of_day_ns is not None and self.clock(source).stamp(at_ns, of_day_ns):
+        of_day_ns, clock = _stamped(reading), self.clock(source)
+        back_ns = clock.set_back_ns
+        if of_day_ns is not None and clock.stamp(at_ns, of_day_ns):
+            if clock.set_back_ns != back_ns:
+                self._set_back(source, at_ns)
             for (by, key), gun_ns in list(self._of_day.items()):
-                if by == source:
-                    self._note_of_day(by, key, gun_ns)
+                if by == source and self._note_of_day(by, key, gun_ns):
+                    self._starts |= self._late.pop((by, key), None) is not None
+
+    def _set_back(self, source: str, at_ns: int) -> None:
+        """What was said before is of a clock that stands otherwise now: by that it would be yet to come."""
+        self._old.pop((source, "time of day"), None)
+        for by, key in list(self._of_day):
+            by_now_ns = self.clock(source).at_latest(self._of_day[by, key])
+            if by == source and by_now_ns is not None and by_now_ns > at_ns:
+                del self._of_day[by, key]
 
     def _add(self, evidence: Evidence, *, old: bool = False) -> bool:
         """Of one source the earliest counts; what was before the race was armed is of another one."""
