@@ -117,6 +117,21 @@ def test_what_a_person_put_right_is_never_overwritten() -> None:
     assert str(live.results["1"].mark) == "3:45.99"
 
 
+@pytest.mark.parametrize("take", [False, True])
+def test_a_conflict_that_was_settled_is_not_asked_again_after_a_restart(take: bool) -> None:
+    live = begun()
+    placing = placing_of(live)
+    taken(live, placing, page(("1", "3:45.14")))
+    by_hand(live, placing, entries.Corrected("lynx/1/1609344", elapsed_ns=225_200 * 10**6, by="timing desk"))
+    (conflict,) = taken(live, placing, page(("1", "3:45.99")), at_s=301)
+    assert isinstance(conflict, entries.Conflicted)
+    live.take(entries.Settled(conflict.key, take=take, by="timing desk"))
+    again = placing_of(live)
+    assert taken(live, again, page(("1", "3:45.99")), at_s=302) == []
+    assert not live.conflicts
+    assert kinds(taken(live, again, page(("1", "3:46.01")), at_s=303)) == ["conflict"]
+
+
 def test_a_persons_word_on_a_runner_is_contested_by_the_systems() -> None:
     live = begun()
     placing = placing_of(live)

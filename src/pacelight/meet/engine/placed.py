@@ -74,7 +74,25 @@ def placing_of(
 
 
 def entries_of(placement: Placement, live: Live) -> Iterator[entries.Entry]:
-    """What is written down of it; nothing of what is only told, as that a mat missed somebody."""
+    """What is written down of it; nothing of what is only told, as that a mat missed somebody.
+
+    A conflict is asked once of a start: what somebody has settled is not asked again after a restart.
+    """
+    for entry in _entries_of(placement, live):
+        if not (isinstance(entry, entries.Conflicted) and _is_asked(entry.key, live)):
+            yield entry
+
+
+def _is_asked(conflict: str, live: Live) -> bool:
+    for line in reversed(live.lines):
+        if isinstance(line.entry, entries.Fired):
+            break
+        if isinstance(line.entry, entries.Conflicted) and line.entry.key == conflict:
+            return True
+    return False
+
+
+def _entries_of(placement: Placement, live: Live) -> Iterator[entries.Entry]:
     match placement:
         case (
             Placed(event=Verdict() as verdict)
