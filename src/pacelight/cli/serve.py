@@ -8,6 +8,7 @@ import typer
 from pacelight.cli.access_file import AccessOption
 from pacelight.cli.engine import AllowOption, SpareOption, TimingOption
 from pacelight.cli.race import JsonOption, OutputOption, SpeedOption
+from pacelight.cli.recordings_folder import DaysOption, MegabytesOption, RacesOption, RecordingsOption
 from pacelight.cli.web import (
     HostOption,
     NameOption,
@@ -68,6 +69,10 @@ def serve(
     name: NameOption = None,
     trust_network: TrustOption = False,
     setup: SetupOption = None,
+    recordings: RecordingsOption = None,
+    keep_races: RacesOption = None,
+    keep_megabytes: MegabytesOption = None,
+    keep_days: DaysOption = None,
     json: JsonOption = False,
 ) -> None:
     """Run a race or a session with its pages, at one address; what dies is started again. Ends with Ctrl-C.
@@ -98,6 +103,8 @@ def serve(
             names=tuple(name or ()),
             trust_network=trust_network,
             setup=setup,
+            recordings=recordings,
+            keep=(keep_races, keep_megabytes, keep_days),
             json=json,
         )
     )

@@ -27,7 +27,11 @@ _LOOK_S = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the command line says, word for word."""
+    """What the command line says, word for word.
+
+    Attributes:
+        keep: of the races that were shown: how many, megabytes, days.
+    """
 
     file: Path | None
     bus: tuple[str, ...]
@@ -48,6 +52,8 @@ class Asked:
     names: tuple[str, ...]
     trust_network: bool
     setup: Path | None
+    recordings: Path | None
+    keep: tuple[int | None, int | None, int | None]
     json: bool
 
 
@@ -214,6 +220,9 @@ def _web_arguments(asked: Asked, engine: Engine | None) -> Iterator[str]:
     yield from _option("--access", asked.access)
     yield from _option("--tls", asked.tls)
     yield from _option("--http-redirect", asked.http_redirect)
+    yield from _option("--recordings", asked.recordings)
+    for option, value in zip(("--keep-races", "--keep-megabytes", "--keep-days"), asked.keep, strict=True):
+        yield from _option(option, value)
     for name in asked.names:
         yield from ("--name", name)
     if asked.trust_network:

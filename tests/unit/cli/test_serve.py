@@ -40,6 +40,7 @@ def served(evening: Path) -> Iterator["subprocess.Popen[str]"]:
         [
             *(sys.executable, "-m", "pacelight", "serve", "race.toml", "--port", "0", "--output", "sim://"),
             *("--book", "book.sqlite", "--access", "access.sqlite", "--bus", "bus"),
+            *("--recordings", "shown", "--keep-races", "3"),
         ],
         cwd=evening,
         stdin=subprocess.DEVNULL,
@@ -86,6 +87,9 @@ def test_engine_and_page_are_there_at_one_address_and_come_back_when_killed(
         assert page.status == 200
     made = Request("check", "lievin-2025-mile", "lights", Role.OPERATOR, Check(), 0)
     assert ask(evening / "bus", lambda _: made, 60).done
+    eventually(lambda: list((evening / "shown").glob("lievin-2025-mile*")))
+    (web,) = children(served.pid, "--keep-races")
+    assert web in children(served.pid, "web")
     for word in ("engine", "web"):
         first = min(children(served.pid, word))  # beside it an engine that stands ready, if it was slow
         os.kill(first, signal.SIGKILL)
