@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, expect
 
 HERE = Path(__file__).resolve().parent
 BUILT = HERE.parents[1] / "src" / "pacelight" / "web" / "static" / "console.html"
@@ -293,7 +293,16 @@ def test_one_console_operates_the_lights_and_another_takes_them_over_in_place(
     second.keyboard.press("c")
     is_in(first, "checked")
     other.close()
+    first.route("**/api/consoles/*", half_a_minute_later)
+    expect(first.get_by_text("tower operates the lights, and was not heard for ")).to_be_visible()
+    expect(first.locator("[data-holds=other]")).to_have_attribute("data-silent", "true")
     assert meeting.entries("holder")[-1]["by"] == "tower"
+
+
+def half_a_minute_later(route: Route) -> None:
+    """What the server says of a console, as it would go on to say."""
+    said = route.fetch().json()
+    route.fulfill(json=said | {"silent": said["silent"] + 35})
 
 
 def shown(meeting: Any) -> str:

@@ -21,6 +21,7 @@ EXPECTED = {
     "DELETE /api/session",
     "GET /api/sessions",
     "DELETE /api/sessions/{identity}",
+    "GET /api/consoles/{client}",
     "POST /api/pairings",
     "POST /api/requests",
     "POST /api/clock",

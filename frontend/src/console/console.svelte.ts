@@ -1,6 +1,7 @@
 import { Desk } from "../desk/desk.svelte.ts";
 import type { Act } from "../desk/acts.ts";
 import type { Answer, Ask, Terms } from "../desk/asking.ts";
+import { silence } from "../desk/server.ts";
 import { Link } from "../live/link.svelte.ts";
 import type { Light, Output, RaceState } from "../live/protocol.ts";
 import { momentOf, stamped } from "../race/instant.ts";
@@ -22,6 +23,9 @@ const LOCKED_OUT_MS = 1000;
 /** What would come as a surprise if it came late. */
 const SOON: ReadonlySet<Act> = new Set<Act>(["arm", "gun", "go-on", "light", "hold", "recall", "finish", "show"]);
 const OUTPUTS = 8;
+const ASK_AFTER_MS = 5000;
+/** Each console is heard every 15 seconds while it is open: two times were missed. */
+const SILENT_S = 35;
 /** Seconds a lap of one nudge. */
 export const NUDGE_S = 0.1;
 
@@ -38,6 +42,8 @@ export class Console {
   wanted: string = $state("");
   isLocked: boolean = $state(false);
   pressed: PressedAct | null = $state.raw(null);
+  /** For how many seconds whoever holds the lights was not heard; 0 where nobody would notice. */
+  silent: number = $state(0);
   /** What was told of the lamps, the last few. */
   #outputs: readonly Output[] = [];
   #startedAt = Number.NEGATIVE_INFINITY;
@@ -74,8 +80,10 @@ export class Console {
     };
     const ends = [this.link.start(), this.desk.start()];
     const ticks = setInterval(() => (this.now = this.link.clock.now()), TICK_MS);
+    const asks = setInterval(() => void this.#askAfterHolder(), ASK_AFTER_MS);
     return () => {
       clearInterval(ticks);
+      clearInterval(asks);
       for (const end of ends) end();
     };
   }
@@ -199,5 +207,11 @@ export class Console {
     else if (answer.code === "changed") {
       this.notices.refuse(say("console-changed", { act }), (answer.since ?? []).map(({ text, by }) => `${understood(text)}${by === "" ? "" : `, ${by}`}`));
     } else this.notices.refuse(say("console-refused", { act }), answer.text.split("; ").filter((line) => line !== "").map(understood));
+  }
+
+  async #askAfterHolder(): Promise<void> {
+    const holder = this.holds === "other" ? this.race?.holder : null;
+    const seconds = holder ? await silence(holder.client) : 0;
+    if (seconds !== null) this.silent = seconds >= SILENT_S ? seconds : 0;
   }
 }

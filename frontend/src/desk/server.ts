@@ -59,6 +59,17 @@ export async function session(): Promise<Session | null | undefined> {
   }
 }
 
+/** For how many seconds a console was not heard; null where nobody says. */
+export async function silence(client: string): Promise<number | null> {
+  try {
+    const address = `/api/consoles/${encodeURIComponent(client)}`;
+    const answer = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
+    return answer.ok ? ((await answer.json()) as { readonly silent: number }).silent : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Who is let in by a code; else why nobody is, empty where the server is not reached. */
 export async function signIn(code: string): Promise<Session | string> {
   const answer = await post("/api/session", { code });

@@ -16,6 +16,7 @@ from pacelight.web.rights.session import Session
 from pacelight.web.rights.shapes import (
     JSON,
     Code,
+    ConsoleShown,
     PairingAsked,
     PairingShown,
     SessionsShown,
@@ -34,6 +35,7 @@ def open_api(app: FastAPI, gate: Gate, asking: Asking) -> None:
     app.add_exception_handler(StoreError, _unkept)
     _mine(app, gate)
     _sessions(app, gate)
+    _consoles(app, gate)
     _pairings(app, gate)
 
     @app.post(
@@ -95,6 +97,18 @@ def _sessions(app: FastAPI, gate: Gate) -> None:
         if not gate.revoke(request, mine, identity):
             return refusal(404, "there is no such session any more")
         return Response(status_code=204, headers=_NO_STORE)
+
+
+def _consoles(app: FastAPI, gate: Gate) -> None:
+    @app.get(
+        "/api/consoles/{client}",
+        summary="Whether a console is still heard",
+        responses=answers({200: "ConsoleShown"}, 403),
+    )
+    async def heard(client: str, request: Request) -> Response:
+        if gate.who(request) is None:
+            return refusal(403, "sign in at /pair")
+        return _told(ConsoleShown(client, gate.silent_s(client)))
 
 
 def _pairings(app: FastAPI, gate: Gate) -> None:

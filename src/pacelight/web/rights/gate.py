@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -18,6 +18,9 @@ __all__ = ["COOKIE", "Gate", "cookie", "no_cookie"]
 
 COOKIE = "pacelight"
 """Over TLS it is called `__Host-pacelight`, which no other host can set. Source: RFC 6265bis, 4.1.3.2."""
+
+_CONSOLES = 4096
+"""More are asked after by nobody in earnest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,24 @@ class Gate:
     unix_s: Callable[[], int]
     trusts_network: bool = False
     address: str = ""
+    _heard: dict[str, int] = field(default_factory=dict)
 
     def who(self, request: Request) -> Session | None:
         """Who sends this; None for a spectator."""
         asker = Asker.of(request.scope)
         if not self.is_private(asker):
             return None
-        return self.access.session(asker.cookie(name(tls=asker.tls)), self.unix_s())
+        found = self.access.session(asker.cookie(name(tls=asker.tls)), self.unix_s())
+        if found is not None:
+            self._heard[found.client] = self.unix_s()
+        return found
+
+    def silent_s(self, client: str) -> int:
+        """For how long a console was not heard, whole seconds; at most since somebody asked first."""
+        if len(self._heard) > _CONSOLES:
+            self._heard.clear()
+        now_s = self.unix_s()
+        return max(0, now_s - self._heard.setdefault(client, now_s))
 
     def is_private(self, asker: Asker) -> bool:
         """Whether nobody on the way can read or change what is sent; or the operator answers for that."""

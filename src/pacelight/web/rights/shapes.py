@@ -15,6 +15,7 @@ from pacelight.web.rights.session import Session
 __all__ = [
     "JSON",
     "Code",
+    "ConsoleShown",
     "ErrorShown",
     "PairingAsked",
     "PairingShown",
@@ -96,6 +97,18 @@ class SessionsShown(msgspec.Struct, frozen=True):
     schema: str = "pacelight.sessions/1"
 
 
+class ConsoleShown(msgspec.Struct, frozen=True):
+    """Whether a console is still there.
+
+    Attributes:
+        silent: whole seconds since it was heard last; each is heard every 15 s while it is open.
+    """
+
+    client: str
+    silent: int
+    schema: str = "pacelight.console/1"
+
+
 class ErrorShown(msgspec.Struct, frozen=True):
     """Why not, in a line."""
 
@@ -126,7 +139,7 @@ def shown(session: Session | None, mine: Session | None = None) -> SessionShown:
 _OURS = {"name": HEADER, "in": "header", "required": True, "schema": {"const": "1", "type": "string"}}
 
 _SHOWN: Sequence[type] = (
-    Asked, Answer, Code, PairingAsked, PairingShown, SessionShown, SessionsShown, ErrorShown,
+    Asked, Answer, Code, PairingAsked, PairingShown, SessionShown, SessionsShown, ConsoleShown, ErrorShown,
 )  # fmt: skip
 
 

@@ -1661,6 +1661,7 @@ console-holder = Who operates the lights
 console-holds-own = You operate the lights
 console-holds-none = Nobody operates the lights
 console-holds-other = { $by } operates the lights
+console-holds-silent = { $by } operates the lights, and was not heard for { $seconds } s
 console-take = Take them
 console-take-over = Take over from { $by }
 console-leave = Leave them

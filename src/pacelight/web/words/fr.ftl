@@ -1661,6 +1661,7 @@ console-holder = Qui tient les lumières
 console-holds-own = Vous tenez les lumières
 console-holds-none = Personne ne tient les lumières
 console-holds-other = { $by } tient les lumières
+console-holds-silent = { $by } tient les lumières, et ne répond plus depuis { $seconds } s
 console-take = Les prendre
 console-take-over = Les reprendre à { $by }
 console-leave = Les laisser

@@ -1658,6 +1658,7 @@ console-holder = Hvem som styrer lysene
 console-holds-own = Du styrer lysene
 console-holds-none = Ingen styrer lysene
 console-holds-other = { $by } styrer lysene
+console-holds-silent = { $by } styrer lysene, men er ikke hørt på { $seconds } s
 console-take = Ta dem
 console-take-over = Ta over fra { $by }
 console-leave = Gi dem fra deg

@@ -220,6 +220,24 @@ def test_the_director_sees_and_ends_every_session_others_their_own(meet: House) 
     assert meet.ask("DELETE", f"/api/sessions/{other}").status_code == 403
 
 
+def test_a_console_is_silent_from_when_it_was_heard_last(meet: House) -> None:
+    director, lights = meet.token(), meet.token(Role.OPERATOR, "lights")
+    client = meet.ask("GET", "/api/session", **cookie(lights)).json()["client"]
+    meet.now_s += 40
+    asked = meet.ask("GET", f"/api/consoles/{client}", **cookie(director)).json()
+    assert asked == {"client": client, "silent": 40, "schema": "pacelight.console/1"}
+    meet.ask("GET", "/api/session", **cookie(lights))
+    assert meet.ask("GET", f"/api/consoles/{client}", **cookie(director)).json()["silent"] == 0
+    assert meet.ask("GET", f"/api/consoles/{client}").status_code == 403
+
+
+def test_one_that_was_never_heard_is_silent_from_when_it_was_asked_after(meet: House) -> None:
+    director = meet.token()
+    assert meet.ask("GET", "/api/consoles/gone", **cookie(director)).json()["silent"] == 0
+    meet.now_s += 17
+    assert meet.ask("GET", "/api/consoles/gone", **cookie(director)).json()["silent"] == 17
+
+
 def test_the_pages_of_the_director_are_the_directors(meet: House) -> None:
     director, timer = meet.token(), meet.token(Role.TIMER, "timing desk")
     form = FORM | {"Cookie": f"pacelight={timer}"}
