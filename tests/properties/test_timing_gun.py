@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pacelight.timing.gun import DAY_NS, DeviceClock, Guns
-from pacelight.timing.gun.device_clock import DRIFT_PPM
 from pacelight.timing.gun.evidence import HAND_NS
+from pacelight.timing.gun.stamps import DRIFT_PPM
 from pacelight.timing.reading import ClockRead, ClockState, GunRead, Heard, Reading, Seen
 
 MS = 1_000_000

@@ -11,7 +11,7 @@ from pacelight.errors import FormatError
 from pacelight.timing.formats import start_signal
 from pacelight.timing.formats.start_signal import LONGEST, Press
 from pacelight.timing.gun import Guns
-from pacelight.timing.gun.device_clock import DRIFT_PPM
+from pacelight.timing.gun.stamps import DRIFT_PPM
 from pacelight.timing.gun.start_receiver import StartReceiver
 from pacelight.timing.gun.start_sender import StartSender
 from pacelight.timing.reading import GunRead, Heard

@@ -377,7 +377,7 @@ class TestOfficial:
         says = racing.passed("1", 800, 105.01, key="other camera")
         desk.note(Conflicted("c", "1", "other camera", "1:45.01, not 1:45.00", says, "1-800-105"))
         answer = desk.ask(asked.Official(reason="signed"))
-        assert answer.why == ["not settled: 1:45.01, not 1:45.00"]
+        assert answer.why == ["not settled: 1:45.01, not 1:45.00 (bib 1)"]
         desk.must(asked.Settle(what="c", take=True), asked.Official(reason="signed"))
         assert str(desk.live.results["1"].mark) == "1:45.01"
 

@@ -11,7 +11,7 @@ from pacelight.meet.engine.placed import entered, entries_of, placing_of
 from pacelight.meet.journal import entries
 from pacelight.meet.live.live import Live
 from pacelight.meet.race import Command
-from pacelight.timing import Status
+from pacelight.timing import Method, Owner, Status
 from pacelight.timing.placing import GunAt, Placing
 from pacelight.timing.reading import (
     GunRead,
@@ -130,6 +130,76 @@ def test_a_conflict_that_was_settled_is_not_asked_again_after_a_restart(take: bo
     assert taken(live, again, page(("1", "3:45.99")), at_s=302) == []
     assert not live.conflicts
     assert kinds(taken(live, again, page(("1", "3:46.01")), at_s=303)) == ["conflict"]
+
+
+def settled(live: Live, placing: Placing, key: str, *, take: bool) -> None:
+    by_hand(live, placing, entries.Settled(key, take=take, by="timing desk"))
+
+
+def conflict_of(written: list[entries.Entry]) -> entries.Conflicted:
+    (one,) = written
+    assert isinstance(one, entries.Conflicted)
+    return one
+
+
+def corrected_by_hand(live: Live, placing: Placing) -> None:
+    """The timing desk has a finish of its own, and has put it right."""
+    first = entries.Passed(
+        *("1", 1_609_344, 226_000 * 10**6, Method.HAND, False, "desk", "desk/1", Owner.ATHLETE),
+        by="timing desk",
+    )
+    by_hand(live, placing, first)
+    right = entries.Corrected("desk/1", elapsed_ns=226_100 * 10**6, official=True, by="timing desk")
+    by_hand(live, placing, right)
+
+
+@pytest.mark.parametrize("restarts", [False, True])
+def test_of_what_was_taken_twice_the_last_word_stands(restarts: bool) -> None:
+    live = begun()
+    placing = placing_of(live, record=RECORD)
+    corrected_by_hand(live, placing)
+    for at_s, said in ((300, "3:45.14"), (301, "3:45.41"), (302, "3:45.14"), (303, "3:45.41")):
+        if restarts:
+            placing = placing_of(live, record=RECORD)
+        conflict = conflict_of(taken(live, placing, page(("1", said)), at_s=at_s))
+        settled(live, placing, conflict.key, take=True)
+        assert str(live.results["1"].mark) == said
+        standing = [time for time in live.times.all.values() if time.bib == "1" and not time.struck]
+        assert len(standing) == 1
+    assert taken(live, placing, page(("1", "3:45.41")), at_s=304) == []
+
+
+@pytest.mark.parametrize("restarts", [False, True])
+def test_a_finish_that_was_taken_in_place_of_a_status_is_asked_after_when_it_changes(restarts: bool) -> None:
+    live = begun()
+    placing = placing_of(live, record=RECORD)
+    by_hand(live, placing, entries.Judged("1", "DNF", 1, "referee", "k", by="referee"))
+    settled(live, placing, conflict_of(taken(live, placing, page(("1", "3:45.14")))).key, take=True)
+    assert str(live.results["1"].mark) == "3:45.14"
+    if restarts:
+        placing = placing_of(live, record=RECORD)
+    again = conflict_of(taken(live, placing, page(("1", "3:45.41")), at_s=301))
+    settled(live, placing, again.key, take=True)
+    assert (live.results["1"].status, str(live.results["1"].mark)) == (None, "3:45.41")
+
+
+def test_what_was_left_is_asked_again_once_something_else_was_said() -> None:
+    live = begun()
+    placing = placing_of(live, record=RECORD)
+    corrected_by_hand(live, placing)
+    for at_s, said in ((300, "3:45.14"), (301, "3:45.41"), (302, "3:45.14")):
+        settled(
+            live, placing, conflict_of(taken(live, placing, page(("1", said)), at_s=at_s)).key, take=False
+        )
+        assert str(live.results["1"].mark) == "3:46.1"
+    assert taken(live, placing, page(("1", "3:45.14")), at_s=303) == []
+
+
+def test_nobody_is_asked_whether_what_stands_is_what_stands() -> None:
+    live = begun()
+    placing = placing_of(live, record=RECORD)
+    corrected_by_hand(live, placing)
+    assert taken(live, placing, page(("1", "3:46.10"))) == []
 
 
 def test_a_persons_word_on_a_runner_is_contested_by_the_systems() -> None:

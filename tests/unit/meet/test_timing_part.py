@@ -14,7 +14,7 @@ import pytest
 
 from pacelight.mark import Mark
 from pacelight.meet.bus import Bus
-from pacelight.meet.desk.requests import Arm, Check, Do, Gun, MoveGun, Request
+from pacelight.meet.desk.requests import Arm, Check, Correct, Do, Gun, MoveGun, Request, Settle, Swap, Undo
 from pacelight.meet.desk.roles import Role
 from pacelight.meet.engine.engine import Engine
 from pacelight.meet.engine.planned import Device
@@ -344,6 +344,42 @@ def test_a_key_that_was_long_under_way_is_a_key_and_no_word(evening: Evening) ->
     assert (gun.monotonic_ns, gun.error_ns) == (clock.monotonic_ns - 1500 * NS // 1000, 210 * NS // 1000)
     evening.say(ClockRead(ClockState.RUNNING, 1600 * NS // 1000))
     assert evening.kinds[-1] == "gun-moved"
+
+
+def test_where_a_correction_is_taken_back_what_the_system_says_by_then_holds(evening: Evening) -> None:
+    assert all(evening.ask(do) for do in (Check(), Arm(), Gun()))
+    evening.later(240)
+    on = evening.engine.session.on
+    said = [Seen("k", bib="1", finish=True, running=Mark.parse(f"3:45.{n}")) for n in (14, 16)]
+    evening.say(said[0])
+    assert evening.ask(Correct(what="finish/1/1609344", elapsed_ns=225_200_000_000))
+    line = on.lines[-1].n
+    evening.later(1)
+    evening.say(said[1])
+    (conflict,) = on.conflicts
+    assert evening.ask(Settle(what=conflict, take=False))
+    assert str(on.results["1"].mark) == "3:45.20"
+    assert evening.ask(Undo(line=line))
+    assert str(on.results["1"].mark) == "3:45.16"
+    assert not on.conflicts
+
+
+def test_what_a_system_said_is_not_what_an_undo_takes_back(evening: Evening) -> None:
+    assert all(evening.ask(do) for do in (Check(), Arm()))
+    evening.later(30)
+    assert evening.ask(Gun())
+    evening.later(240)
+    on = evening.engine.session.on
+    for bib, mark in (("1", "3:45.14"), ("2", "3:52.70")):
+        evening.say(Seen(f"k{bib}", bib=bib, finish=True, running=Mark.parse(mark)))
+    assert evening.ask(Swap(bib="1", other="2"))
+    evening.say(ClockRead(ClockState.RUNNING, 260 * NS))
+    assert evening.kinds[-1] == "gun-moved"
+    assert not evening.ask(Undo(line=on.lines[-1].n))
+    evening.say(Seen("k1", bib="1", finish=True, running=Mark.parse("3:45.18")))
+    assert evening.kinds[-1] == "corrected"
+    assert evening.ask(Undo())
+    assert str(on.results["1"].mark) == "3:45.18"
 
 
 def test_a_false_start_late_in_a_race_is_left_to_people(evening: Evening) -> None:

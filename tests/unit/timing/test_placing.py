@@ -9,6 +9,7 @@ from pacelight.distance import Distance
 from pacelight.errors import RaceError
 from pacelight.mark import Elapsed, Mark
 from pacelight.timing import Method, Passing, Status, Verdict
+from pacelight.timing.gun import Guns
 from pacelight.timing.placing import (
     Contested,
     Elsewhere,
@@ -600,3 +601,32 @@ def test_a_way_that_cannot_be_is_refused() -> None:
 def test_without_a_record_no_lap_is_inferred_before_the_runner_has_a_pace() -> None:
     way = replace(OUTDOORS, record=None)
     assert where(told(placing(way), GunRead("g", NOON), chip("1", "1:39.00"))) == [("1", 300.0, "1:39.000")]
+
+
+@pytest.mark.parametrize("gun", [True, False])
+@pytest.mark.parametrize("set_s", [-30, 30])
+def test_a_clock_that_is_set_in_mid_race_changes_no_time(gun: bool, set_s: int) -> None:
+    """A lap in 60 s: three chips pass within six seconds, which shows that it was set."""
+    guns = Guns(GUN - 60 * S)
+    one = placing(clocks={"lynx": guns.clock("lynx")})
+    readings: list[tuple[int, Reading]] = [(0, GunRead("g", NOON))] if gun else []
+    readings += [
+        (0, Seen("0", chip="A1", of_day_ns=NOON)),
+        (-7 * S, Seen("a", chip="A1", of_day_ns=NOON - 7 * S)),
+    ]
+    for chip, late_s in (("A1", 0), ("B1", 3), ("A2", 6)):
+        for number, at_s in enumerate((45, 105, 165, 225)):
+            of_day = NOON + (at_s + late_s + (set_s if number >= 2 else 0)) * S
+            readings.append(((at_s + late_s) * S, Seen(f"{chip}{number}", chip=chip, of_day_ns=of_day)))
+    for at_ns, reading in sorted(readings, key=lambda known: known[0]):
+        guns.hear(heard(reading, at_ns + MS))
+        one.take(heard(reading, at_ns + MS), OURS)
+    found = {
+        (event.bib, event.distance.metres): event.elapsed.ns
+        for said in one._handed.values()
+        for event in (known.event for known in said.values())
+        if isinstance(event, Passing)
+    }
+    for bib, late_s in (("1", 0), ("12", 3)):
+        for metres, at_s in ((300, 45), (700, 105), (1100, 165), (1500, 225)):
+            assert found[bib, metres] == pytest.approx((at_s + late_s) * S, abs=200 * MS)

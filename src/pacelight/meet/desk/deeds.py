@@ -152,10 +152,15 @@ def _hold(command: Command) -> Callable[[Scene, Any], entries.Entry]:
     return make
 
 
+def _not_settled(conflict: entries.Conflicted) -> str:
+    whose = f" (bib {conflict.bib})" if conflict.bib else ""
+    return f"not settled: {conflict.why}{whose}"
+
+
 def _official(scene: Scene, _do: asked.Official) -> entries.Entry:
     after(scene.live.state, Command.OFFICIAL)
     if scene.live.conflicts:
-        raise RaceError("\n".join(f"not settled: {one.why}" for one in scene.live.conflicts.values()))
+        raise RaceError("\n".join(map(_not_settled, scene.live.conflicts.values())))
     return entries.Commanded(Command.OFFICIAL, **scene.author)
 
 

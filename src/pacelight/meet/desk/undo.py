@@ -130,8 +130,16 @@ def _root(live: Live, line: Line) -> Line:
 
 def _act(entry: entries.Entry) -> Act:
     match entry:
-        case entries.Passed(by="") | entries.Judged(by=""):
+        case (
+            entries.Passed(by="")
+            | entries.Judged(by="")
+            | entries.Corrected(by="")
+            | entries.Struck(by="")
+            | entries.Restored(by="")
+        ):
             raise RaceError("what a timing system said is not taken back (strike it out, or correct it)")
+        case entries.GunMoved(by=""):
+            raise RaceError("where a timing system has the gun is not taken back (move it: that holds)")
         case entries.Commanded() if entry.command in _COMMANDS:
             return Act(entry.command.value)
         case entries.Commanded():

@@ -74,25 +74,7 @@ def placing_of(
 
 
 def entries_of(placement: Placement, live: Live) -> Iterator[entries.Entry]:
-    """What is written down of it; nothing of what is only told, as that a mat missed somebody.
-
-    A conflict is asked once of a start: what somebody has settled is not asked again after a restart.
-    """
-    for entry in _entries_of(placement, live):
-        if not (isinstance(entry, entries.Conflicted) and _is_asked(entry.key, live)):
-            yield entry
-
-
-def _is_asked(conflict: str, live: Live) -> bool:
-    for line in reversed(live.lines):
-        if isinstance(line.entry, entries.Fired):
-            break
-        if isinstance(line.entry, entries.Conflicted) and line.entry.key == conflict:
-            return True
-    return False
-
-
-def _entries_of(placement: Placement, live: Live) -> Iterator[entries.Entry]:
+    """What is written down of it; nothing of what is only told, as that a mat missed somebody."""
     match placement:
         case (
             Placed(event=Verdict() as verdict)
@@ -111,7 +93,7 @@ def _entries_of(placement: Placement, live: Live) -> Iterator[entries.Entry]:
             yield _taken_back(placement)
         case Contested():
             yield from _contested(placement, live)
-        case Unplaced():
+        case Unplaced(key) if key not in _asked(live):
             yield _unplaced(placement)
         case WindRead(text):
             yield entries.WindRead(text)
@@ -127,8 +109,11 @@ def entered(placing: Placing, entry: entries.Entry, live: Live) -> None:
         case entries.Judged():
             placing.entered(entry.bib, None, entry.key, live.verdicts.statuses.get(entry.bib))
         case entries.Settled(take=True):
-            for bib in _let_finish(entry.what, live):
-                placing.entered(bib, None, entry.key)
+            for conflict in _settled(entry.what, live):
+                if conflict.stands:
+                    placing.entered(conflict.bib, None, entry.key)
+                if (says := conflict.says) is not None and says.bib:
+                    placing.entered(says.bib, Distance(says.distance_mm), says.key)
         case entries.Struck() | entries.Restored() | entries.Reassigned() | entries.Corrected() if (
             entry.what in live.times.all
         ):
@@ -136,11 +121,11 @@ def entered(placing: Placing, entry: entries.Entry, live: Live) -> None:
                 placing.entered(bib, distance, entry.what)
 
 
-def _let_finish(conflict: str, live: Live) -> Iterator[str]:
-    """Whose status a person has taken back, by letting a finish stand."""
+def _settled(key: str, live: Live) -> Iterator[entries.Conflicted]:
+    """The conflict with this key."""
     for line in live.lines:
-        if isinstance(line.entry, entries.Conflicted) and line.entry.key == conflict and line.entry.stands:
-            yield line.entry.bib
+        if isinstance(line.entry, entries.Conflicted) and line.entry.key == key:
+            yield line.entry
 
 
 def _where(key: str, live: Live) -> Iterator[tuple[str, Distance]]:
@@ -251,15 +236,14 @@ def _restated(before: Passing | Verdict, event: Passing | Verdict, reason: str) 
 def _contested(one: Contested, live: Live) -> Iterator[entries.Entry]:
     """A conflict, with what comes under a key of its own: that of the source may stand already."""
     comes = one.comes
+    key = _question(one, live)
+    if not key:
+        return
     if comes is None:
         stands = live.times.all.get(one.stands)
         bib = stands.bib if stands is not None else ""
-        yield entries.Conflicted(
-            f"{one.key}/taken back", bib, one.key.partition("/")[0], one.why, against=one.stands
-        )
-        return
-    key = f"{one.key}/{comes.elapsed.ns if isinstance(comes, Passing) else comes.status}"
-    if isinstance(comes, Passing):
+        yield entries.Conflicted(key, bib, one.key.partition("/")[0], one.why, against=one.stands)
+    elif isinstance(comes, Passing):
         says = entries.Passed.of(
             Passing(comes.bib, comes.distance, comes.elapsed, comes.method, comes.official, comes.source, key)
         )
@@ -276,6 +260,43 @@ def _contested(one: Contested, live: Live) -> Iterator[entries.Entry]:
         yield entries.Conflicted(
             key, comes.bib, comes.source, one.why, against=one.stands, status=comes.status
         )
+
+
+def _question(one: Contested, live: Live) -> str:
+    """By which a person is asked; empty where they were asked, and the system has said nothing else since.
+
+    Nor is anybody asked whether what stands is what stands.
+    """
+    comes, word = one.comes, "taken back"
+    if comes is not None:
+        word = str(comes.elapsed.ns) if isinstance(comes, Passing) else comes.status
+    if isinstance(comes, Passing) and not one.status and _stands(one.stands, live) == comes.elapsed.ns:
+        return ""
+    base = f"{one.key}/"
+    asked = [key for key in _asked(live) if key.startswith(base)]
+    words = [key.removeprefix(base).partition("/")[0] for key in asked]
+    waits = any(key in live.conflicts for key, said in zip(asked, words, strict=True) if said == word)
+    if waits or (words and words[-1] == word):
+        return ""
+    times = words.count(word)
+    return f"{base}{word}/{times + 1}" if times else f"{base}{word}"
+
+
+def _stands(key: str, live: Live) -> int | None:
+    """The time that stands, race nanoseconds; None where none does."""
+    time = live.times.all.get(key)
+    return None if time is None or time.struck else time.since_gun_ns(live.moved_ns, live.rate)
+
+
+def _asked(live: Live) -> list[str]:
+    """Keys of the conflicts of this start, in order; those that were settled too."""
+    keys: list[str] = []
+    for line in live.lines:
+        if isinstance(line.entry, entries.Fired):
+            keys.clear()
+        elif isinstance(line.entry, entries.Conflicted):
+            keys.append(line.entry.key)
+    return keys
 
 
 def _unplaced(one: Unplaced) -> entries.Conflicted:

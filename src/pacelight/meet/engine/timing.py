@@ -25,7 +25,7 @@ from pacelight.meet.programme.zone import difference, local
 from pacelight.meet.race import Command, State
 from pacelight.timing.formats.times import of_day_text
 from pacelight.timing.gun import GunEstimate, Guns
-from pacelight.timing.gun.device_clock import since
+from pacelight.timing.gun.stamps import since
 from pacelight.timing.placing import GunAt, Placement, Placing
 from pacelight.timing.reading import Confirmed, FalseStart, Heard, HeatNamed
 from pacelight.timing.sources.address import listener
@@ -123,8 +123,10 @@ class Timing:
                 if live is engine.session.on:
                     self._guns_of(engine).again(engine.clock.now().monotonic_ns)
                     self._resumed = False
-            case Undone() | Opened():
+            case Opened():
                 self._placings.pop(live.race.id, None)
+            case Undone():
+                self._place_again(engine, live)
             case Fired() | GunMoved() if live is engine.session.on:
                 self._learn(engine, entry)
                 self._fire(engine, live)
@@ -239,6 +241,13 @@ class Timing:
         for placement in self._placing(engine, live).fire(gun):
             self._write(engine, live, placement)
 
+    def _place_again(self, engine: "Engine", live: "Live") -> None:
+        """Something was taken back: what the systems say may hold now."""
+        before = self._placings.pop(live.race.id, None)
+        if before is not None and live.gun is not None:
+            self._placing(engine, live).adopt(before)
+            self._fire(engine, live)
+
     def _recall(self, engine: "Engine", heard: Heard) -> None:
         live, clock = engine.session.on, engine.feed.clock
         young = clock is None or clock.elapsed_ns(heard.at_ns) < _RECALLED_NS
@@ -309,8 +318,9 @@ class Timing:
         doubts = self._doubts(guns) if engine.session.on.state is State.ARMED else {}
         for one in self.listeners:
             done = one.statistics()
-            if back_ns := guns.clock(one.name).set_back_ns:
-                self._warn_once(f"the clock of {one.name} was set back by {_seconds(engine, back_ns)} s")
+            if set_ns := guns.clock(one.name).set_ns:
+                way, seconds = "ahead" if set_ns > 0 else "back", _seconds(engine, abs(set_ns))
+                self._warn_once(f"the clock of {one.name} was set {way} by {seconds} s")
             why = doubts.get(one.name, done.why)
             offset_ns = _offset_ns(engine, guns.stands(one.name))
             known_ns = offset_ns if offset_ns is not None else _known_ns(engine, one.name)

@@ -144,7 +144,7 @@ def _settle(known: Known, line: Line, entry: entries.Settled) -> Iterator[Told]:
         if found.against in known.times.all:
             known.times.put_right(entries.Struck(found.against), line.moved_ns)
         if found.says is not None:
-            known.times.take(found.says, line.moved_ns)
+            known.times.replace_by(found.says, line.moved_ns)
         if found.status or found.stands:
             known.verdicts = known.verdicts.said(found.bib, found.status, by=entry.by)
     known.derive_since(times)

@@ -59,6 +59,11 @@ class Time:
         return since(self.elapsed_ns, self.moved_ns, moved_ns, rate)
 
 
+def _place(time: Time) -> tuple[str, Distance, str]:
+    """Whose, where, and by whom: of that a source has one word."""
+    return time.bib, time.distance, time.source
+
+
 def since(elapsed_ns: int, then_ns: int, now_ns: int, rate: Fraction) -> int:
     """An instant that was counted from the gun as it was known then, counted from the gun as it is known now.
 
@@ -115,6 +120,22 @@ class Times:
         )
         self.all[entry.key] = time
         return time
+
+    def replace_by(self, entry: entries.Passed, moved_ns: int) -> None:
+        """One more time, in place of what the same source said of the same point before.
+
+        Args:
+            entry: as it came.
+            moved_ns: by how much the gun had been moved when it came.
+
+        Raises:
+            RaceError: its key is that of another one.
+        """
+        self.take(entry, moved_ns)
+        made = self.all[entry.key]
+        for key, time in list(self.all.items()):
+            if key != made.key and made.bib and _place(time) == _place(made):
+                self._change(key, struck=True)
 
     def put_right(self, entry: entries.Entry, moved_ns: int) -> None:
         """What somebody has put right.

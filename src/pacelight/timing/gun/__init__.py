@@ -8,9 +8,11 @@ An arrival is never before what it tells of. So whatever is heard says *not late
 to be quick says *not earlier than*, too.
 """
 
-from pacelight.timing.gun.device_clock import DAY_NS, DeviceClock
+from pacelight.timing.gun.device_clock import DeviceClock
+from pacelight.timing.gun.estimate import NOTICED_NS, GunEstimate, LeftOut
 from pacelight.timing.gun.evidence import Evidence, Trust
-from pacelight.timing.gun.guns import NOTICED_NS, GunEstimate, Guns, LeftOut
+from pacelight.timing.gun.guns import Guns
+from pacelight.timing.gun.stamps import DAY_NS
 
 __all__ = [
     "DAY_NS",

@@ -5,10 +5,10 @@ hold it against is the time of day, as far as people set clocks by it.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
-from pacelight.timing.gun.device_clock import since
+from pacelight.timing.gun.stamps import since
 from pacelight.timing.reading import Heard
 
 __all__ = ["APART_NS", "MOST_NS", "PAUSE_NS", "SURE_NS", "FirstWords"]
@@ -28,12 +28,23 @@ SURE_NS = 1_000_000_000
 
 @dataclass(slots=True)
 class _Opening:
-    """Attributes: when it was, the device's time of day then, how unsure that is, when it spoke last."""
+    """One line that was opened.
+
+    Attributes:
+        at_ns: when.
+        of_day_ns: time of day of the device then.
+        apart_ns: by how much that may be wrong.
+        heard_ns: when it spoke last.
+        told: keys of its first words.
+        is_over: it has spoken of now.
+    """
 
     at_ns: int
     of_day_ns: int
     apart_ns: int
     heard_ns: int
+    told: set[str] = field(default_factory=set)
+    is_over: bool = False
 
 
 class FirstWords:
@@ -60,20 +71,24 @@ class FirstWords:
         self._openings[source] = _Opening(at_ns, of_day_ns + (offset_ns or 0), apart_ns, at_ns)
 
     def among(self, heard: Heard) -> bool:
-        """Whether it is one of them."""
+        """Whether it is one of them, or one of them once more."""
         opening = self._openings.get(heard.source)
         if opening is None:
             return False
-        return heard.at_ns - opening.heard_ns <= PAUSE_NS and heard.at_ns - opening.at_ns <= MOST_NS
+        if getattr(heard.reading, "key", None) in opening.told:
+            return True
+        paused = heard.at_ns - opening.heard_ns > PAUSE_NS or heard.at_ns - opening.at_ns > MOST_NS
+        return not (opening.is_over or paused)
 
     def hear(self, heard: Heard) -> bool:
         """The same; the first that is not ends them, until the next line is opened."""
         among = self.among(heard)
-        if among:
-            opening = self._openings[heard.source]
+        opening = self._openings.get(heard.source)
+        if opening is not None and among:
             opening.heard_ns = max(opening.heard_ns, heard.at_ns)
-        else:
-            self._openings.pop(heard.source, None)
+            opening.told.add(getattr(heard.reading, "key", ""))
+        elif opening is not None:
+            opening.is_over = True
         return among
 
     def strange(

@@ -2,25 +2,23 @@
 
 A stream of a timing system promises no latency, but nothing is heard before it was. So each sample says
 that the gun was *not later than* it; the quickest one says most. A contact of our own says *not earlier
-than*, too. The estimate only ever moves earlier, but where a person moves it, or where a source that had
-it too early is shown to be wrong by one that is believed more.
+than*, too. The estimate only ever moves earlier, but where a person moves it, where a source that had it
+too early is shown to be wrong by one that is believed more, or where its clock turns out to have been set.
 
 A gun of another day that a device keeps in its memory is no gun: see `pacelight.timing.gun.first_words`.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
-from pacelight.timing.gun.device_clock import BEHIND_NS, DeviceClock, drifted
+from pacelight.timing.gun.device_clock import APART_NS, DeviceClock
+from pacelight.timing.gun.estimate import GunEstimate, estimated
 from pacelight.timing.gun.evidence import HAND_NS, Evidence, Trust, by_hand
-from pacelight.timing.gun.first_words import SURE_NS, FirstWords
+from pacelight.timing.gun.first_words import FirstWords
+from pacelight.timing.gun.stamps import drifted
 from pacelight.timing.reading import ClockRead, ClockState, GunRead, Heard, PageRead, Reading, Seen
 
-__all__ = ["NOTICED_NS", "GunEstimate", "Guns", "LeftOut"]
-
-NOTICED_NS = 5_000_000
-"""A gun that moves by less is not told: at world record pace the light is off by 36 mm."""
+__all__ = ["Guns"]
 
 _LATE_NS = 3_000_000_000
 """A running time is heard no later than this; nobody is back on the line so soon after a recall."""
@@ -29,53 +27,11 @@ _SAME_NS = 500_000_000
 """Another source tells of the same shot within this; nobody fires twice in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A witness that is not believed, and why in one line."""
-
-    evidence: Evidence
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class GunEstimate:
-    """When the gun was.
-
-    Attributes:
-        at_ns: on our monotonic clock.
-        source: which device says so, or who.
-        what: how it says so, in a word.
-        first_ns: it was not before this; None where nobody can say.
-        last_ns: it was not after this.
-        starts: a source that can begin a race says so: not only a page that came afterwards.
-        left_out: what is not believed.
-    """
-
-    at_ns: int
-    source: str
-    what: str
-    first_ns: int | None
-    last_ns: int
-    starts: bool
-    left_out: tuple[LeftOut, ...] = ()
-
-    @property
-    def error_ns(self) -> int | None:
-        """The gun is not further from `at_ns` than this; None where it may be earlier by anything."""
-        if self.first_ns is None:
-            return None
-        return max(self.at_ns - self.first_ns, self.last_ns - self.at_ns)
-
-    def moved_ns(self, gun_ns: int) -> int:
-        """By how much a gun that was taken to be at that instant must be moved; 0 for too little to tell."""
-        by_ns = self.at_ns - gun_ns
-        return by_ns if abs(by_ns) >= NOTICED_NS else 0
-
-
 class Guns:
     """All that is known of the gun of the race that was armed last.
 
-    The answer does not depend on the order in which things are heard, nor on hearing them twice.
+    While nobody sets a clock the answer does not depend on the order in which things are heard, nor on
+    hearing them twice.
 
     Args:
         not_before_ns: the race was armed then, or a start was recalled then.
@@ -95,9 +51,9 @@ class Guns:
 
     def _begin(self, not_before_ns: int) -> None:
         self._not_before_ns = not_before_ns
-        self._evidence: dict[tuple[str, str], Evidence] = {}
-        self._old: dict[tuple[str, str], Evidence] = {}
-        self._of_day: dict[tuple[str, str], int] = {}
+        self._evidence: dict[tuple[str, str, str], Evidence] = {}
+        self._old: dict[tuple[str, str, str], Evidence] = {}
+        self._of_day: dict[tuple[str, str], tuple[int, int]] = {}
         self._doubted: dict[tuple[str, str], int] = {}
         self._late: dict[tuple[str, str], int] = {}
         self._pinned_ns: int | None = None
@@ -110,8 +66,8 @@ class Guns:
         """
         self._spent |= self._said | set(self._of_day)
         self._said.clear()
-        for (source, _), one in [*self._old.items(), *self._evidence.items()]:
-            self._last_ns[source] = one.at_ns
+        for one in [*self._old.values(), *self._evidence.values()]:
+            self._last_ns[one.source] = max(self._last_ns.get(one.source, one.at_ns), one.at_ns)
         self._earlier_ns |= {one.at_ns for one in self._evidence.values()}
         self._begin(not_before_ns)
 
@@ -170,26 +126,13 @@ class Guns:
                 self._said.add((heard.source, gun.key))
                 self._starts |= self._gun(heard, gun, first=first)
             case PageRead(of_day_ns=int() as of_day_ns) as page:
-                self._note_of_day(heard.source, page.source, of_day_ns)
+                self._note_of_day(heard.source, page.source, of_day_ns, heard.at_ns)
         if not (first and self._ahead(heard, of_day_ns)):
             self._stamp(heard.source, heard.at_ns, heard.reading)
 
     def estimate(self) -> GunEstimate | None:
         """The earliest that holds; None while nobody has spoken of it."""
-        if self._pinned_ns is not None:
-            at_ns = self._pinned_ns
-            return GunEstimate(at_ns, "", "person", at_ns, at_ns, starts=True)
-        believed, left_out = _believed(self._evidence.values())
-        left_out += [LeftOut(one, "it was before the race was armed") for one in self._old.values()]
-        if not believed:
-            return None
-        firsts = [one.first_ns for one in believed if one.first_ns is not None]
-        first_ns = max(firsts, default=None)
-        last_ns = min(one.last_ns for one in believed)
-        best = min(believed, key=lambda one: (one.at_ns, -one.trust, one.source))
-        at_ns = min(max(best.at_ns, first_ns if first_ns is not None else best.at_ns), last_ns)
-        said = tuple(sorted(left_out, key=lambda one: (one.evidence.source, one.evidence.what)))
-        return GunEstimate(at_ns, best.source, best.what, first_ns, last_ns, self._starts, said)
+        return estimated(self._evidence.values(), self._old.values(), self._pinned_ns, starts=self._starts)
 
     def _run(self, heard: Heard, running_ns: int) -> bool:
         """The clock runs: the gun was at least so long ago, but for how far the clocks drifted apart.
@@ -206,7 +149,7 @@ class Guns:
                 self._doubted[heard.source, gun.key] = gun.of_day_ns
                 return False
             self._stamp(heard.source, heard.at_ns, gun)
-            fits = self._note_of_day(heard.source, gun.key, gun.of_day_ns)
+            fits = self._note_of_day(heard.source, gun.key, gun.of_day_ns, heard.at_ns)
             if not fits and not first:
                 self._late[heard.source, gun.key] = gun.of_day_ns
             return fits
@@ -228,14 +171,19 @@ class Guns:
         if of_day_ns is None or heard.source not in self._known:
             return False
         at_ns = self.clock(heard.source).about(of_day_ns)
-        return at_ns is not None and at_ns > heard.at_ns + SURE_NS
+        return at_ns is not None and at_ns > heard.at_ns + APART_NS
 
-    def _note_of_day(self, source: str, key: str, of_day_ns: int) -> bool:
-        self._of_day[source, key] = of_day_ns
-        at_ns = self.clock(source).at_latest(of_day_ns)
+    def _note_of_day(self, source: str, key: str, of_day_ns: int, heard_ns: int) -> bool:
+        """A gun by time of day, dated by its clock as that was set when it was heard first."""
+        before = self._of_day.get((source, key))
+        if before is not None and before[0] == of_day_ns:
+            heard_ns = min(heard_ns, before[1])
+        self._of_day[source, key] = of_day_ns, heard_ns
+        at_ns = self.clock(source).at_latest(of_day_ns, heard_ns)
         if at_ns is None:
             return False
-        return self._add(Evidence(source, "time of day", at_ns, None, 0, Trust.SYSTEM))
+        at_ns = min(at_ns, heard_ns)
+        return self._add(Evidence(source, "time of day", at_ns, None, 0, Trust.SYSTEM), key)
 
     def _know(self, heard: Heard, of_day_ns: int) -> None:
         """Its clock was heard as it is now: by it each gun can be dated that was left out before.
@@ -246,38 +194,40 @@ class Guns:
             self._known.add(heard.source)
             clock = self.clock(heard.source)
             at_ns = clock.about(of_day_ns)
-            if at_ns is not None and heard.at_ns - at_ns > BEHIND_NS:
+            if at_ns is not None and heard.at_ns - at_ns > APART_NS:
                 clock.forget()
                 clock.stamp(heard.at_ns, of_day_ns)
-                self._set_back(heard.source, heard.at_ns)
+                self._date_again(heard.source)
         self._stamp(heard.source, heard.at_ns, heard.reading)
-        for at, gun_ns in list(self._doubted.items()):
-            if at[0] == heard.source and not self._ahead(heard, gun_ns):
-                del self._doubted[at]
-                self._starts |= self._note_of_day(*at, gun_ns)
+        for (source, key), gun_ns in list(self._doubted.items()):
+            if source == heard.source and not self._ahead(heard, gun_ns):
+                del self._doubted[source, key]
+                self._starts |= self._note_of_day(source, key, gun_ns, heard.at_ns)
 
     def _stamp(self, source: str, at_ns: int, reading: Reading) -> None:
         """A time of day, and when it was heard: the gun of the same clock may be known better now."""
         of_day_ns, clock = _stamped(reading), self.clock(source)
-        back_ns = clock.set_back_ns
+        settings = clock.settings
         if of_day_ns is not None and clock.stamp(at_ns, of_day_ns):
-            if clock.set_back_ns != back_ns:
-                self._set_back(source, at_ns)
-            for (by, key), gun_ns in list(self._of_day.items()):
-                if by == source and self._note_of_day(by, key, gun_ns):
+            if clock.settings != settings:
+                self._date_again(source)
+            for (by, key), gun in list(self._of_day.items()):
+                if by == source and self._note_of_day(by, key, *gun):
                     self._starts |= self._late.pop((by, key), None) is not None
 
-    def _set_back(self, source: str, at_ns: int) -> None:
-        """What was said before is of a clock that stands otherwise now: by that it would be yet to come."""
-        self._old.pop((source, "time of day"), None)
-        for by, key in list(self._of_day):
-            by_now_ns = self.clock(source).at_latest(self._of_day[by, key])
-            if by == source and by_now_ns is not None and by_now_ns > at_ns:
-                del self._of_day[by, key]
+    def _date_again(self, source: str) -> None:
+        """Its clock was set: a gun that was heard since was dated by the clock as it was before."""
+        for by, key in self._of_day:
+            if by == source:
+                self._evidence.pop((source, "time of day", key), None)
+                self._old.pop((source, "time of day", key), None)
+        for (by, key), gun in list(self._of_day.items()):
+            if by == source:
+                self._note_of_day(by, key, *gun)
 
-    def _add(self, evidence: Evidence, *, old: bool = False) -> bool:
-        """Of one source the earliest counts; what was before the race was armed is of another one."""
-        at = (evidence.source, evidence.what)
+    def _add(self, evidence: Evidence, key: str = "", *, old: bool = False) -> bool:
+        """Of one gun the earliest counts; what was before the race was armed is of another one."""
+        at = (evidence.source, evidence.what, key)
         old = old or evidence.last_ns < self._not_before_ns
         known = self._old if old else self._evidence
         known[at] = min(known.get(at, evidence), evidence, key=lambda one: one.at_ns)
@@ -293,25 +243,3 @@ def _stamped(reading: Reading) -> int | None:
         case Seen(of_day_ns=of_day_ns) | GunRead(of_day_ns=of_day_ns):
             return of_day_ns
     return None
-
-
-def _believed(evidence: Iterable[Evidence]) -> tuple[list[Evidence], list[LeftOut]]:
-    """Who holds together, from those who are believed most on."""
-    believed: list[Evidence] = []
-    left_out = []
-    for one in sorted(evidence, key=lambda one: (-one.trust, one.at_ns, one.source, one.what)):
-        why = next((why for other in believed if (why := _against(one, other))), "")
-        if why:
-            left_out.append(LeftOut(one, why))
-        else:
-            believed.append(one)
-    return believed, left_out
-
-
-def _against(one: Evidence, other: Evidence) -> str:
-    """Why two cannot both be right; empty where they can."""
-    if other.first_ns is not None and one.last_ns < other.first_ns:
-        return f"it is earlier than {other.source} ({other.what}) allows"
-    if one.first_ns is not None and one.first_ns > other.last_ns:
-        return f"it is later than {other.source} ({other.what}) allows"
-    return ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pacelight.errors import FormatError
 from pacelight.timing.formats import start_signal
 from pacelight.timing.formats.start_signal import Hello, Known, Press, Taken
-from pacelight.timing.gun.device_clock import drifted
+from pacelight.timing.gun.stamps import drifted
 from pacelight.timing.reading import GunRead, Heard
 
 __all__ = ["StartReceiver"]

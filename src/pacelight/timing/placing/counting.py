@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from pacelight.timing.passing import Method
 from pacelight.timing.placing.way import NEAR_MM, Point, Way
@@ -11,7 +12,10 @@ from pacelight.timing.placing.way import NEAR_MM, Point, Way
 __all__ = ["Counted", "Known", "Sight", "counted"]
 
 _STEADY_MM = 100_000
-"""From here on a runner's own pace says how far they are; before it that of the race."""
+"""From here on a runner's own pace so far says how far they are."""
+
+_SLOW_PERCENT = 160
+"""Of the time that a lap usually takes: in more than that somebody was missed."""
 
 _LAP_PERCENT = 30
 _WAY_PERCENT = 10
@@ -80,8 +84,10 @@ def counted(sights: Iterable[Sight], way: Way) -> Counted:
     """Each sight in its place; the order in which they were heard does not matter.
 
     What the system counts is taken at its word. All else is put, in order of time, at the passing of its
-    point that the runner's pace speaks for; the first of several in a row is kept.
+    point that the runner's pace speaks for; the first of several in a row is kept. Near the start, where
+    nobody has a pace yet, their quickest lap since speaks for it.
     """
+    sights = list(sights)
     said: dict[int, Sight] = {}
     rest = []
     for sight in sights:
@@ -90,7 +96,7 @@ def counted(sights: Iterable[Sight], way: Way) -> Counted:
         else:
             said[sight.at_mm] = _holds(said.get(sight.at_mm), sight)
     done = Counted(dict(said))
-    before = _Before()
+    before = _Before(_quickest_lap_ns(sights, way))
     following = sorted(said.items(), key=lambda one: (one[1].elapsed_ns, one[0]), reverse=True)
     for sight in sorted(rest, key=lambda one: (one.elapsed_ns, one.key)):
         while following and following[-1][1].elapsed_ns <= sight.elapsed_ns:
@@ -100,10 +106,31 @@ def counted(sights: Iterable[Sight], way: Way) -> Counted:
     return done
 
 
+def _quickest_lap_ns(sights: Iterable[Sight], way: Way) -> int | None:
+    """Of the runner, from one passing of a point to the next; None where none can be told from two laps."""
+    seen: dict[str, list[int]] = {}
+    for sight in sights:
+        seen.setdefault(sight.point.name, []).append(sight.elapsed_ns)
+    laps = [
+        after - before
+        for times in map(sorted, seen.values())
+        for before, after in pairwise(times)
+        if after - before >= way.least_ns(way.lap.mm)
+    ]
+    lap_ns = min(laps, default=None)
+    usual_mm = None if lap_ns is None else way.usual_mm(lap_ns)
+    return lap_ns if usual_mm is not None and usual_mm * 100 <= way.lap.mm * _SLOW_PERCENT else None
+
+
 @dataclass(slots=True)
 class _Before:
-    """The furthest point so far, when it was passed, and who was seen last at each point."""
+    """The furthest point so far, when it was passed, and when the runner was seen last at each point.
 
+    Attributes:
+        lap_ns: the runner's quickest lap of all; None where that is not known.
+    """
+
+    lap_ns: int | None
     mm: int = 0
     ns: int = 0
     at: dict[str, int] = field(default_factory=dict)
@@ -130,7 +157,7 @@ def _count(done: Counted, sight: Sight, way: Way, before: _Before, after_mm: int
     if not ahead or way.least_ns(ahead[0] - before.mm) > since_ns:
         _leave(done, sight, way, before, early=bool(ahead and before.mm))
         return
-    guess = _guess(before.mm, before.ns, since_ns, way)
+    guess = _guess(before, since_ns, way)
     if guess is None:
         number = 0
     else:
@@ -154,9 +181,11 @@ def _leave(done: Counted, sight: Sight, way: Way, before: _Before, *, early: boo
         done.beyond.append(sight)
 
 
-def _guess(before_mm: int, before_ns: int, since_ns: int, way: Way) -> int | None:
-    """How far the runner is, by their own pace so far, or by that of the race."""
-    if before_mm >= _STEADY_MM and before_ns:
-        return before_mm + since_ns * before_mm // before_ns
+def _guess(before: _Before, since_ns: int, way: Way) -> int | None:
+    """How far the runner is, by their own pace so far, or since; or by that of the race."""
+    if before.mm >= _STEADY_MM and before.ns:
+        return before.mm + since_ns * before.mm // before.ns
+    if before.lap_ns is not None:
+        return before.mm + since_ns * way.lap.mm // before.lap_ns
     usual = way.usual_mm(since_ns)
-    return None if usual is None else before_mm + usual
+    return None if usual is None else before.mm + usual

@@ -65,7 +65,7 @@ class Placing:
         gone: those that stood there and were taken back by their system.
         ours: keys of those whose time was counted from our gun; it moves with that.
         methods: by source, what sees the times on its pages; a photo finish where nothing is said.
-        clocks: by source, what is known of its clock: `Guns.clock` has them.
+        clocks: by source, what is known of its clock: `Guns.clock` has them, and learns them.
         heat: as the timing system numbers it: what is said of others is left alone; None: that is not asked.
     """
 
@@ -96,6 +96,7 @@ class Placing:
         self._entered: dict[tuple[str, int], str] = {}
         self._out: dict[str, Status] = {}
         self._told: set[object] = set()
+        self._asked: dict[str, Elapsed | Status | None] = {}
         self._wind = ""
         self._gun: GunAt | None = None
 
@@ -159,6 +160,18 @@ class Placing:
             self._out.pop(bib, None)
             self._out |= {bib: status} if status in _UNFINISHED else {}
 
+    def adopt(self, before: "Placing") -> None:
+        """What the systems have said is taken over; what follows from it is told by the next `fire`.
+
+        Args:
+            before: whoever placed it until somebody took something back.
+        """
+        self._witnesses, self._elsewhere = before.heard()
+
+    def heard(self) -> tuple[dict[str, Witness], dict[str, HeatNamed]]:
+        """By source, all that it has said; and of which other heat it speaks, where it does."""
+        return self._witnesses, self._elsewhere
+
     def _move(self, by_ns: int) -> None:
         for said in self._handed.values():
             for at, one in said.items():
@@ -170,9 +183,9 @@ class Placing:
         if source not in self._witnesses:
             points = self._points.get(source, ())
             method = self._methods.get(source, Method.PHOTO)
-            clock = self._clocks.get(source) or DeviceClock()
-            sighting = Sighting(source, self._way, points, method, clock)
-            self._witnesses[source] = Witness(sighting, self._start_list)
+            clock = self._clocks.get(source)
+            sighting = Sighting(source, self._way, points, method, clock or DeviceClock())
+            self._witnesses[source] = Witness(sighting, self._start_list, stamps=clock is None)
         return self._witnesses[source]
 
     def _is_elsewhere(self, heard: Heard) -> bool:
@@ -276,7 +289,11 @@ class Placing:
         why: str,
         status: Status | None = None,
     ) -> Iterator[Contested]:
-        if self._news((key, comes)):
+        word: Elapsed | Status | None = None
+        if comes is not None:
+            word = comes.elapsed if isinstance(comes, Passing) else comes.status
+        if key not in self._asked or self._asked[key] != word:
+            self._asked[key] = word
             yield Contested(key, comes, stands, why, status)
 
     def _missed(self, name: str, bib: str, done: Counted) -> Iterator[Missing]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from pacelight.mark import Mark
-from pacelight.timing.gun.device_clock import DeviceClock, since
+from pacelight.timing.gun.device_clock import DeviceClock
+from pacelight.timing.gun.stamps import since
 from pacelight.timing.passing import Method
 from pacelight.timing.placing.counting import Known, Sight
 from pacelight.timing.placing.way import FINISH_LINE, NEAR_MM, Point, Way
@@ -86,7 +87,14 @@ class Sighting:
         return max(self.way.passings(self._named[""]), default=self.way.distance.mm)
 
     def of(
-        self, heard: Heard, seen: Seen, bib: str, gun: GunAt, gun_of_day_ns: int | None, *, confirmed: bool
+        self,
+        heard: Heard,
+        seen: Seen,
+        bib: str,
+        gun: GunAt,
+        gun_of_day: tuple[int, int] | None,
+        *,
+        confirmed: bool,
     ) -> Sight | NoPlace | None:
         """A runner as seen; None where it is no passing: a reaction time, or before the gun.
 
@@ -95,7 +103,7 @@ class Sighting:
             seen: what it says.
             bib: whom it means.
             gun: ours.
-            gun_of_day_ns: that of the system, where it has said one.
+            gun_of_day: that of the system, where it has said one, and when that was heard.
             confirmed: the judges have confirmed its results.
         """
         if seen.lap == 0:
@@ -103,7 +111,7 @@ class Sighting:
         point = self._named.get(_bare(seen.point))
         if point is None:
             return NoPlace(seen.key, bib, f"bib {bib}", f"no point of {self.name} is called '{seen.point}'")
-        timed = self._time(heard, seen, gun, gun_of_day_ns)
+        timed = self._time(heard, seen, gun, gun_of_day)
         if timed is None:
             return NoPlace(seen.key, bib, f"bib {bib}", "no time comes with it")
         ns, error_ns, known = timed
@@ -146,19 +154,24 @@ class Sighting:
         said = f"bib {bib}: {Mark(max(1, sight.elapsed_ns // _MS_NS), 3)}"
         return NoPlace(f"{sight.key}/{sight.elapsed_ns}", bib, said, why, sight.elapsed_ns, sight.at_mm)
 
-    def gun_of_day(self, guns: Sequence[Heard], gun: GunAt) -> int | None:
-        """Time of day of the gun on the clock of the system; of several, the one that ours speaks for."""
+    def gun_of_day(self, guns: Sequence[Heard], gun: GunAt) -> tuple[int, int] | None:
+        """Time of day of the gun on the clock of the system, and when that was heard.
+
+        Of several, the one that ours speaks for.
+        """
         said = [
-            (heard.at_ns, one.of_day_ns)
+            (one.of_day_ns, heard.at_ns)
             for heard in guns
             if isinstance(one := heard.reading, GunRead) and one.of_day_ns is not None
         ]
         if len(said) < 2:  # noqa: PLR2004 - there is nothing to choose
-            return said[0][1] if said else None
-        return min((abs((self.clock.at_latest(ns) or 0) - gun.at_ns), -at_ns, ns) for at_ns, ns in said)[2]
+            return said[0] if said else None
+        return min(
+            said, key=lambda one: (abs((self.clock.at_latest(*one) or 0) - gun.at_ns), -one[1], one[0])
+        )
 
     def _time(
-        self, heard: Heard, seen: Seen, gun: GunAt, gun_of_day_ns: int | None
+        self, heard: Heard, seen: Seen, gun: GunAt, gun_of_day: tuple[int, int] | None
     ) -> tuple[int, int | None, Known] | None:
         if seen.running_ns is not None:
             return seen.running_ns, 0, Known.PRINTED
@@ -166,9 +179,10 @@ class Sighting:
             return seen.running.elapsed.ns, _step_ns(seen.running), Known.PRINTED
         if seen.of_day_ns is None:
             return (gun.since_ns(heard.at_ns), None, Known.ARRIVAL) if seen.now else None
-        if gun_of_day_ns is not None:
-            return since(seen.of_day_ns, gun_of_day_ns), _MS_NS, Known.OF_DAY
-        at_ns = self.clock.about(seen.of_day_ns)
+        said = seen.of_day_ns, heard.at_ns
+        if gun_of_day is not None and self.clock.is_one_setting(said, gun_of_day):
+            return since(seen.of_day_ns, gun_of_day[0]), _MS_NS, Known.OF_DAY
+        at_ns = self.clock.about(*said)
         return None if at_ns is None else (gun.since_ns(at_ns), None, Known.CLOCK)
 
     def _at_mm(self, seen: Seen, point: Point) -> int | None:

@@ -62,9 +62,16 @@ class _Page:
 
 
 class Witness:
-    """All that one system has said of a race."""
+    """All that one system has said of a race.
 
-    def __init__(self, sighting: Sighting, start_list: StartList) -> None:
+    Args:
+        sighting: how its words become sights.
+        start_list: who runs.
+        stamps: its clock is learnt here; else whoever it belongs to does that.
+    """
+
+    def __init__(self, sighting: Sighting, start_list: StartList, *, stamps: bool = True) -> None:
+        self._stamps = stamps
         self._lost: dict[str, tuple[int, NoPlace]] = {}
         self._sighting, self._start_list = sighting, start_list
         self._seen: dict[str, dict[str, Heard]] = {}
@@ -127,7 +134,7 @@ class Witness:
 
     def of(self, bib: str, gun: GunAt) -> Iterator[Sight | NoPlace | Word]:
         """What it says of a runner."""
-        gun_ns = self._sighting.gun_of_day(tuple(self._guns.values()), gun)
+        gun_of_day = self._sighting.gun_of_day(tuple(self._guns.values()), gun)
         for key, heard in self._seen.get(bib, {}).items():
             if self._is_gone(key, heard):
                 continue
@@ -135,7 +142,7 @@ class Witness:
                 yield Word(heard.reading.word, gun.since_ns(heard.at_ns))
             elif isinstance(heard.reading, Seen):
                 sight = self._sighting.of(
-                    heard, heard.reading, bib, gun, gun_ns, confirmed=self._confirmed is not None
+                    heard, heard.reading, bib, gun, gun_of_day, confirmed=self._confirmed is not None
                 )
                 if sight is not None:
                     yield sight
@@ -205,7 +212,7 @@ class Witness:
 
     def _stamp(self, at_ns: int, of_day_ns: int) -> bool:
         """Whether its clock is known so much better that times by it are others."""
-        return self._sighting.clock.stamp(at_ns, of_day_ns) > _BETTER_NS
+        return self._stamps and self._sighting.clock.stamp(at_ns, of_day_ns) > _BETTER_NS
 
     def _lose_one(self, heard: Heard, key: str, who: Who, said: str) -> None:
         """Nobody can be told by it: chips and beams are told of once, times one by one."""

@@ -12,7 +12,7 @@ from pacelight.meet.doctor.finding import Finding
 from pacelight.meet.programme.meetfile_schema import TimingFields
 from pacelight.meet.programme.zone import difference, local
 from pacelight.timing.gun import Guns
-from pacelight.timing.gun.device_clock import since
+from pacelight.timing.gun.stamps import since
 from pacelight.timing.sources import Listener
 
 __all__ = ["Opening", "timing"]
