@@ -21,6 +21,7 @@ __all__ = [
     "FREE",
     "LAMPS",
     "ON_TRACK",
+    "OVER",
     "TABLE",
     "Command",
     "State",
@@ -60,6 +61,8 @@ class Command(StrEnum):
 
     LOAD = "load"
     UNLOAD = "unload"
+    RETURN = "return"
+    """A race that is over is the one on the desk again, as it stands."""
     CHECK = "check"
     ARM = "arm"
     DISARM = "disarm"
@@ -106,12 +109,15 @@ TABLE: Mapping[tuple[State, Command], State] = MappingProxyType(
         (State.HELD, Command.RECALL): State.RECALLED,
         (State.HELD, Command.ABORT): State.ABORTED,
         (State.FINISHED, Command.OFFICIAL): State.OFFICIAL,
+        (State.FINISHED, Command.RETURN): State.FINISHED,
         (State.OFFICIAL, Command.REOPEN): State.FINISHED,
+        (State.OFFICIAL, Command.RETURN): State.OFFICIAL,
         (State.RECALLED, Command.LOAD): State.LOADED,
         (State.RECALLED, Command.CHECK): State.CHECKED,
         (State.RECALLED, Command.ARM): State.ARMED,
         (State.RECALLED, Command.ABORT): State.ABORTED,
         (State.ABORTED, Command.RESET): State.LOADED,
+        (State.ABORTED, Command.RETURN): State.ABORTED,
     }
 )
 """Every step there is. The picture in the documentation is drawn from it."""
@@ -129,6 +135,9 @@ DARKNESS: Mapping[tuple[bool, Command], bool] = MappingProxyType(
 
 ON_TRACK = frozenset({State.ARMED, State.RUNNING, State.HELD})
 """Only one race of a session at a time is in one of these: the one whose lights are on the lamps."""
+
+OVER = frozenset({State.FINISHED, State.OFFICIAL, State.ABORTED})
+"""What is loaded of a session while another one is on the desk comes back as it stands."""
 
 FREE = frozenset({State.IDLE, State.LOADED, State.CHECKED, State.FINISHED, State.OFFICIAL})
 """States in which no race can be on: lamps may show what means nothing, once its lights are through."""
@@ -161,8 +170,8 @@ def darkness(dark: bool, command: Command) -> bool:
 
 
 def possible(state: State) -> tuple[Command, ...]:
-    """The commands that lead somewhere from here, in the order of the table."""
-    return tuple(command for (at, command) in TABLE if at is state)
+    """The commands that lead somewhere from here, in the order of the table; coming back is none of them."""
+    return tuple(command for (at, command) in TABLE if at is state and command is not Command.RETURN)
 
 
 def drawn() -> str:

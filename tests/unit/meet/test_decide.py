@@ -265,6 +265,32 @@ class TestSession:
         assert desk.ask(asked.Load(), race="heat-1").done
         assert (desk.live.race.id, list(desk.session.races)) == ("heat-1", ["heat-1", "heat-2"])
 
+    @pytest.mark.parametrize("end", [(asked.Finish(),), (asked.Finish(), asked.Official(reason="signed"))])
+    def test_a_race_that_is_over_comes_back_as_it_stands(
+        self, racing: Any, end: tuple[asked.Do, ...]
+    ) -> None:
+        desk = racing.Desk(openings={"heat-2": lambda: racing.opened("heat-2")}).run()
+        desk.ask(asked.Split(bib="1", elapsed_ns=1))
+        for do in end:
+            desk.must(do)
+        first, known = desk.live, (desk.live.state, dict(desk.live.times.all), desk.live.gun)
+        assert desk.ask(asked.Load(), race="heat-2").done
+        assert desk.ask(asked.Load(), race="heat-1").done
+        assert desk.live is first
+        assert (first.state, dict(first.times.all), first.gun) == known
+        assert racing.known(desk.replayed()) == racing.known(desk.session)
+        assert desk.ask(asked.Load(), race="heat-2").done
+        assert desk.live.race.id == "heat-2"
+
+    def test_it_does_not_come_back_while_another_one_runs(self, racing: Any) -> None:
+        desk = racing.Desk(openings={"heat-2": lambda: racing.opened("heat-2")}).run()
+        desk.must(asked.Finish())
+        assert desk.ask(asked.Load(), race="heat-2").done
+        desk.run()
+        assert desk.ask(asked.Load(), race="heat-1").why == [
+            "the race 'heat-2' is running: no other is loaded now"
+        ]
+
     def test_whoever_loads_a_race_stands_in_the_line_that_opens_it(self, racing: Any) -> None:
         desk = racing.Desk(openings={"heat-2": lambda: racing.opened("heat-2")})
         assert desk.ask(asked.Load(), Role.TIMER, race="heat-2", by="timing desk").done

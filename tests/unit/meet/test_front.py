@@ -350,6 +350,16 @@ def test_a_race_loaded_while_the_last_is_confirmed_has_the_lamps_and_the_last_is
     assert corrected.done
     assert desk.kinds[-1] == "of"
     assert first.times.all[key].elapsed_ns == 225_150_000_000
+    assert desk.ask(Load(), race=first.race.id, seen=first.revision).done
+    assert desk.engine.session.on is first
+    assert desk.engine.feed.clock is not None
+    assert (
+        msgspec.json.decode(desk.engine.feed.snapshot(0))["runners"][0]["result"]["mark"]["text"] == "3:45.2"
+    )
+    assert desk.engine.lamps.painted[-1] == first.race.id  # type: ignore[attr-defined]
+    second_seen = desk.engine.session.races["second"].revision
+    assert desk.ask(Load(), race="second", seen=second_seen).done
+    assert desk.engine.feed.clock is None
     desk.start()
     assert desk.engine.session.on.state is State.RUNNING
     assert desk.ask(Official(reason="checked"), race=first.race.id, seen=first.revision).done

@@ -13,7 +13,7 @@ from pacelight.meet.desk.scene import HAND, Scene
 from pacelight.meet.desk.undo import undone
 from pacelight.meet.journal import entries
 from pacelight.meet.live.live import Live
-from pacelight.meet.race import ON_TRACK, Command, after, darkness
+from pacelight.meet.race import ON_TRACK, OVER, Command, after, darkness
 from pacelight.timing.gun.evidence import HAND_NS
 
 __all__ = ["deeds"]
@@ -58,8 +58,10 @@ def _load(scene: Scene, _do: asked.Load) -> entries.Entry:
     if on.state in ON_TRACK and scene.request.race != on.race.id:
         raise RaceError(f"the race '{on.race.id}' is {on.state}: no other is loaded now")
     if scene.request.race in scene.session.races and scene.request.race not in scene.session.stale:
-        after(scene.live.state, Command.LOAD)
-        return entries.Commanded(Command.LOAD, **scene.author)
+        comes_back = scene.live is not on and scene.live.state in OVER
+        command = Command.RETURN if comes_back else Command.LOAD
+        after(scene.live.state, command)
+        return entries.Commanded(command, **scene.author)
     one = scene.request
     opened = scene.openings[one.race]()
     if (made := Live(opened).race.id) != one.race:

@@ -45,6 +45,7 @@ _INSTEAD: Mapping[Command, str] = MappingProxyType(
         Command.LIGHT: "black them out",
         Command.LOAD: "unload it",
         Command.UNLOAD: "load it",
+        Command.RETURN: "load another one",
         Command.RESET: "call it off",
         Command.CHECK: "check it again",
     }

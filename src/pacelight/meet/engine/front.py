@@ -146,7 +146,7 @@ class Front:
             return decision.answer
         if any(_commands(entry, Command.BLACKOUT) for entry in decision.entries):
             engine.darken(dark=True)  # before the disk: a disk may be slow
-        if any(isinstance(entry, Opened) or _commands(entry, Command.LOAD) for entry in decision.entries):
+        if any(isinstance(entry, Opened) or _brings_another(entry) for entry in decision.entries):
             engine.close_race()
         for entry in decision.entries:
             if not engine.note(entry, asked=True):
@@ -165,6 +165,10 @@ class Front:
             case Light():
                 engine.darken(dark=False)
         return _refused(engine, asked, engine.scribe.alarm)
+
+
+def _brings_another(entry: Entry) -> bool:
+    return _commands(entry, Command.LOAD) or _commands(entry, Command.RETURN)
 
 
 def _commands(entry: Entry, command: Command) -> bool:

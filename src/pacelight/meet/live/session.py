@@ -35,6 +35,10 @@ class Answered:
     why: tuple[str, ...] = ()
 
 
+_COMES = frozenset({Command.LOAD, Command.RETURN})
+"""After these a race is the one on the desk."""
+
+
 class Session:
     """The races of a journal.
 
@@ -156,7 +160,7 @@ class Session:
     def _take(self, live: Live, entry: entries.Entry) -> tuple[Told, ...]:
         stood = live.state, live.revision
         told = live.take(entry, self.line)
-        if isinstance(entry, entries.Commanded) and entry.command is Command.LOAD and live is not self.on:
+        if isinstance(entry, entries.Commanded) and entry.command in _COMES and live is not self.on:
             live.dark, self.on = self.on.dark, live
             told = (*live.begin(), *told)
         self._answer(entry, live, told)

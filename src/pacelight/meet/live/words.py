@@ -16,6 +16,7 @@ _COMMANDS: Mapping[Command, str] = MappingProxyType(
     {
         Command.LOAD: "loaded",
         Command.UNLOAD: "put away",
+        Command.RETURN: "back on the desk",
         Command.CHECK: "checked",
         Command.ARM: "armed",
         Command.DISARM: "disarmed",

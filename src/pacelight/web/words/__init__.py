@@ -13,7 +13,7 @@ from pacelight.web.words.language import Language, languages, say, says
 from pacelight.web.words.names import event_text, known_text, level_text, list_text, nation_text, scope_text
 from pacelight.web.words.pages import VARY, built, choice, speaking, spoken, warm
 from pacelight.web.words.served import routes
-from pacelight.web.words.understood import understood
+from pacelight.web.words.understood import echoed, understood
 
 __all__ = [
     "VARY",
@@ -21,6 +21,7 @@ __all__ = [
     "built",
     "choice",
     "day_text",
+    "echoed",
     "event_text",
     "known_text",
     "language_of",

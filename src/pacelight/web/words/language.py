@@ -22,6 +22,9 @@ FOLDER = Path(__file__).parent
 FALLBACK = "en"
 """What is spoken where nothing is known of who asks, and in place of a message that a file lacks."""
 
+_LONGEST = 1000
+"""Characters of one thing that a message speaks of; Fluent itself refuses to say what is much longer."""
+
 MESSAGE = re.compile(r"^([a-zA-Z][\w-]*) =.*\n(?:[ }].*\n)*", re.MULTILINE)
 """A message as it stands in a file: its name, and all of it."""
 
@@ -65,7 +68,7 @@ class Language:
         pattern = bundle.get_message(message).value
         if pattern is None:
             raise KeyError(message)
-        written, wrong = bundle.format_pattern(pattern, dict(told))
+        written, wrong = bundle.format_pattern(pattern, {name: _short(part) for name, part in told.items()})
         if wrong:
             raise KeyError(f"{self.code} {message}: {wrong[0]}")
         return str(written)
@@ -89,6 +92,13 @@ class Language:
         from fluent.runtime import FluentBundle  # noqa: PLC0415
 
         return FluentBundle([self.locale], use_isolating=False)
+
+
+def _short(part: str | float | Decimal) -> str | int | float | Decimal:
+    """A text that is far too long, as far as it is said; anything else as it is."""
+    if isinstance(part, str) and len(part) > _LONGEST:
+        return f"{part[:_LONGEST]}\N{HORIZONTAL ELLIPSIS}"
+    return part
 
 
 @cache

@@ -16,7 +16,7 @@ from pacelight.web.words.language import FALLBACK, languages, say
 from pacelight.web.words.names import event_text, known_text, nation_text
 from pacelight.web.words.taught import FORM
 
-__all__ = ["understood"]
+__all__ = ["echoed", "understood"]
 
 _NAMED = re.compile(r"\{ \$(\w+) \}")
 
@@ -56,12 +56,28 @@ _WHOLE = _SENTENCES | {"text", "what"}
 """Parts that may be sentences; a colon ends any other one."""
 
 
+_ECHOED = 80
+"""Characters of what somebody typed that a refusal repeats: they know it again by those."""
+
+_QUOTED = re.compile(rf"'([^']{{{_ECHOED + 1},}})'")
+
+
+def echoed(text: str) -> str:
+    """What somebody typed, as a refusal repeats it.
+
+    >>> echoed("1500"), len(echoed("x" * 3000))
+    ('1500', 81)
+    """
+    return text if len(text) <= _ECHOED else f"{text[:_ECHOED]}\N{HORIZONTAL ELLIPSIS}"
+
+
 def understood(language: str, text: str) -> str:
-    """A sentence in a language; as it is, where its form is not known.
+    """A sentence in a language; as it is, where its form is not known. What it quotes at length is shortened.
 
     >>> understood("nb", "bib 7 is swapped with another one, not with itself")
     'startnummer 7 byttes med et annet, ikke med seg selv'
     """
+    text = _QUOTED.sub(lambda found: f"'{echoed(found[1])}'", text)
     if language == FALLBACK:
         return text
     for message, form, says_something in _forms():
