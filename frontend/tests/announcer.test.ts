@@ -81,9 +81,9 @@ test("of whoever was not timed nothing is expected, and whoever is in or out is 
 });
 
 test("a sentence says what the rest has to be run in, in the language that is spoken", () => {
-  const said = () => sentences(race()).find(({ kind }) => kind === "reach")?.text;
+  const said = () => sentences(race(), 197).find(({ kind }) => kind === "reach")?.text;
   assert.equal(said(), "Ingebrigtsen needs 30.5 for the last 209 m for the world record: 3:46.62 or better.");
-  assert.equal(needsShort(JAKOB), "30.5 for 3:46.62");
+  assert.equal(needsShort(race(), JAKOB, 197), "30.5 for 3:46.62");
   speaking("nb");
   assert.equal(said(), "Ingebrigtsen må løpe de siste 209 m på 30.5 for verdensrekorden: 3:46.62 eller bedre.");
   speaking("fr");
@@ -96,13 +96,63 @@ test("what is out of reach, and a best of somebody far behind, is not said", () 
     splits: [split(1400, 200 + n)],
     outlook: { distance_m: 1400, elapsed_s: 200 + n, projected: false, even: mark(230_000), current: mark(230_000), calibrated: false, lines: [own, { ...WORLD, chance: "out of reach" }] },
   }));
-  const reach = sentences(race({ runners: far })).filter(({ kind }) => kind === "reach");
+  const reach = sentences(race({ runners: far }), 210).filter(({ kind }) => kind === "reach");
   assert.deepEqual(reach.map(({ bib }) => bib), ["10", "11", "12"]);
+});
+
+const AREA: RecordLine = { ...WORLD, level: "AR", label: "AR", scope: "EUR", mark: mark(228_000), needs_s: 31.92 };
+const reachesOf = (one: Snapshot, seconds: number | null) => sentences(one, seconds).filter(({ kind }) => kind === "reach").map(({ text }) => text);
+
+test("a record that the clock has left behind is not said, and the next one takes its place", () => {
+  const both = { ...JAKOB, outlook: { ...JAKOB.outlook!, lines: [WORLD, AREA] } };
+  const now = race({ runners: [both, STEFAN] });
+  assert.match(reachesOf(now, 226.61)[0] ?? "", /the world record/); // 196.07 + 30.55 = 226.62
+  assert.match(reachesOf(now, 226.63)[0] ?? "", /the European record: 3:47\.99/);
+  assert.deepEqual([226.61, 226.63, 228].map((at) => needsShort(now, both, at)), ["30.5 for 3:46.62", "31.9 for 3:47.99", ""]);
+  assert.deepEqual(reachesOf(now, 228), []);
+  assert.deepEqual(reachesOf(now, null), []);
+});
+
+test("of a race that is over nothing is said that may still come, whoever was not seen at the finish", () => {
+  for (const state of ["finished", "official", "aborted"] as const) {
+    const over = race({ state });
+    assert.deepEqual(sentences(over, 197), [], state);
+    assert.equal(needsShort(over, JAKOB, 197), "", state);
+  }
+  assert.deepEqual(reachesOf(race({ state: "held" }), 197).length, 1, "runners run on while the lights are held");
+  assert.equal(needsShort(race(), { ...JAKOB, status: "DNF" }, 197), "");
+});
+
+test("at the pace of the last lap nobody finishes at a time that the clock has passed", () => {
+  const paces = [225, 225.06].map((at) => sentences(race(), at).some(({ id }) => id === "pace"));
+  assert.deepEqual(paces, [true, false]);
+});
+
+test("metres are not grouped, in any language", () => {
+  const far = race({ runners: [{ ...JAKOB, outlook: { ...JAKOB.outlook!, lines: [{ ...WORLD, rest_m: 6000, needs_s: 930 }] } }] });
+  const said = ["en", "nb", "fr"].map((code) => {
+    speaking(code);
+    return /\d+\D?\d+(?= (?:derniers )?m )/.exec(reachesOf(far, 197)[0] ?? "")?.[0];
+  });
+  assert.deepEqual(said, ["6000", "6000", "6000"]);
+});
+
+test("what is not a hundredth ahead is level", () => {
+  const lights = [{ name: "WR", label: "WR" }] as unknown as Snapshot["lights"];
+  const said = (gap_s: number) => {
+    const leads = { ...JAKOB, gaps: [{ light: "WR", distance_m: 1400, gap_s, gap_m: 0 }] };
+    return sentences(race({ lights, runners: [leads] }), 197).find(({ id }) => id === "light WR")?.text;
+  };
+  const level = "Ingebrigtsen is level with the light: WR.";
+  assert.deepEqual([0, 0.004, -0.004].map(said), [level, level, level]);
+  assert.deepEqual([0.01, -0.01].map(said), ["Ingebrigtsen is 0.01 s ahead of the light: WR.", "Ingebrigtsen is 0.01 s behind the light: WR."]);
+  const together = { ...STEFAN, splits: [split(1400, 196.073)] };
+  assert.ok(!sentences(race({ runners: [JAKOB, together] }), 197).some(({ id }) => id.startsWith("gap")));
 });
 
 test("records of one mark are one sentence, widest first, with the caution", () => {
   const others = [{ ...FELL, level: "NR", label: "NR", scope: "NOR" }, { ...FELL, level: "AR", label: "AR", scope: "EUR" }];
-  const [first, ...rest] = sentences(race({ records: [...others, FELL] }));
+  const [first, ...rest] = sentences(race({ records: [...others, FELL] }), 226);
   assert.equal(first?.kind, "record");
   assert.equal(first?.text, "Jakob Ingebrigtsen beats the world record: 3:45.14. 1.49 s under 3:46.63, Yared Nuguse, 8 Feb 2025. Also the European record, the national record (NOR).");
   assert.match(first?.caution ?? "", /pending ratification/);

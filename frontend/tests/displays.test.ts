@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { laidOut, shrunk } from "../src/displays/layout.ts";
 import { onBoard, standing, STAYS_MS } from "../src/displays/standing.ts";
 import type { Runner, Snapshot } from "../src/live/protocol.ts";
 
@@ -36,4 +37,30 @@ test("a result stays on the board for a while when the next race is loaded, and 
   assert.equal(onBoard(race("b", [], 5), done, 1001).race.id, "b");
   assert.equal(onBoard(next, { race: race("a", [runner("1")], null), since: 1000 }, 1001).race.id, "b");
   assert.equal(onBoard(next, null, 0).race.id, "b");
+});
+
+test("on a wide screen fourteen stand in two columns of seven, on one as tall as an old television in one", () => {
+  const result = { isTimed: true, hasPoints: false };
+  const wide = laidOut(14, 51.5, 29, result);
+  assert.deepEqual([wide.columns, wide.lines], [2, 7]);
+  const tall = laidOut(14, 50, 37.5, { isTimed: false, hasPoints: false });
+  assert.deepEqual([tall.columns, tall.lines], [1, 14]);
+  assert.ok(14 * tall.line > 0.9 * (37.5 - 6.4), "no third of the screen stays empty");
+  assert.deepEqual([laidOut(12, 51.5, 29, result).columns, laidOut(24, 50, 88.9, result).columns], [1, 1]);
+});
+
+test("a name of twenty letters is a fiftieth of the screen tall in every list, and all lines are on the screen", () => {
+  for (const [wide, tall] of [[51.5, 29], [50, 37.5], [50, 88.9]] as const) {
+    for (const isTimed of [true, false]) {
+      for (let count = 1; count <= 24; count += 1) {
+        const { lines, line, letters, fits, columns } = laidOut(count, wide, tall, { isTimed, hasPoints: isTimed });
+        assert.ok(letters * Math.min(1, fits / 20) >= 29 / 50, `${count}: ${fits} of ${letters}`);
+        assert.ok(lines * columns >= count && lines * line <= tall - 6.4 + 1e-9);
+      }
+    }
+  }
+});
+
+test("a long name is drawn in smaller letters, as small as can be read and no smaller", () => {
+  assert.deepEqual([shrunk("Jack Anstey", 20), shrunk("a".repeat(25), 20), shrunk("a".repeat(99), 20)], [1, 0.8, 0.6]);
 });

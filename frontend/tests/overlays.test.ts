@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { RecordFound, Runner, Snapshot } from "../src/live/protocol.ts";
 import { optionsOf } from "../src/overlays/options.ts";
-import { clockSeconds, finishers, highest, labels, lapsToGo, subject } from "../src/race/shown.ts";
+import { clockSeconds, deskClock, finishers, highest, labels, lapsToGo, subject } from "../src/race/shown.ts";
 
 const mark = (value: number) => ({ text: `${value}`, value, unit: "ms", precision: 2 });
 
@@ -36,6 +36,7 @@ test("an address says which overlay, where and how; what makes no sense is as us
   const odd = optionsOf("/overlay/clock/", "?place=moon&scale=x&key=red&delay=-5&rows=1e9&stop=never&seconds=");
   assert.deepEqual([odd.kind, odd.place, odd.scale, odd.key, odd.delay, odd.rows, odd.stop, odd.seconds], ["clock", "bottom-right", 1, null, 0, 24, "first", 0]);
   assert.equal(optionsOf("/overlay/nothing", "").kind, null);
+  assert.deepEqual(["99", "0.1", "4", "0.25"].map((scale) => optionsOf("/overlay/clock", `?scale=${scale}`).scale), [1, 1, 4, 0.25]);
 });
 
 test("the clock runs with the race and stops with the first, or with the last", () => {
@@ -49,12 +50,30 @@ test("the clock runs with the race and stops with the first, or with the last", 
   assert.deepEqual(clockSeconds(all, 130, "last"), { seconds: 106, isStopped: true });
 });
 
+test("on a desk the clock runs with the race alone: called off it stands at nothing, and after it at the winner's mark", () => {
+  assert.equal(deskClock(race(), 12.34), "0:12.3");
+  assert.equal(deskClock(race({ state: "held" }), 12.34), "0:12.3");
+  assert.deepEqual((["armed", "aborted", "recalled", "finished", "official"] as const).map((state) => deskClock(race({ state }), 20.7)), Array(5).fill("0:00.0"));
+  const won = [runner("2", { result: { place: 2, mark: mark(106_000) } }), runner("1", { result: { place: 1, mark: { ...mark(104_500), text: "1:44.50" } } })];
+  assert.equal(deskClock(race({ state: "finished", runners: won }), 900), "1:44.50");
+  assert.equal(deskClock(race(), null), "0:00.0");
+});
+
 test("laps are counted down with whoever leads, the one that was begun included", () => {
   assert.equal(lapsToGo(race(), 5), 2);
   const leading = race({ runners: [runner("1", { splits: [at(200, 26), at(400, 52)] })] });
   assert.equal(lapsToGo(leading, 52.5), 1);
   assert.equal(lapsToGo(race({ track: { ...race().track, open: true } }), 5), null);
   assert.equal(lapsToGo(race({ state: "finished" }), 110), null);
+});
+
+test("laps go on where a time is missed, are those of the lap that is run, and not of whoever is out", () => {
+  const missed = runner("1", { splits: [at(100, 13), at(300, 39)] });
+  assert.equal(lapsToGo(race({ runners: [missed] }), 53), 1, "the light beside the runner says so too");
+  const out = runner("2", { status: "DQ", splits: [at(400, 52), at(800, 104)] });
+  assert.equal(lapsToGo(race({ runners: [out, missed] }), 53), 1);
+  const barriers = race({ track: { ...race().track, way: [[0, 0, 1], [600, 600, 1.2]] }, runners: [runner("1", { splits: [at(410, 60)] })] });
+  assert.equal(lapsToGo(barriers, 60), 2, "390 m to run are 430 m of the lap, past the water jump");
 });
 
 test("it is about whoever was asked for, else about whoever leads", () => {

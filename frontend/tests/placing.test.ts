@@ -49,6 +49,14 @@ test("on a small picture who comes first is named, on a large one the next stand
   assert.equal(beside?.y, first.y - 17 - 3);
 });
 
+test("a name that would stand too far from whom it names is left out, unless it stays", () => {
+  const bunch = [name(290, 60), name(290, 80), name(290, 40)];
+  const beside = placed(name(290, 60), KEPT, bunch.slice(0, 1), ROOM, false, 1.5 * 17);
+  assert.equal(beside?.y, 60 - 17 - 3);
+  assert.equal(placed(name(290, 60), KEPT, bunch, ROOM, false, 1.5 * 17), null);
+  assert.notEqual(placed(name(290, 60), KEPT, bunch, ROOM, false), null);
+});
+
 test("a name that finds room nowhere is left out", () => {
   const full = [{ x: 175, y: 110, half: 175, tall: 220 }];
   assert.equal(placed(name(100, 100), full, [], ROOM, true), null);

@@ -108,7 +108,7 @@ test("nobody is projected beyond the finish, after it, or out of the race", () =
   const close = runner([[1400, 196], [1500, 209.63]]);
   assert.equal(whereabouts(runner([[1500, 210], [1600, 224]]), 230, MILE, "running", 1)?.projected, MILE);
   assert.equal(whereabouts(close, 226, MILE, "aborted", 1)?.projected, null);
-  assert.equal(whereabouts({ ...close, status: "DNF" }, 215, MILE, "running", 1)?.projected, null);
+  assert.equal(whereabouts({ ...close, status: "DNF" }, 215, MILE, "running", 1), null);
   const home = { ...close, result: { place: 1, mark: { text: "3:45.14", value: 225140, unit: "ms", precision: 2 } } };
   assert.deepEqual(whereabouts(home, 230, MILE, "running", 1), { known: MILE, projected: null });
 });
@@ -121,6 +121,16 @@ test("the leader is the first at the furthest point", () => {
   const [a, b] = [runner([[100, 14.2]], { bib: "a" }), runner([[100, 14.1]], { bib: "b" })];
   assert.equal(leader([a, b])?.bib, "b");
   assert.equal(leader([runner([], { finish_only: true, bib: "f" }), runner([], { bib: "s" })])?.bib, "s");
+});
+
+test("who is out is nowhere on the track, has no finish and leads nobody", () => {
+  const fell = runner([[100, 14], [200, 28]], { bib: "fell", status: "DNF" });
+  const barred = runner([[100, 15]], { bib: "barred", status: "DQ", result: { place: null, mark: null } });
+  const third = runner([[100, 16]], { bib: "third" });
+  assert.equal(whereabouts(fell, 30, MILE, "running", 1), null);
+  assert.equal(whereabouts(barred, 30, MILE, "finished", 1), null);
+  assert.equal(leader([fell, barred, third])?.bib, "third");
+  assert.equal(leader([{ ...fell, splits: [] }, fell]), null);
 });
 
 test("where nothing comes round, the outermost lamps shine as far out as in", () => {

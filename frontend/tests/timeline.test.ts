@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { choiceOf, keptOf, NOTHING, searchOf } from "../src/chase/choice.ts";
 import { aheadNow, aheadOf, lineMetres, lineSeconds, linesOf, metresAhead, metresOf } from "../src/race/lines.ts";
-import { raceAsked } from "../src/race/recordings.ts";
+import { raceAsked, sparing, type Recorded } from "../src/race/recordings.ts";
 import { raceSeconds, span, states, Timeline, type Entry } from "../src/race/timeline.ts";
 import type { Delta, Light, Runner, Snapshot } from "../src/live/protocol.ts";
 
@@ -183,6 +183,15 @@ test("what was chosen is kept in the browser, but for whom one follows; the addr
 test("nonsense in an address or a browser chooses nothing", () => {
   for (const kept of ["{", "7", '"x"', "null", '{"lines":7,"to":[],"delay":"x"}']) assert.deepEqual(choiceOf("", kept), NOTHING);
   assert.deepEqual(["-1", "999", "x", "12.6"].map((delay) => choiceOf(`?delay=${delay}`, null).delay), [0, 300, 0, 13]);
+});
+
+test("of races that somebody behind has not seen the end of, none is among the earlier ones", () => {
+  const on = (id: string, day: string): Snapshot => race({ race: { ...race().race, id, day } });
+  const kept = ["heat-1", "heat-2", "heat-3"].map((id) => ({ key: `${id}@1`, id, day: "2025-06-12" }) as Recorded);
+  const keys = (...spared: Snapshot[]): string[] => sparing(kept, spared).map(({ key }) => key);
+  assert.deepEqual(keys(), ["heat-1@1", "heat-2@1", "heat-3@1"]);
+  assert.deepEqual(keys(on("heat-2", "2025-06-12"), on("heat-3", "2025-06-12")), ["heat-1@1"]);
+  assert.deepEqual(keys(on("heat-2", "2025-06-13")), ["heat-1@1", "heat-2@1", "heat-3@1"]);
 });
 
 test("a race has an address of its own", () => {

@@ -160,6 +160,50 @@ def test_one_is_followed_and_every_gap_stands_in_a_chart_and_a_table(
     expect(page.locator(".chase .who")).to_contain_text("Stefan Nillessen")
 
 
+WHITE = """() => new Promise((done) => requestAnimationFrame(() => {
+    const canvas = document.querySelector(".stage canvas");
+    const copy = new OffscreenCanvas(canvas.width, canvas.height)
+        .getContext("2d", {willReadFrequently: true});
+    copy.drawImage(canvas, 0, 0);
+    const {data} = copy.getImageData(0, 0, canvas.width, canvas.height);
+    done(data.reduce((sum, value, n) => sum + (n % 4 === 0 && value + data[n + 1] + data[n + 2] > 750), 0));
+}))"""
+"""So many pixels of the picture are white: of runners, of names, of the finish line."""
+
+
+@pytest.mark.usefixtures("complaints")
+def test_whoever_is_out_is_said_to_be_and_has_nothing_to_go(
+    page: Page, bus: Any, web: Any, barriers: Any
+) -> None:
+    bus.restart(stakes=STAKES)
+    bus.gun(seconds_ago=197)
+    bus.play(until=197)
+    bus.say(outlook())
+    page.goto(f"{web.address}?follow=1")
+    chase, under = page.locator(".chase"), page.locator(".infield .under")
+    expect(chase.locator(".finish")).to_be_visible()
+    expect(under).to_contain_text("m to go")
+    white, seen = page.evaluate(WHITE), []
+    meant = {"DNF": "did not finish", "DNS": "did not start", "DQ": "disqualified (TR22.6.2)"}
+    for status, means in meant.items():
+        told = {"status": status, "place": None, "mark": None, "rule": "TR22.6.2" if status == "DQ" else ""}
+        bus.say({"type": "result", "bib": "1", **told})
+        expect(chase.locator(".status")).to_have_text(f"{status} {means}")
+        mark = page.locator(".results .status")
+        expect(mark).to_have_text(f"{status}, {means.partition(' (')[0]}")
+        seen.append(mark.evaluate("e => [e.querySelector('svg').innerHTML, getComputedStyle(e).color]"))
+    shapes, colours = zip(*seen, strict=True)
+    assert len(set(shapes)) == 3
+    assert set(colours) != {page.locator(".results thead").evaluate("e => getComputedStyle(e).color")}
+    expect(chase.locator(".seconds, .finish")).to_have_count(0)
+    expect(chase).not_to_contain_text("projected")
+    expect(under).not_to_contain_text("to go")
+    expect(under).not_to_contain_text("lap")
+    expect(page.locator(".stage [aria-live=polite]")).to_have_text("Jakob Ingebrigtsen: DQ, disqualified.")
+    assert page.evaluate(WHITE) < white
+    assert barriers(page) == []
+
+
 @pytest.mark.usefixtures("complaints")
 def test_a_status_has_text_a_shape_and_a_colour_of_its_own(page: Page, bus: Any, web: Any) -> None:
     bus.gun(seconds_ago=236)
@@ -198,7 +242,11 @@ def test_with_a_delay_everything_is_shown_as_it_was_known_then(page: Page, bus: 
     assert time.monotonic() - before >= 3
     expect(page.locator(".infield .clock")).to_have_text("3:45.14")
     expect(page.locator("footer a[href='/results']")).to_have_count(0)
+    page.get_by_text("Earlier races").click()
+    expect(page.locator("footer details li").first).to_be_visible()
+    expect(page.locator("footer a[href*=lievin]")).to_have_count(0)
     page.get_by_role("button", name="live").click()
+    expect(page.locator("footer a[href^='/results/lievin']").first).to_be_visible()
     expect(slider).to_have_value("0")
     expect(page.locator("footer a[href='/results']")).to_be_visible()
 

@@ -80,6 +80,33 @@ def small(page: Page) -> list[str]:
     )
 
 
+def behind(page: Page) -> list[str]:
+    """What has the focus, as Tab goes through the page, and is wholly behind what stays in its place."""
+    page.locator("h1").click()
+    found, seen = [], 0
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        hidden = page.evaluate(
+            """() => {
+                const one = document.activeElement;
+                const { left, top, width, height } = one.getBoundingClientRect();
+                const isSeen = (part) => {
+                    const there = document.elementFromPoint(left + width / 2, top + height * part);
+                    return there !== null && (one.contains(there) || there.contains(one));
+                };
+                if (one === document.body) return null;
+                const named = one.innerText || one.ariaLabel || one.tagName;
+                return [0.1, 0.3, 0.5, 0.7, 0.9].some(isSeen) ? "" : named;
+            }"""
+        )
+        if hidden is None:
+            break
+        seen += 1
+        found += [hidden] if hidden else []
+    assert seen > 12
+    return found
+
+
 def test_a_race_is_run_by_keys_alone(desk: BrowserContext, meeting: Any) -> None:  # noqa: PLR0915  # a race
     page = opened(desk, meeting)
     said: list[ConsoleMessage] = []
@@ -171,6 +198,17 @@ def test_the_console_is_for_everybody_on_every_screen(
         page.set_viewport_size({"width": width, "height": height})
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
         assert barriers(page, strict=True) == []
+    page.set_viewport_size({"width": 1024, "height": 768})
+    stops = page.get_by_role("group", name="Stops").bounding_box()
+    following = state(page).bounding_box()
+    assert stops is not None
+    assert following is not None
+    assert following["y"] >= 0
+    assert following["y"] + following["height"] <= stops["y"]
+    page.keyboard.press("?")
+    for width, height in ((683, 384), (320, 640), (390, 844)):  # the first two are screens that were enlarged
+        page.set_viewport_size({"width": width, "height": height})
+        assert behind(page) == [], (width, height)
 
 
 def test_any_key_or_foot_switch_can_be_chosen_and_what_stops_keeps_its_own(

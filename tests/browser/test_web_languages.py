@@ -152,3 +152,21 @@ def test_without_scripts_a_link_chooses_the_language(chromium: Browser, web: Any
         expect(page.locator("caption").first).to_have_text(say("fr", "results-title"))
         page.goto(web.address)
         expect(page.locator("main")).to_contain_text(say("fr", "chase-no-script"))
+
+
+NARROW = (
+    "plan?event=1500&kind=even&time=3:30.00&b_kind=record&b_level=WR",
+    "book",
+    "book/event/1500/men",
+    "book/compare",
+)
+
+
+def test_at_400_percent_nothing_of_a_laptop_is_pushed_sideways(chromium: Browser, book: str) -> None:
+    """WCAG 1.4.10: 320 pixels are enough, in the language whose words are longest."""
+    context = chromium.new_context(locale=LOCALES["fr"], viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    for path in NARROW:
+        page.goto(f"{book}{path}", wait_until="domcontentloaded")
+        assert page.evaluate("document.documentElement.scrollWidth") == 320, path
+    context.close()

@@ -299,6 +299,42 @@ def test_it_fits_and_is_accessible(
     context.close()
 
 
+LONG = "Maximilian Alexander von Hohenzollern-Sigmaringen"
+UNBROKEN = "Rakotoarimananandriamampandrynandrianampoina"
+
+
+def test_however_long_a_name_is_the_page_is_as_wide_as_the_screen(page: Page, bus: Any, web: Any) -> None:
+    named = dict(zip("12", (LONG, UNBROKEN), strict=True))
+    runners = [
+        {**one, "name": named.get(one["bib"], one["name"]), "finish_only": False}
+        for one in bus.snapshot["runners"]
+    ]
+    bus.restart(runners=runners)
+    bus.gun(seconds_ago=60)
+    bus.play(until=60)
+    page.goto(f"{web.address}?follow=2")
+    expect(page.locator(".chase .who")).to_contain_text(UNBROKEN)
+    for width in (320, 390, 1024, 1920):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate(PROTRUDING) == []
+
+
+INK = """() => ["h1", ".chase .who strong", ".results tbody th", ".quiet"]
+    .map((of) => getComputedStyle(document.querySelector(of)).color.match(/\\d+/g).map(Number))
+    .map(([red, green, blue]) => Math.max(red, green, blue))"""
+"""How light the lightest part of some words is, 0 to 255."""
+
+
+def test_from_the_dark_theme_it_is_printed_in_dark_ink(page: Page, web: Any) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(web.address)
+    expect(page.locator(".results tbody tr")).to_have_count(9)
+    assert min(page.evaluate(INK)) > 170
+    page.emulate_media(color_scheme="dark", media="print")
+    assert max(page.evaluate(INK)) < 100
+
+
 @pytest.mark.usefixtures("complaints")
 def test_it_is_accessible_before_and_during_the_race(page: Page, bus: Any, web: Any, barriers: Any) -> None:
     page.goto(web.address)

@@ -1,6 +1,6 @@
 /** What can be read out as it stands: sentences in the language in use, the weightiest first. Pure. */
 import type { RecordFound, RecordLine, Runner, Snapshot, Stake } from "../live/protocol.ts";
-import { lastTwo } from "../track/projection.ts";
+import { isUnderWay, lastTwo } from "../track/projection.ts";
 import { byText, dayText, daysBetween, eventText, numberText, pointText, shortName } from "../words/format.ts";
 import { say, sayOr } from "../words/index.ts";
 import { understood } from "../words/understood.ts";
@@ -25,6 +25,8 @@ const LEVELS = ["WR", "AR", "CR", "NR", "LR", "MR", "FR", "PB", "SB"];
 /** Of whoever runs behind so many, only what is wider than a best of their own is said. */
 const FRONT = 3;
 const SECOND_MS = 1000;
+/** What is less is 0.00 s, and nobody is ahead. */
+const LEVEL_S = 0.005;
 
 /** How wide a record is: the widest is said first. */
 export const rank = ({ level }: { readonly level: string }): number => (LEVELS.indexOf(level) + LEVELS.length + 1) % (LEVELS.length + 1);
@@ -42,17 +44,20 @@ function named(one: RecordLine | RecordFound | Stake, race: Snapshot["race"]): s
   return one.code === race.event.code ? record : say("announcer-record-of", { record, event: eventText(one.code, race) });
 }
 
-/** What the race is worth saying now. */
-export function sentences(race: Snapshot): readonly Sentence[] {
+/**
+ * What the race is worth saying now.
+ * @param seconds on the race clock; null before the gun
+ */
+export function sentences(race: Snapshot, seconds: number | null): readonly Sentence[] {
   const order = inOrder(race);
   const fell = records(race);
-  const reaches = order.flatMap((runner, n) => reach(race, runner, n));
+  const reaches = order.flatMap((runner, n) => reach(race, runner, n, seconds));
   const wide = reaches.toSorted((a, b) => a.rank - b.rank || a.place - b.place);
-  return [...fell, ...wide.map(({ sentence }) => sentence), ...lead(race, order), ...results(race)];
+  return [...fell, ...wide.map(({ sentence }) => sentence), ...lead(race, order, seconds), ...results(race)];
 }
 
 /** All that can be said of one runner. */
-export const sentencesOf = (race: Snapshot, bib: string): readonly Sentence[] => sentences(race).filter((one) => one.bib === bib);
+export const sentencesOf = (race: Snapshot, bib: string, seconds: number | null): readonly Sentence[] => sentences(race, seconds).filter((one) => one.bib === bib);
 
 interface Ranked {
   readonly sentence: Sentence;
@@ -60,12 +65,18 @@ interface Ranked {
   readonly place: number;
 }
 
-function reach(race: Snapshot, runner: Runner, place: number): readonly Ranked[] {
-  const { outlook } = runner;
-  if (outlook == null || runner.status !== null || runner.result !== null) return [];
-  const open = outlook.lines.filter((one) => one.needs_s !== null && (one.chance === "on pace" || one.chance === "in reach"));
-  const told = open.filter((one) => place < FRONT || !isOwn(one));
-  const widest = told.toSorted((a, b) => rank(a) - rank(b));
+/**
+ * The records that a runner can still break, the widest first.
+ * A runner who is out, or whose time is missed, keeps the outlook of the last split: the clock says which of it is gone.
+ */
+function reachable(race: Snapshot, { outlook, status, result }: Runner, seconds: number | null): readonly RecordLine[] {
+  if (outlook == null || status !== null || result !== null || seconds === null || !isUnderWay(race.state)) return [];
+  const isOpen = ({ chance, needs_s: needs }: RecordLine): boolean => (chance === "on pace" || chance === "in reach") && needs !== null && seconds <= outlook.elapsed_s + needs;
+  return outlook.lines.filter(isOpen).toSorted((a, b) => rank(a) - rank(b));
+}
+
+function reach(race: Snapshot, runner: Runner, place: number, seconds: number | null): readonly Ranked[] {
+  const widest = reachable(race, runner, seconds).filter((one) => place < FRONT || !isOwn(one));
   // Whoever breaks the widest record of an event breaks the narrower ones: one sentence an event is enough.
   const first = widest.filter((one, n) => widest.findIndex(({ code }) => code === one.code) === n);
   return first.map((line) => ({ sentence: needs(race, runner, line), rank: rank(line), place }));
@@ -84,14 +95,14 @@ function needs(race: Snapshot, runner: Runner, line: RecordLine): Sentence {
     mark: markText(Math.round((elapsed + (seconds ?? 0)) * SECOND_MS), line.mark.precision),
   };
   const isLap = Math.abs(rest - race.track.lap_m) < 0.001;
-  const text = isLap ? say("announcer-needs-lap", told) : say("announcer-needs", { ...told, metres: Math.floor(rest) });
+  const text = isLap ? say("announcer-needs-lap", told) : say("announcer-needs", { ...told, metres: numberText(Math.floor(rest), 0) });
   return { id: `reach ${runner.bib} ${line.code} ${line.level} ${line.scope}`, kind: "reach", text, caution: "", bib: runner.bib, sure: false };
 }
 
 /** As a headline: "30.5 for 3:46.62". */
-export function needsShort(runner: Runner): string {
-  const line = runner.outlook?.lines.toSorted((a, b) => rank(a) - rank(b)).find(({ needs_s: needs, chance }) => needs !== null && (chance === "on pace" || chance === "in reach"));
-  if (line === undefined || runner.result !== null) return "";
+export function needsShort(race: Snapshot, runner: Runner, seconds: number | null): string {
+  const [line] = reachable(race, runner, seconds);
+  if (line === undefined) return "";
   const elapsed = runner.outlook?.elapsed_s ?? 0;
   const mark = markText(Math.round((elapsed + (line.needs_s ?? 0)) * SECOND_MS), line.mark.precision);
   return say("announcer-needs-short", { time: restText(line.needs_s ?? 0), mark });
@@ -124,25 +135,25 @@ function stood(race: Snapshot, { by_thousandths: by, stood: mark, stood_by: whos
 const listed = (words: readonly string[]): string => words.join(", ");
 
 /** Who leads, and by how much; at what pace. */
-function lead(race: Snapshot, order: readonly Runner[]): readonly Sentence[] {
+function lead(race: Snapshot, order: readonly Runner[], seconds: number | null): readonly Sentence[] {
   const [first, second] = order;
   const last = first === undefined ? undefined : lastTwo(first)[0];
-  if (first === undefined || last === undefined || first.result !== null) return [];
+  if (first === undefined || last === undefined || first.result !== null || !isUnderWay(race.state)) return [];
   const point = pointText(last.distance_m, race.race.event.distance_m);
   const said = [sentence(`lead ${last.distance_m}`, "race", say("announcer-leads", { name: first.name, point, time: last.text }), first.bib, true)];
   const behind = second?.splits.find(({ distance_m: at }) => at === last.distance_m);
-  if (second !== undefined && behind !== undefined && behind.elapsed_s > last.elapsed_s) {
+  if (second !== undefined && behind !== undefined && behind.elapsed_s - last.elapsed_s >= LEVEL_S) {
     const gap = numberText(behind.elapsed_s - last.elapsed_s, 2);
     said.push(sentence(`gap ${last.distance_m}`, "race", say("announcer-gap", { name: second.name, gap }), second.bib, true));
   }
   for (const gap of first.gaps.filter((one) => one.distance_m === last.distance_m)) {
     const light = understood(race.lights.find(({ name }) => name === gap.light)?.label ?? gap.light);
-    const id = gap.gap_s >= 0 ? "announcer-ahead-of" : "announcer-behind";
+    const id = Math.abs(gap.gap_s) < LEVEL_S ? "announcer-level" : gap.gap_s > 0 ? "announcer-ahead-of" : "announcer-behind";
     const text = say(id, { name: shortName(first.name), gap: numberText(Math.abs(gap.gap_s), 2), light });
     said.push(sentence(`light ${gap.light}`, "race", text, first.bib, true));
   }
   const mark = first.outlook?.current;
-  if (mark != null) said.push(sentence("pace", "race", say("announcer-pace", { name: shortName(first.name), mark: mark.text }), first.bib, false));
+  if (mark != null && (seconds ?? 0) <= mark.value / SECOND_MS) said.push(sentence("pace", "race", say("announcer-pace", { name: shortName(first.name), mark: mark.text }), first.bib, false));
   return said;
 }
 

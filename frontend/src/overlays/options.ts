@@ -48,7 +48,7 @@ export function optionsOf(path: string, search: string): Options {
   return {
     kind,
     place: PLACES.find((one) => one === asked.get("place")) ?? (kind === null ? "middle" : USUAL[kind]),
-    scale: number(asked.get("scale"), 0.25, 4, 1),
+    scale: within(asked.get("scale"), 0.25, 4, 1),
     key: colour(asked.get("key")),
     theme: asked.get("theme") === "light" ? "light" : "dark",
     bib: asked.get("bib"),
@@ -64,6 +64,12 @@ export function optionsOf(path: string, search: string): Options {
 function number(text: string | null, least: number, most: number, usual: number): number {
   const value = text === null || text.trim() === "" ? NaN : Number(text);
   return Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : usual;
+}
+
+/** A size that no picture has room for makes no sense; of seconds or rows the most there are do. */
+function within(text: string | null, least: number, most: number, usual: number): number {
+  const value = number(text, -Infinity, Infinity, usual);
+  return value >= least && value <= most ? value : usual;
 }
 
 function colour(text: string | null): string | null {

@@ -1,3 +1,4 @@
+import type { Snapshot } from "../live/protocol.ts";
 import { states, type Known, type Recording } from "./timeline.ts";
 
 /** One race of `pacelight.recordings/1`. */
@@ -22,6 +23,14 @@ export async function recorded(race: string): Promise<readonly Known[]> {
 /** Races that were shown, the last one first; null where nobody says. */
 export async function races(): Promise<readonly Recorded[] | null> {
   return (await get<{ readonly recordings: readonly Recorded[] }>("/api/recordings"))?.recordings ?? null;
+}
+
+/**
+ * Races that were shown, less those that somebody who is behind has not seen the end of: their results are known here.
+ * @param spared as they are shown, and as they are
+ */
+export function sparing(found: readonly Recorded[], spared: readonly Snapshot[]): readonly Recorded[] {
+  return found.filter(({ id, day }) => !spared.some(({ race }) => race.id === id && race.day === day));
 }
 
 /** The recording that an address asks for: `/race/mens-mile`; null of another address. */

@@ -1,5 +1,7 @@
 /** What an overlay shows of a race at an instant: pure, so that two overlays of one race never differ. */
 import type { RecordFound, Runner, Snapshot } from "../live/protocol.ts";
+import { along } from "../track/plan.ts";
+import { clockText } from "../words/format.ts";
 import { isTimed, isUnderWay, leader, whereabouts } from "../track/projection.ts";
 
 const LEVELS = ["WR", "WB", "AR", "NR", "CR", "LR", "MR", "FR", "PB", "SB"];
@@ -14,16 +16,21 @@ export function clockSeconds(race: Snapshot, seconds: number | null, stop: "firs
   return { seconds: Math.max(0, seconds), isStopped: false };
 }
 
+/** The clock of a desk: it runs with the race, and stands at the winner's mark after it; called off, at nothing. */
+export function deskClock(race: Snapshot, seconds: number | null): string {
+  if (isUnderWay(race.state) && seconds !== null) return clockText(seconds);
+  return race.runners.find(({ result }) => result?.place === 1)?.result?.mark?.text ?? clockText(0);
+}
+
 /** Laps that whoever leads has before them, the one begun included; null where laps are not counted. */
 export function lapsToGo(race: Snapshot, seconds: number | null): number | null {
-  const { lap_m: lap, open } = race.track;
+  const { lap_m: lap, open, way } = race.track;
   const { distance_m: distance } = race.race.event;
   if (open || !isUnderWay(race.state) || seconds === null) return null;
   const first = leader(race.runners);
   const place = first === null ? null : whereabouts(first, seconds, distance, race.state, race.clock.rate);
   const run = Math.max(place?.projected ?? place?.known ?? 0, 0);
-  const left = distance - run;
-  return left <= 0 ? 0 : Math.ceil(left / lap - 1e-6);
+  return run >= distance ? 0 : Math.ceil((along(way, distance) - along(way, run)) / lap - 1e-6);
 }
 
 /** Whom an overlay is about: who was asked for, else whoever leads. */

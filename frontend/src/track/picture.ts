@@ -7,7 +7,7 @@ import { Layout, type Spot } from "./geometry.ts";
 import type { Lamps } from "./looks.ts";
 import { placed, type Box } from "./placing.ts";
 import { along, cells, together } from "./plan.ts";
-import { whereabouts } from "./projection.ts";
+import { leader, whereabouts } from "./projection.ts";
 
 export interface Colours {
   readonly band: string;
@@ -38,6 +38,25 @@ const APART_PX = 1.5;
 
 /** Colours of glow are kept in so many steps a part, so that few pictures of glow serve all of them. */
 const GLOWS = 8;
+
+/** A runner's name is written at most so many of its heights above or below: farther off it would name somebody else. */
+const NEAR = 1.5;
+
+/** Where a runner is drawn: where known, where thought to be, and the metres that make the order of names. */
+interface Marker {
+  readonly runner: Runner;
+  readonly known: Spot;
+  readonly projected: Spot | null;
+  readonly run: number;
+}
+
+/** How a word finds its place. */
+interface Manner {
+  /** At most so many of its heights above or below. */
+  readonly near?: number;
+  /** On a small picture the clock needs the room: where another word stands, it is left out. */
+  readonly gives?: boolean;
+}
 
 /** A line across the track that no lamp shines for: metres run, its name and its colour. */
 export interface Bar {
@@ -95,8 +114,8 @@ export class Picture {
     this.#kept = kept;
   }
 
-  /** Draw the instant. */
-  draw(race: Snapshot, instant: Instant, bars: readonly Bar[] = []): void {
+  /** Draw the instant; whoever is followed is named in any case, as whoever leads is. */
+  draw(race: Snapshot, instant: Instant, bars: readonly Bar[] = [], followed: string | null = null): void {
     const [layout, colours] = [this.#layout, this.#colours];
     if (layout === null || colours === null || this.#of === null) return;
     const context = this.#context;
@@ -108,8 +127,9 @@ export class Picture {
     this.#drawLamps(frame(race, this.#lamps, instant));
     this.#nameLights(race, instant);
     for (const bar of bars) this.#drawBar(race, bar);
-    const runners = this.#unit <= SMALL ? race.runners : race.runners.toReversed();
-    for (const runner of runners) this.#drawRunner(race, runner, instant.seconds);
+    const markers = race.runners.toReversed().flatMap((runner) => this.#marker(race, runner, instant.seconds) ?? []);
+    for (const marker of markers) this.#drawRunner(marker);
+    this.#nameRunners(race, markers, followed);
     for (const bar of bars) this.#nameBar(race, bar);
   }
 
@@ -211,35 +231,46 @@ export class Picture {
     else this.#drawLabel(spot, -34, name, colour);
   }
 
-  #drawRunner(race: Snapshot, runner: Runner, seconds: number | null): void {
+  #marker(race: Snapshot, runner: Runner, seconds: number | null): Marker | null {
     const place = whereabouts(runner, seconds, race.race.event.distance_m, race.state, race.clock.rate);
-    const [layout, colours] = [this.#layout, this.#colours];
-    if (place === null || layout === null || colours === null || (place.known === 0 && race.state !== "armed")) return;
-    const there = (run: number) => layout.at(race.track.start_s + along(race.track.way, run));
-    const context = this.#context;
-    const unit = this.#unit;
-    const known = at(there(place.known), 12 * unit);
-    context.fillStyle = colours.runner;
-    context.globalAlpha = place.projected === null ? 1 : 0.55;
-    disc(context, known.x, known.y, (place.projected === null ? 6.5 : 4.5) * unit);
+    const layout = this.#layout;
+    if (place === null || layout === null || (place.known === 0 && race.state !== "armed")) return null;
+    const there = (run: number): Spot => at(layout.at(race.track.start_s + along(race.track.way, run)), 12 * this.#unit);
+    const { known, projected } = place;
+    return { runner, known: there(known), projected: projected === null ? null : there(projected), run: projected ?? known };
+  }
+
+  #drawRunner({ known, projected }: Marker): void {
+    const [context, unit, colour] = [this.#context, this.#unit, (this.#colours as Colours).runner];
+    context.fillStyle = colour;
+    context.globalAlpha = projected === null ? 1 : 0.55;
+    disc(context, known.x, known.y, (projected === null ? 6.5 : 4.5) * unit);
     context.globalAlpha = 1;
-    if (place.projected === null) {
-      if (runner.result === null || runner.result.place === 1) this.#drawLabel(known, 38, shortName(runner.name), colours.runner);
-      return;
-    }
-    const spot = at(there(place.projected), 12 * unit);
-    context.strokeStyle = colours.runner;
+    if (projected === null) return;
+    context.strokeStyle = colour;
     context.lineWidth = 2.2 * unit;
     context.setLineDash([3.4 * unit, 2.4 * unit]);
     context.beginPath();
-    context.arc(spot.x, spot.y, 7.5 * unit, 0, 2 * Math.PI);
+    context.arc(projected.x, projected.y, 7.5 * unit, 0, 2 * Math.PI);
     context.stroke();
     context.setLineDash([]);
-    this.#drawLabel(spot, 38, shortName(runner.name), colours.runner);
+  }
+
+  /** Whoever is followed first, then whoever leads, then by metres: of a bunch those are named for whom there is room beside them. */
+  #nameRunners(race: Snapshot, markers: readonly Marker[], followed: string | null): void {
+    const first = leader(race.runners)?.bib;
+    const stays = ({ bib }: Runner): boolean => bib === followed || bib === first;
+    const rank = ({ runner: { bib } }: Marker): number => (bib === followed ? 0 : bib === first ? 1 : 2);
+    const named = markers.filter(({ runner }) => stays(runner) || runner.result === null || runner.result.place === 1);
+    const ordered = named.toReversed().sort((a, b) => rank(a) - rank(b) || b.run - a.run);
+    for (const { runner, known, projected } of ordered) {
+      const manner = stays(runner) ? { gives: false } : { near: NEAR };
+      this.#drawLabel(projected ?? known, 38, shortName(runner.name), (this.#colours as Colours).runner, manner);
+    }
   }
 
   /** A word beside a spot, outside (positive) or inside, kept within the picture. */
-  #drawLabel(spot: Spot, offset: number, text: string, colour: string): void {
+  #drawLabel(spot: Spot, offset: number, text: string, colour: string, { near = Infinity, gives = this.#unit <= SMALL }: Manner = {}): void {
     const [context, unit, colours] = [this.#context, this.#unit, this.#colours as Colours];
     const size = Math.max(11, 14 * unit);
     context.font = `650 ${size}px ${colours.font}`;
@@ -247,8 +278,7 @@ export class Picture {
     const reach = offset * unit + Math.sign(offset) * Math.abs(spot.outX) * Math.max(0, half - 20 * unit);
     const room = { width: this.#canvas.width / this.#ratio, height: this.#canvas.height / this.#ratio };
     const wanted = { x: spot.x + reach * spot.outX, y: spot.y + reach * spot.outY, half, tall };
-    // On a small picture the clock needs the room: who comes first is named.
-    const found = placed(wanted, this.#kept, this.#taken, room, unit <= SMALL);
+    const found = placed(wanted, this.#kept, this.#taken, room, gives, near * tall);
     if (found === null) return;
     this.#taken.push(found);
     const { x, y } = found;

@@ -17,10 +17,11 @@ const EDGE = 1;
  * Where a word is written that is wanted somewhere: there, or as little above or below as it takes to hide nothing.
  * @param kept what is never covered: the clock and the distance to go
  * @param taken words that are written already
+ * @param far pixels above or below from which on nobody would know what it names
  * @param gives it stands aside for others but not for what is kept: where one is written already, it is left out
  * @returns null where there is no room for it
  */
-export function placed(wanted: Box, kept: readonly Box[], taken: readonly Box[], room: { readonly width: number; readonly height: number }, gives: boolean): Box | null {
+export function placed(wanted: Box, kept: readonly Box[], taken: readonly Box[], room: { readonly width: number; readonly height: number }, gives: boolean, far = Infinity): Box | null {
   const { half, tall } = wanted;
   const x = within(wanted.x, half + EDGE, room.width - half - EDGE);
   const [top, bottom] = [tall / 2 + EDGE, room.height - tall / 2 - EDGE];
@@ -29,7 +30,7 @@ export function placed(wanted: Box, kept: readonly Box[], taken: readonly Box[],
   const beside = others.filter((one) => Math.abs(one.x - x) < one.half + half + APART.x);
   const steps = beside.flatMap((one) => [-1, 1].map((way) => one.y + way * ((one.tall + tall) / 2 + APART.y)));
   const inwards = Math.sign(room.height / 2 - y) || 1;
-  const nearest = [y, ...steps.filter((at) => at >= top && at <= bottom)].sort((a, b) => Math.abs(a - y) - Math.abs(b - y) || (b - a) * inwards);
+  const nearest = [y, ...steps.filter((at) => at >= top && at <= bottom && Math.abs(at - y) <= far)].sort((a, b) => Math.abs(a - y) - Math.abs(b - y) || (b - a) * inwards);
   const free = nearest.find((at) => !beside.some((one) => meets(one, { x, y: at, half, tall })));
   if (free === undefined) return null;
   const found = { x, y: free, half, tall };

@@ -19,8 +19,11 @@ export function isTimed(state: RaceState): boolean {
 /** Race seconds for which a split may be on its way before the projection waits for it. */
 const LATE_S = 1;
 
+/** Did not start, did not finish, was disqualified: the race goes on without this runner. */
+export const isOut = ({ status }: Runner): boolean => status !== null;
+
 /**
- * Nothing is invented: a runner without splits is nowhere until the finish,
+ * Nothing is invented: a runner without splits is nowhere until the finish, who is out is nowhere any more,
  * and a projection waits at the next point until the runner is seen there.
  */
 export function whereabouts(
@@ -31,19 +34,21 @@ export function whereabouts(
   rate: number,
 ): Whereabouts | null {
   const [last, earlier] = lastTwo(runner);
+  if (isOut(runner)) return null;
   if (runner.result !== null) return { known: distance, projected: null };
   if (last === undefined) return runner.finish_only ? null : { known: 0, projected: null };
   const before = earlier ?? { distance_m: 0, elapsed_s: 0 };
   const pace = (last.distance_m - before.distance_m) / (last.elapsed_s - before.elapsed_s);
-  const over = last.distance_m >= distance || runner.status !== null || !isUnderWay(state);
+  const over = last.distance_m >= distance || !isUnderWay(state);
   if (over || seconds === null || !(pace > 0)) return { known: last.distance_m, projected: null };
   const run = last.distance_m + pace * Math.max(0, seconds - last.elapsed_s);
   const next = 2 * last.distance_m - before.distance_m + pace * LATE_S * Math.min(rate, 2);
   return { known: last.distance_m, projected: Math.min(run, next, distance) };
 }
 
-/** The runner to follow: the first to have got furthest. */
-export function leader(runners: readonly Runner[]): Runner | null {
+/** The runner to follow: the first to have got furthest of those who are in the race. */
+export function leader(all: readonly Runner[]): Runner | null {
+  const runners = all.filter((runner) => !isOut(runner));
   const seen = runners.filter((runner) => runner.splits.length > 0 || runner.result !== null);
   const rank = (runner: Runner): [number, number, number] => [
     runner.result?.place ?? Infinity,

@@ -134,7 +134,7 @@ def application(
         app.router.routes.extend(codes("" if gate is None else gate.address))
         if kept is not None:
             open_recordings(app, kept, with_book=bool(book))
-        _pages(app, static, _results(app, fan_out, with_book=bool(book)), live=True)
+        _pages(app, static, _results(app, fan_out, kept, with_book=bool(book)), live=True)
     return Guarded(Guard(app, names, told, unix_s=lambda: unix_ns() // 10**9)), fan_out
 
 
@@ -201,10 +201,16 @@ def _waiting() -> bytes:
     return msgspec.json.encode(answer)
 
 
-def _results(app: FastAPI, fan_out: FanOut, *, with_book: bool) -> Callable[[Request], Response]:
+def _results(
+    app: FastAPI, fan_out: FanOut, kept: Recordings | None, *, with_book: bool
+) -> Callable[[Request], Response]:
     def shown(request: Request) -> Response:
         page = results_page(
-            fan_out.race.snapshot, language_of(request), theme_of(request), with_book=with_book
+            fan_out.race.snapshot,
+            language_of(request),
+            theme_of(request),
+            with_book=with_book,
+            shown=frozenset if kept is None else kept.races,
         )
         return HTMLResponse(page, headers={"cache-control": "no-cache", "vary": VARY})
 

@@ -12,6 +12,7 @@ SHEET = (WEB / "style" / "style.css").read_text(encoding="utf-8")
 PAGES = [WEB / "book" / "style" / "book.css", WEB / "rights" / "style" / "pair.css"]
 DARK, LIGHT, SUN = ":root {", ':root[data-theme="light"] {', ':root[data-theme="sunlight"] {'
 ABSENT = "@media (prefers-color-scheme: light) {\n  :root:not([data-theme]) {"
+PRINTED = '@media print {\n  :root[data-theme="dark"],\n  :root:not([data-theme]) {'
 GROUNDS = ("--ground", "--panel", "--raised")
 TEXTS = ("--text", "--soft", "--ahead", "--behind", "--gold", "--violet", "--blue", "--alert", "--focus")
 FACES = (("--press", "--press-text"), ("--stop", "--stop-text"), ("--pill", "--pill-text"))
@@ -54,6 +55,10 @@ def test_a_theme_has_a_colour_for_whatever_the_first_has() -> None:
 
 def test_where_nobody_has_chosen_the_light_theme_is_the_light_theme() -> None:
     assert values(ABSENT) == values(LIGHT)
+
+
+def test_what_is_dark_on_the_screen_is_printed_in_the_light_theme() -> None:
+    assert values(PRINTED) == values(LIGHT)
 
 
 @pytest.mark.parametrize("page", PAGES)

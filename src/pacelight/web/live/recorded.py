@@ -76,7 +76,12 @@ def open_recordings(app: FastAPI, kept: Recordings, *, with_book: bool) -> None:
         name = kept.found(key)
         race = None if name is None else kept.end(name)
         page = results_page(
-            race, language_of(request), theme_of(request), back=f"/results/{key}", with_book=with_book
+            race,
+            language_of(request),
+            theme_of(request),
+            back=f"/results/{key}",
+            with_book=with_book,
+            shown=kept.races,
         )
         status = 200 if race is not None else 404
         return HTMLResponse(page, status, headers={"cache-control": "no-cache", "vary": VARY})

@@ -47,6 +47,10 @@ class Recordings:
         found = [name for name in names if KEY.fullmatch(name) and "@" in name]
         return sorted(found, key=lambda name: (name.partition("@")[2], name), reverse=True)
 
+    def races(self) -> set[str]:
+        """The ids of the races of which there are recordings."""
+        return {race_of(name) for name in self.keys()}
+
     def found(self, asked: str) -> str | None:
         """The key of the recording that is asked for; of a race by its id alone, the last one."""
         if not KEY.fullmatch(asked):

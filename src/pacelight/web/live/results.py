@@ -1,6 +1,6 @@
 """The results as plain HTML, for browsers without JavaScript, for print and for search."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -26,13 +26,16 @@ PAGE = """<!doctype html>
 <body>
 <main>
 {body}
-<p class="links">{links}</p>
+{others}<p class="links">{links}</p>
 {languages}
 {themes}
 </main>
 </body>
 </html>
 """
+
+OVER = frozenset({"finished", "official"})
+"""States of a race that has results."""
 
 RESULTS = ("place", "bib", "name", "nation", "mark")
 RECORDS = ("record", "event", "mark", "athlete", "better", "stood", "since", "status")
@@ -45,6 +48,7 @@ def results_page(
     *,
     back: str = "/results",
     with_book: bool = False,
+    shown: Callable[[], Collection[str]] = frozenset,
 ) -> str:
     """A whole page: who finished, beside which lights, which records fell, the splits.
 
@@ -54,10 +58,13 @@ def results_page(
         theme: in which it is shown; empty for the system's.
         back: its address.
         with_book: the record book is shown too.
+        shown: the ids of the races whose results have a page of their own.
     """
     title = say(language, "results-title") if snapshot is None else snapshot["race"]["name"]
     body = _unheard(language) if snapshot is None else _race(snapshot, language)
     links = [(back, "results-again"), ("/", "results-live")]
+    if back != "/results":
+        links.insert(1, ("/results", "results-now"))
     if with_book:
         links.append(("/book", "results-book"))
     return PAGE.format(
@@ -65,10 +72,25 @@ def results_page(
         theme=themes.attribute(theme),
         title=escape(title),
         body=body,
+        others="" if snapshot is None else _others(snapshot, language, shown),
         links=" · ".join(f'<a href="{escape(at)}">{escape(say(language, name))}</a>' for at, name in links),
         languages=choice(language, back),
         themes=themes.choice(language, theme, back),
     )
+
+
+def _others(snapshot: Document, language: str, shown: Callable[[], Collection[str]]) -> str:
+    """The way to the results of the other races of the session."""
+    here = snapshot["race"]["id"]
+    over = [one for one in snapshot.get("races", ()) if one["state"] in OVER and one["id"] != here]
+    known = shown() if over else ()
+    links = " \N{MIDDLE DOT} ".join(
+        f'<a href="/results/{escape(one["id"])}">{escape(one["name"])}</a>'
+        for one in over
+        if one["id"] in known
+    )
+    title = escape(say(language, "results-others"))
+    return f'<nav class="links" aria-label="{title}">{title}: {links}</nav>\n' if links else ""
 
 
 def _unheard(language: str) -> str:

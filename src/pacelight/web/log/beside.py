@@ -77,6 +77,7 @@ _WORDS: Mapping[type, Callable[[Any], str]] = MappingProxyType(
         entries.Fired: lambda entry: f"the gun, by {entry.source}",
         entries.GunMoved: lambda entry: f"the gun moved by {entry.by_ns / 1e9:.3f} s, by {entry.source}",
         entries.Resumed: _resumed,
+        entries.Sent: lambda _entry: "what the lamps were sent",
         entries.Shown: lambda _entry: "what the lights did",
         entries.Done: lambda _entry: "the race is over and in the book",
     }

@@ -14,6 +14,7 @@ from pacelight.event import Level, Sex
 from pacelight.plan.laps import Laps
 from pacelight.plan.table import Row
 from pacelight.plan.wanted import Wanted
+from pacelight.web.words import echoed
 
 __all__ = ["EVERY", "FIELDS", "KINDS", "Asked", "Look", "Question", "Wrong"]
 
@@ -59,6 +60,11 @@ class Wrong:
     told: Mapping[str, str | int] = field(default_factory=dict)
     text: str = ""
 
+    @classmethod
+    def echoing(cls, message: str, text: str) -> "Wrong":
+        """Of a message that repeats what was typed: as much of it as one knows it again by."""
+        return cls(message, {"text": echoed(text)})
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -73,6 +79,7 @@ class Asked:
         laps: on which track and in which lane.
         every: how far apart the rows are.
         pacers: how far each pacemaker runs, the shortest way first.
+        plain: what stood in it as every language reads it, with decimal points; where there is a plan.
     """
 
     given: Mapping[str, str]
@@ -84,6 +91,7 @@ class Asked:
     laps: Laps | None = None
     every: Distance | None = None
     pacers: tuple[Distance, ...] = ()
+    plain: Mapping[str, str] = field(default_factory=dict)
 
     def record_asked(self, before: str = "") -> dict[str, Any] | None:
         """Of which record of the book a plan is, as a race file asks for it; None where it is of none."""

@@ -119,9 +119,9 @@ class Pages:
         return _file(printed("pace-cards", sheet, {}, today), "application/pdf", f"{_name(asked)}.pdf")
 
     def _asked(self, request: Request) -> Asked:
-        return read(
-            request.query_params.multi_items(), None if self.shelf is None else self._look(self.shelf)
-        )
+        look = None if self.shelf is None else self._look(self.shelf)
+        comma = _sign(language_of(request)) == ","
+        return read(request.query_params.multi_items(), look, comma=comma)
 
     def _look(self, shelf: Shelf) -> Look:
         def look(wanted: Question) -> tuple[Standing | NotKnown, date]:
@@ -176,16 +176,16 @@ _OF_KIND: Mapping[str, tuple[str, ...]] = {
 
 def _lasting(asked: Asked) -> Mapping[str, str]:
     """What an address asks that says the same for good, and nothing besides: of a record its day, too."""
-    told = {name: asked.given[name] for name in ("event", "sex") if name in asked.given}
+    told = {name: asked.plain[name] for name in ("event", "sex") if name in asked.plain}
     for before, one in (("", asked.first), ("b_", asked.second)):
         if one is None:
             continue
         names = (f"{before}{name}" for name in ("kind", *_OF_KIND[one.plan.kind]))
-        told |= {name: asked.given[name] for name in names if name in asked.given}
+        told |= {name: asked.plain[name] for name in names if name in asked.plain}
         if one.as_of is not None:
             told[f"{before}as_of"] = one.as_of.isoformat()
     shown = ("every", "track", "lane", "pacers")
-    return told | {name: asked.given[name] for name in shown if name in asked.given}
+    return told | {name: asked.plain[name] for name in shown if name in asked.plain}
 
 
 def _toml(asked: Asked) -> str:
@@ -212,12 +212,16 @@ def _drawn(asked: Asked, language: str) -> tuple[str, str] | None:
         return None
     plans = [one.plan for one in (asked.first, asked.second) if one is not None]
     title = say(language, "plan-curve-title", plan=title_text(language, asked.first))
-    sign = number_text(language, 0, 1)[1:-1]
     says = (title, *(say(language, f"plan-curve-{part}") for part in ("speed", "lead", "metres")))
     return (
-        curves(plans, ident="curve-wide", says=says, size=WIDE, sign=sign),
-        curves(plans, ident="curve-narrow", says=says, size=NARROW, sign=sign),
+        curves(plans, ident="curve-wide", says=says, size=WIDE, sign=_sign(language)),
+        curves(plans, ident="curve-narrow", says=says, size=NARROW, sign=_sign(language)),
     )
+
+
+def _sign(language: str) -> str:
+    """The decimal sign of a language."""
+    return number_text(language, 0, 1)[1:-1]
 
 
 def _card(card: Card, language: str) -> dict[str, Any]:

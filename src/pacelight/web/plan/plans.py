@@ -38,7 +38,7 @@ class Plans:
         try:
             runnable(event)
         except PlanError:
-            self.wrong["event"] = Wrong("plan-wrong-no-distance", {"text": event})
+            self.wrong["event"] = Wrong.echoing("plan-wrong-no-distance", event)
             return None
         except Refused as error:
             self.wrong["event"] = Wrong(text=str(error)) if event else Wrong("plan-wrong-event")
@@ -58,7 +58,7 @@ class Plans:
             self.wrong[name] = Wrong("plan-wrong-no-faster")
             return None
         if not _is_time(gained):
-            self.wrong[name] = Wrong("plan-wrong-faster", {"text": gained})
+            self.wrong[name] = Wrong.echoing("plan-wrong-faster", gained)
             return None
         try:
             return negative_to(event, self.given[f"{before}time"], gained)
@@ -72,7 +72,7 @@ class Plans:
             self.wrong[name] = Wrong("plan-wrong-no-time")
             return None
         if not _is_time(time):
-            self.wrong[name] = Wrong("plan-wrong-time", {"text": time})
+            self.wrong[name] = Wrong.echoing("plan-wrong-time", time)
             return None
         try:
             return make(time)
@@ -107,7 +107,7 @@ class Plans:
         try:
             day = date.fromisoformat(text) if text else None
         except ValueError:
-            self.wrong[f"{before}as_of"] = Wrong("plan-wrong-day", {"text": text})
+            self.wrong[f"{before}as_of"] = Wrong.echoing("plan-wrong-day", text)
             return None
         wanted = Question(
             event,

@@ -17,6 +17,12 @@ __all__ = ["read"]
 _LONGEST = 4000
 """Characters of a field: of splits that were pasted."""
 
+_COMMA = r"\d+(?::\d\d){1,2},\d{1,3}|\d+,\d{1,2}"
+"""A time with a decimal comma: ``3:30,5``, ``2,0``; with three digits behind it might be one thousand."""
+
+_TIME = re.compile(_COMMA)
+_OF_POINT = re.compile(rf"(?<=[\s=|])(?:{_COMMA})(?=[\s,]*(?:[\n;]|$))")
+
 _MOST_ROWS = 500
 _MOST_PACERS = 6
 
@@ -42,7 +48,7 @@ class _Points:
             "short-200" if wanted.event.code.endswith("sh") else "standard-400"
         )
         if named not in TRACKS:
-            self.wrong["track"] = Wrong("plan-wrong-track", {"text": named})
+            self.wrong["track"] = Wrong.echoing("plan-wrong-track", named)
             return None
         lane = self.lane()
         try:
@@ -77,7 +83,7 @@ class _Points:
         try:
             found = sorted({Distance.parse(one) for one in told})
         except DistanceError:
-            self.wrong["pacers"] = Wrong("plan-wrong-pacers", {"text": text})
+            self.wrong["pacers"] = Wrong.echoing("plan-wrong-pacers", text)
             return ()
         if len(found) > _MOST_PACERS:
             self.wrong["pacers"] = Wrong("plan-wrong-many-pacers", {"most": _MOST_PACERS})
@@ -88,19 +94,21 @@ class _Points:
         return ()
 
 
-def read(pairs: Iterable[tuple[str, str]], look: Look | None) -> Asked:
+def read(pairs: Iterable[tuple[str, str]], look: Look | None, *, comma: bool = False) -> Asked:
     """What an address asks.
 
     Args:
         pairs: names and values, as they stand in it; of a name that stands twice the first.
         look: asks the book; None where there is none.
+        comma: who asks writes a decimal comma; a decimal point is read all the same.
     """
     given: dict[str, str] = {}
     for name, value in pairs:
         text = value.replace("\r\n", "\n").strip() if "points" in name else " ".join(value.split())
         if name in FIELDS and text:
             given.setdefault(name, text)
-    plans, points = Plans(given, look), _Points(given)
+    plain = {name: _plain(name, text) for name, text in given.items()} if comma else given
+    plans, points = Plans(plain, look), _Points(given)
     long = [name for name, text in given.items() if len(text) > _LONGEST]
     if long:
         return Asked(given, {long[0]: Wrong("plan-wrong-long", {"most": _LONGEST})})
@@ -116,6 +124,7 @@ def read(pairs: Iterable[tuple[str, str]], look: Look | None) -> Asked:
     others = points.rows(second, apart) if apart is not None and second is not None else ()
     return Asked(
         given=given,
+        plain=plain,
         wrong={**plans.wrong, **points.wrong},
         first=first,
         second=second,
@@ -125,3 +134,13 @@ def read(pairs: Iterable[tuple[str, str]], look: Look | None) -> Asked:
         every=None if apart is None else apart[0],
         pacers=pacers,
     )
+
+
+def _plain(name: str, text: str) -> str:
+    """A field with a decimal point where a time in it has a comma."""
+    field = name.removeprefix("b_")
+    if field in {"time", "faster"} and _TIME.fullmatch(text):
+        return text.replace(",", ".")
+    if field == "points":
+        return _OF_POINT.sub(lambda found: found[0].replace(",", "."), text)
+    return text

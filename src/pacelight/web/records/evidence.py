@@ -17,6 +17,7 @@ from pacelight.meet.journal.file import proof
 from pacelight.meet.live.replay import Retelling
 from pacelight.meet.show.evidence import evidence
 from pacelight.records.checklist import EVIDENCE
+from pacelight.web.records.heats import Told, those_of
 
 __all__ = ["Exhibit", "Folder", "Kind", "Shown"]
 
@@ -74,37 +75,39 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """A file that was read: the races that it tells of, each as evidence."""
+class _Read:
+    """A file that was read: what it is, and the races that it tells of."""
 
-    races: tuple[Mapping[str, Any], ...]
+    kind: Kind
+    races: tuple[Told, ...] = ()
 
 
 class Folder:
     """Places in which evidence lies: files, and folders of files. What was read is kept while it stays.
 
     Args:
-        places: in which order they are looked through.
+        places: in which order they are looked through; a file that is named here is read whatever it is
+            called, of a folder those that end as journals and reports do.
     """
 
     def __init__(self, places: Sequence[Path] = ()) -> None:
         self._places = tuple(places)
         self._lock = threading.Lock()
-        self._read: dict[Path, tuple[Stamp, _Told]] = {}
+        self._kept: dict[Path, tuple[Stamp, _Read]] = {}
 
     def of(self, performance: Performance) -> Shown:
         """What there is of its race."""
         files = dict(self._files())
-        mine = {name: told for name, path in files.items() if (told := self._of_race(path, performance))}
-        ids = {str(told["race"]["id"]) for told in mine.values()}
+        mine = self._of_race(files, performance)
+        ids = {told.id for told in mine.values()}
         beside = [name for name in files if name not in mine and _is_result(name, ids)]
-        exhibits = [_exhibit(name, files[name]) for name in (*mine, *beside)]
+        exhibits = [_exhibit(name, files[name], self._read(files[name]).kind) for name in (*mine, *beside)]
         exhibits += [
-            _made(name + _TOLD, Kind.REPORT, _report(told))
-            for name, told in mine.items()
-            if name.endswith(_JOURNAL)
+            _made(one.name + _TOLD, Kind.REPORT, _report(mine[one.name].evidence))
+            for one in exhibits
+            if one.kind is Kind.JOURNAL and one.name in mine
         ]
-        return Shown(tuple(exhibits), next(iter(mine.values()), None))
+        return Shown(tuple(exhibits), next((told.evidence for told in mine.values()), None))
 
     def bytes_of(self, performance: Performance, name: str) -> bytes | None:
         """A file of the race; None where there is none of that name."""
@@ -114,8 +117,8 @@ class Folder:
         with suppress(OSError):
             if name in files:
                 return files[name].read_bytes()
-            told = self._of_race(files[name.removesuffix(_TOLD)], performance)
-            return None if told is None else _report(told)
+            told = self._of_race(files, performance).get(name.removesuffix(_TOLD))
+            return None if told is None else _report(told.evidence)
         return None
 
     def _files(self) -> Iterator[tuple[str, Path]]:
@@ -128,47 +131,54 @@ class Folder:
                     seen.add(path.name)
                     yield path.name, path
 
-    def _of_race(self, path: Path, performance: Performance) -> Mapping[str, Any] | None:
-        """What a file says of the race of a performance; None where it says nothing of it."""
-        event = performance.en_route_of or performance.event
-        wanted = (event, performance.sex.value, performance.day.isoformat())
-        for told in self._told(path).races:
-            race = told["race"]
-            if (race["event"], race["sex"], race["day"]) == wanted:
-                return told
-        return None
+    def _of_race(self, files: Mapping[str, Path], performance: Performance) -> dict[str, Told]:
+        """The files that tell of the race of a performance, each with what it says of it."""
+        return those_of(performance, {name: self._read(path).races for name, path in files.items()})
 
-    def _told(self, path: Path) -> _Told:
-        if path.suffix not in {_JOURNAL, _REPORT}:
-            return _Told(())
+    def _read(self, path: Path) -> _Read:
+        named = path in self._places
+        if not named and path.suffix not in {_JOURNAL, _REPORT}:
+            return _Read(Kind.RESULT)
         try:
             known = path.stat()
         except OSError:
-            return _Told(())
+            return _Read(Kind.RESULT)
         stamp = known.st_mtime_ns, known.st_size
         with self._lock:
-            held = self._read.get(path)
+            held = self._kept.get(path)
         if held is None or held[0] != stamp:
-            held = stamp, _Told(tuple(_races(path)))
+            held = stamp, _read(path)
             with self._lock:
-                self._read[path] = held
+                self._kept[path] = held
         return held[1]
 
 
-def _races(path: Path) -> Iterator[Mapping[str, Any]]:
-    """The races of a journal or a report; nothing where it is neither."""
+def _read(path: Path) -> _Read:
+    """What a file is: a report, a journal, or, where it is neither, something that was published."""
     if path.suffix == _REPORT:
         with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
             told = msgspec.json.decode(path.read_bytes())
             if isinstance(told, dict) and told.get("schema") == EVIDENCE:
-                yield told
-        return
+                return _Read(Kind.REPORT, (Told(told),))
+        return _Read(Kind.RESULT)
+    races: tuple[Told, ...] = ()
     with suppress(PacelightError):
-        retelling = Retelling(path)
-        for _ in retelling.more():
-            pass
-        for live in () if retelling.session is None else retelling.session.races.values():
-            yield msgspec.json.decode(msgspec.json.encode(evidence(live)))
+        races = tuple(_races(path))
+    return _Read(Kind.JOURNAL if races or path.suffix == _JOURNAL else Kind.RESULT, races)
+
+
+def _races(path: Path) -> Iterator[Told]:
+    """The races of a journal.
+
+    Raises:
+        JournalError: it is none.
+    """
+    retelling = Retelling(path)
+    for _ in retelling.more():
+        pass
+    for live in () if retelling.session is None else retelling.session.races.values():
+        told = msgspec.json.decode(msgspec.json.encode(evidence(live)))
+        yield Told(told, live.race.heat)
 
 
 def _is_result(name: str, ids: set[str]) -> bool:
@@ -176,13 +186,10 @@ def _is_result(name: str, ids: set[str]) -> bool:
     return any(name.startswith(f"{one}.") for one in ids)
 
 
-def _exhibit(name: str, path: Path) -> Exhibit:
+def _exhibit(name: str, path: Path, kind: Kind) -> Exhibit:
     data = b""
     with suppress(OSError):
         data = path.read_bytes()
-    kind = {_JOURNAL: Kind.JOURNAL}.get(path.suffix, Kind.RESULT)
-    if kind is Kind.RESULT and path.suffix == _REPORT and EVIDENCE.encode() in data[:200]:
-        kind = Kind.REPORT
     return _made(name, kind, data, _proved(path) if kind is Kind.JOURNAL else (0, "", ""))
 
 

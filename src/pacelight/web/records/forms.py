@@ -9,6 +9,7 @@ from pacelight.book.attestation import Attestation, Attested
 from pacelight.book.keeping.hands import withdrawal
 from pacelight.book.model import Decision, DecisionKind, Performance
 from pacelight.event import Level
+from pacelight.web.words import echoed
 
 __all__ = ["LONGEST", "Typed", "WrongError", "attested", "decided", "named", "taken_back", "typed"]
 
@@ -37,7 +38,7 @@ class WrongError(ValueError):
         told: what that message speaks of.
     """
 
-    def __init__(self, where: str, message: str, **told: str | int) -> None:
+    def __init__(self, where: str, message: str, **told: str | int | date) -> None:
         super().__init__(message)
         self.where = where
         self.message = message
@@ -104,7 +105,7 @@ def taken_back(
     if back is None:
         raise WrongError("", "records-wrong-gone")
     if said.on < back.decided:
-        raise WrongError("on", "records-wrong-before-decided", day=back.decided.isoformat())
+        raise WrongError("on", "records-wrong-before-decided", day=back.decided)
     return withdrawal(back, said.on, said.learned, by=said.by, why=said.why)
 
 
@@ -136,7 +137,7 @@ def _said(form: Typed, performance: Performance, today: date, *, reason: bool) -
     if on > today:
         raise WrongError("on", "records-wrong-future")
     if on < performance.day:
-        raise WrongError("on", "records-wrong-before-run", day=performance.day.isoformat())
+        raise WrongError("on", "records-wrong-before-run", day=performance.day)
     learned = _day(form, "learned", on)
     if not on <= learned <= today:
         raise WrongError("learned", "records-wrong-learned")
@@ -161,7 +162,7 @@ def _day(form: Typed, field: str, otherwise: date | None) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise WrongError(field, "records-wrong-day", text=text) from error
+        raise WrongError(field, "records-wrong-day", text=echoed(text)) from error
 
 
 def _whose(form: Typed) -> tuple[Level | None, str]:

@@ -1,7 +1,7 @@
 """One performance on the desk: what it broke, what was decided, what is still to be shown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pacelight.book.asking.changes import Told, changes
@@ -16,6 +16,7 @@ from pacelight.records.checklist import Checked, Known, checklist, open_ones
 from pacelight.records.known import known_of
 from pacelight.records.levels import level_text
 from pacelight.web.records.evidence import Folder, Shown
+from pacelight.web.records.heats import are_apart
 
 __all__ = ["Fallen", "Record", "look"]
 
@@ -111,6 +112,7 @@ def look(book: Book, key: str, today: date, evidence: Folder) -> Record:
     first = book.performance(key)
     shown = evidence.of(first)
     known = known_of(book, key, known_at=today, evidence=shown.told)
+    known = replace(known, others=[other for other in known.others if not are_apart(first, other)])
     fallen = tuple(
         _fallen(one, known.decided) for one in book.break_by(first, known_at=today) if one.level not in _OWN
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from pacelight.web.frame import environment
 from pacelight.web.records.forms import LONGEST, Typed, named
 from pacelight.web.records.rights import Task, may
 from pacelight.web.rights.session import Session
-from pacelight.web.words import says
+from pacelight.web.words import day_text, says
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -55,10 +55,16 @@ class Refusal:
     form: str = ""
     where: str = ""
     message: str = ""
-    told: Mapping[str, str | int] = field(default_factory=dict)
+    told: Mapping[str, str | int | date] = field(default_factory=dict)
     text: str = ""
     typed: Typed = field(default_factory=dict)
     asks_code: bool = False
+
+    def told_in(self, language: str) -> Mapping[str, str | int]:
+        """What the message speaks of, its days as the language writes them."""
+        return {
+            name: day_text(language, one) if isinstance(one, date) else one for name, one in self.told.items()
+        }
 
     def of(self, form: str, name: str, otherwise: str = "") -> str:
         """What stands in a field: what was typed there, or what it begins with."""

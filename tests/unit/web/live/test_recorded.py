@@ -1,5 +1,6 @@
 import asyncio
 import gzip
+import re
 from pathlib import Path
 from typing import Any
 
@@ -84,3 +85,26 @@ def test_every_race_has_an_address_that_shows_it(app: ASGIApp, path: str) -> Non
 def test_where_nothing_is_kept_there_is_nothing_to_ask(tmp_path: Path) -> None:
     bare, _ = application(tmp_path / "no-bus", static=tmp_path / "none")
     assert get(bare, "/api/recordings").status_code == 404
+
+
+def test_without_scripts_one_comes_to_the_results_of_the_other_races(
+    tmp_path: Path, snapshot: Any, deltas: Any
+) -> None:
+    """Of those that are over and were shown; not of the race itself, nor of what is still to come."""
+    recorder = Recorder(Recordings(tmp_path / "shown"), lambda: 1_739_476_800_000_000_000)
+    for document in (snapshot, *deltas):
+        recorder.hear(document)
+    recorder.close()
+    app, fan_out = application(tmp_path / "no-bus", static=tmp_path / "none", recordings=tmp_path / "shown")
+    states = {"mile": "official", "next": "running", "later": "idle", "unseen": "finished"}
+    races = [
+        {"id": id_, "name": f"The <{id_}>", "state": state, "revision": 1, "on": id_ == "next"}
+        for id_, state in states.items()
+    ]
+    fan_out.hear({**snapshot, "race": {**snapshot["race"], "id": "next"}, "races": races})
+    page = get(app, "/results").text
+    assert re.findall(r'<a href="(/results/[^"]+)">([^<]+)</a>', page) == [
+        ("/results/mile", "The &lt;mile&gt;")
+    ]
+    assert "Results of other races" in page
+    assert '<a href="/results">' in get(app, "/results/mile").text

@@ -162,3 +162,11 @@ def test_a_file_that_is_no_journal_is_said_to_be_none(tmp_path: Path) -> None:
     assert found is not None
     assert found.lines == ()
     assert found.fault
+
+
+@pytest.mark.parametrize("asked", ["race=nosuch", "by=nobody+here"])
+def test_a_filter_that_matches_nothing_says_so_and_is_shown_as_it_was_asked(pages: Pages, asked: str) -> None:
+    page = pages.ask(f"/log?{asked}").text
+    assert "Nobody did anything yet." not in page
+    assert "No line of this journal is of that race and by that person." in page
+    assert f"<option selected>{asked.partition('=')[2].replace('+', ' ')}</option>" in page

@@ -278,3 +278,60 @@ def test_what_a_plan_is_and_how_fast_are_said_in_the_language(
     assert f"<title>{title}" in page
     assert f"<p>{title}</p>" in page  # of the card
     assert rows(page)[0][-1] == speed
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "fr"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"event": "x" * 3000, "time": "1"},
+        {"event": "1500", "time": "x" * 3000},
+        {"event": "1500", "time": "3:30", "track": "x" * 3000},
+        {"event": "1500", "kind": "splits", "points": "x" * 3000},
+        {"event": "1500", "time": "3:30", "every": "x" * 3000},
+    ],
+    ids=lambda asked: next(name for name, value in asked.items() if "xxx" in value),
+)
+def test_of_something_long_a_refusal_repeats_as_much_as_one_knows_it_again_by(
+    ask: Ask, language: str, asked: dict[str, str]
+) -> None:
+    """A start list pasted into a field of a time: Fluent itself says no text of 3000 characters."""
+    answer = ask(language=language, **({"kind": "even"} | asked))
+    assert answer.status_code == 400
+    (said,) = wrong(answer.text).values()
+    assert "xxx" in said
+    assert len(said) < 300
+
+
+@pytest.mark.parametrize("language", ["nb", "fr"])
+@pytest.mark.parametrize(
+    ("asked", "plain"),
+    [
+        ({"kind": "even", "time": "3:30,5"}, {"time": "3:30.5"}),
+        ({"kind": "negative", "time": "3:30,50", "faster": "2,0"}, {"time": "3:30.50", "faster": "2.0"}),
+        ({"kind": "splits", "points": "400 55,5\n800=1:52,0; 1500 m 3:30,0,"}, {}),
+        ({"kind": "even", "time": "3:30", "b_kind": "even", "b_time": "3:31,5"}, {"b_time": "3:31.5"}),
+    ],
+    ids=lambda one: one.get("kind"),
+)
+def test_a_decimal_comma_is_read_where_the_language_writes_it(
+    ask: Ask, language: str, asked: dict[str, str], plain: dict[str, str]
+) -> None:
+    answer = ask(language=language, event="1500", **asked)
+    assert answer.status_code == 200
+    page = unescape(answer.text)
+    for name, text in asked.items():
+        if "," in text and name != "points":
+            assert f'name="{name}" value="{text}"' in page  # as it was typed
+    for name, text in plain.items():
+        assert urlencode({name: text}) in page  # an address for whoever opens it
+    dotted = {name: text.replace(",", ".").rstrip(".") for name, text in asked.items()}
+    assert rows(page) == rows(ask(language=language, event="1500", **dotted).text)
+    refused = ask(event="1500", **asked)
+    assert refused.status_code == 400
+
+
+@pytest.mark.parametrize("time", ["1,500", "3,30,5", "3:30,5000", "3,30.5", ",5", "3:30,"])
+def test_a_comma_that_might_be_of_thousands_is_refused(ask: Ask, time: str) -> None:
+    told = wrong(ask(language="fr", event="10000", kind="negative", time="26:11", faster=time).text)
+    assert list(told) == ["faster"]

@@ -2,11 +2,14 @@
 
 import asyncio
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import partial
 from html import unescape
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -69,14 +72,13 @@ class Desk:
         with Book.open(self.book) as book:
             return str(book.decisions_about(key))
 
-    def send(self, act: str, token: str | None = None, **form: str) -> httpx.Response:
+    def send(self, act: str, token: str | None = None, language: str = "en", **form: str) -> httpx.Response:
         """A form as the page sends it, with what is asked for filled in."""
         usual = {"key": LIEVIN, "seen": self.seen(form.get("key", LIEVIN))}
         if act != "attest":
             usual |= {"by": "World Athletics", "on": "2025-02-18", "learned": "", "why": "the form is whole"}
-        return self.ask(
-            "POST", f"/records/{act}", self.token() if token is None else token, data=usual | form
-        )
+        whose, headers = self.token() if token is None else token, {"Accept-Language": language}
+        return self.ask("POST", f"/records/{act}", whose, data=usual | form, headers=headers)
 
     def decided(self, key: str = LIEVIN) -> list[tuple[str, str, str, str]]:
         """What the book says was decided, in the order in which it was."""
@@ -91,6 +93,17 @@ def eve(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped book as the world knew it on the evening after Liévin; nobody writes to it."""
     path = tmp_path_factory.mktemp("eve") / "book.sqlite"
     Book.starter(path, until=date(2025, 2, 14)).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Of the Liévin mile, run as fast as it goes."""
+    path = tmp_path_factory.mktemp("journal") / "race.journal"
+    race = files("pacelight").joinpath("recordings/lievin-2025-mile.toml")
+    line = [sys.executable, "-m", "pacelight", "race", "run", str(race), "--speed", "100"]
+    line += ["--journal", str(path)]
+    subprocess.run([*line, "--json"], check=True, stdout=subprocess.DEVNULL, cwd=path.parent)
     return path
 
 

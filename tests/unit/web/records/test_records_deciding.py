@@ -78,7 +78,7 @@ def test_a_decision_is_taken_back_and_stays_to_be_seen(desk: Any) -> None:
         ({"kind": "ratify", "why": ""}, "Say why"),
         ({"kind": "ratify", "on": "yesterday"}, "Not a day: “yesterday”."),
         ({"kind": "ratify", "on": "2025-02-21"}, "That day has not come yet."),
-        ({"kind": "ratify", "on": "2025-02-12"}, "It was run on 2025-02-13"),
+        ({"kind": "ratify", "on": "2025-02-12"}, "It was run on 13 Feb 2025"),
         ({"kind": "ratify", "learned": "2025-02-17"}, "It became known between"),
         ({"kind": "ratify", "learned": "2025-02-30"}, "Not a day: “2025-02-30”."),
         ({"kind": "ratify", "why": "x" * 501}, "501 characters; 500 fit."),
@@ -254,3 +254,13 @@ def test_a_page_of_another_origin_decides_nothing(desk: Any, act: str, origin: s
     answer = desk.ask("POST", f"/records/{act}", desk.token(), data=form, headers={"Origin": origin})
     assert answer.status_code == 403
     assert desk.decided() == before
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("nb", "Det ble l\u00f8pt 13. feb. 2025"), ("fr", "13 f\u00e9vr. 2025")]
+)
+def test_a_day_in_a_refusal_is_written_as_the_language_does(desk: Any, language: str, said: str) -> None:
+    answer = desk.send("decide", language=language, **(TYPED | {"kind": "ratify", "on": "2025-02-12"}))
+    assert answer.status_code == 400
+    (told,) = wrong(answer.text)
+    assert said in told

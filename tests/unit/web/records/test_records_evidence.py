@@ -1,10 +1,7 @@
 """Evidence beside the record: the journal with its proof, the report, what was published."""
 
 import json
-import subprocess
-import sys
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -13,27 +10,6 @@ import pytest
 LIEVIN = "2025-02-13-lievin-MILEsh-men-ingebrigtsen-jakob"
 
 RACE = "lievin-2025-mile"
-
-
-@pytest.fixture(scope="session")
-def journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Of the Liévin mile, run as fast as it goes."""
-    path = tmp_path_factory.mktemp("journal") / "race.journal"
-    race = files("pacelight").joinpath(f"recordings/{RACE}.toml")
-    line = [
-        sys.executable,
-        "-m",
-        "pacelight",
-        "race",
-        "run",
-        str(race),
-        "--speed",
-        "100",
-        "--journal",
-        str(path),
-    ]
-    subprocess.run([*line, "--json"], check=True, stdout=subprocess.DEVNULL, cwd=path.parent)
-    return path
 
 
 def laid(desk: Any, journal: Path, name: str = "mile.journal") -> Path:

