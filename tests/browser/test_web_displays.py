@@ -103,6 +103,10 @@ LISTED = """() => ({
 not tall or wide enough."""
 
 
+TWO_FRAMES = "() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+"""A screen that was turned is drawn anew in the next one."""
+
+
 def many(bus: Any, count: int) -> None:
     """So many runners, whose names are those of the evening; most have run 1500 m, the first four are in."""
     (*field,) = bus.snapshot["runners"]
@@ -146,6 +150,7 @@ def test_long_lists_and_the_longest_message_can_be_read_on_screens_of_every_shap
         expect(page.locator(".text")).to_have_text(text[:200].strip(), timeout=3000)
         for width, height in SIZES:
             page.set_viewport_size({"width": width, "height": height})
+            page.evaluate(TWO_FRAMES)
             box = page.locator(".text").bounding_box()
             assert box is not None
             assert min(box["x"], box["y"]) >= 0, (text, width)

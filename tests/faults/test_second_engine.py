@@ -596,4 +596,4 @@ def test_cut_off_and_joined_again_one_leads_and_both_have_the_same_journal(
             assert "were cut off and kept in race.journal.cut-" in hall.one.said
             assert set(hall.two.keys().values()) == {1}
             assert hall.two.told() == undisturbed[0]
-            assert hall.one.performances() == hall.two.performances() == undisturbed[1]
+            wait_for(lambda: hall.one.performances() == hall.two.performances() == undisturbed[1], hall.said)

@@ -15,7 +15,8 @@ export function fitted(text: string): Attachment<HTMLElement> {
       }
     };
     fit();
-    addEventListener("resize", fit);
-    return () => removeEventListener("resize", fit);
+    const seen = new ResizeObserver(fit);
+    seen.observe(within);
+    return () => seen.disconnect();
   };
 }
