@@ -5,7 +5,6 @@ this file, then look at what has changed.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -13,7 +12,6 @@ from typing import Any, Literal
 import pytest
 from PIL import Image, ImageFilter
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from pacelight.web.assets import STATIC
 
@@ -113,9 +111,8 @@ def lay_out(page: Page) -> None:
     evenly = page.get_by_role("button", name="Lay them out evenly")
     drawn = page.locator(".setup svg .segment").first
     expect(evenly.or_(drawn).first).to_be_visible(timeout=PATIENCE_MS)
-    with suppress(PlaywrightTimeoutError):  # what is kept may come just then, and draws them
-        if evenly.is_visible():
-            evenly.click(timeout=2000)
+    if evenly.is_visible():
+        evenly.click()
     expect(drawn).to_be_visible(timeout=PATIENCE_MS)
     page.evaluate("room => { location.hash = room; }", wanted)
     expect(page.locator(".setup svg .segment").first).to_be_visible(timeout=PATIENCE_MS)
