@@ -453,6 +453,12 @@ def page(context: BrowserContext) -> Page:
 
 
 @pytest.fixture(scope="session")
+def size() -> Callable[[Page, int, int], None]:
+    """Gives a page a screen of that width and height, once all of it is laid out there."""
+    return beside("sized").size
+
+
+@pytest.fixture(scope="session")
 def barriers() -> Callable[..., list[str]]:
     """What axe-core finds wrong: `barriers(page)`, of a page that is looked at in the sun `strict=True`."""
     return found_by_axe

@@ -103,10 +103,6 @@ LISTED = """() => ({
 not tall or wide enough."""
 
 
-TWO_FRAMES = "() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
-"""A screen that was turned is drawn anew in the next one."""
-
-
 def many(bus: Any, count: int) -> None:
     """So many runners, whose names are those of the evening; most have run 1500 m, the first four are in."""
     (*field,) = bus.snapshot["runners"]
@@ -125,7 +121,7 @@ def many(bus: Any, count: int) -> None:
 
 
 def test_long_lists_and_the_longest_message_can_be_read_on_screens_of_every_shape(
-    served: Any, bus: Any, page: Page
+    served: Any, bus: Any, page: Page, size: Any
 ) -> None:
     screen(page, served)
     office = page.context.new_page()
@@ -136,7 +132,7 @@ def test_long_lists_and_the_longest_message_can_be_read_on_screens_of_every_shap
         many(bus, count)
         expect(page.locator("li")).to_have_count(count, timeout=15_000)  # a page finds the engine again
         for width, height in ((1920, 1080), (640, 480)):
-            page.set_viewport_size({"width": width, "height": height})
+            size(page, width, height)
             expect(page.locator("ol")).to_have_class(
                 re.compile("two" if (count, height) != (14, 480) else "^((?!two).)*$")
             )
@@ -149,8 +145,7 @@ def test_long_lists_and_the_longest_message_can_be_read_on_screens_of_every_shap
         filled(office, served, shows="text", text=text[:200])
         expect(page.locator(".text")).to_have_text(text[:200].strip(), timeout=3000)
         for width, height in SIZES:
-            page.set_viewport_size({"width": width, "height": height})
-            page.evaluate(TWO_FRAMES)
+            size(page, width, height)
             box = page.locator(".text").bounding_box()
             assert box is not None
             assert min(box["x"], box["y"]) >= 0, (text, width)

@@ -303,7 +303,9 @@ LONG = "Maximilian Alexander von Hohenzollern-Sigmaringen"
 UNBROKEN = "Rakotoarimananandriamampandrynandrianampoina"
 
 
-def test_however_long_a_name_is_the_page_is_as_wide_as_the_screen(page: Page, bus: Any, web: Any) -> None:
+def test_however_long_a_name_is_the_page_is_as_wide_as_the_screen(
+    page: Page, bus: Any, web: Any, size: Any
+) -> None:
     named = dict(zip("12", (LONG, UNBROKEN), strict=True))
     runners = [
         {**one, "name": named.get(one["bib"], one["name"]), "finish_only": False}
@@ -315,7 +317,7 @@ def test_however_long_a_name_is_the_page_is_as_wide_as_the_screen(page: Page, bu
     page.goto(f"{web.address}?follow=2")
     expect(page.locator(".chase .who")).to_contain_text(UNBROKEN)
     for width in (320, 390, 1024, 1920):
-        page.set_viewport_size({"width": width, "height": 800})
+        size(page, width, 800)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.evaluate(PROTRUDING) == []
 
