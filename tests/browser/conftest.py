@@ -271,11 +271,13 @@ class ScriptedBus:
 
     def close(self) -> None:
         """Vanish, as a killed engine does."""
-        if self._listener is not None:
+        listener = self._listener
+        if listener is not None:
             with suppress(OSError):
-                self._listener.shutdown(socket.SHUT_RDWR)
-            self._listener.close()
+                listener.shutdown(socket.SHUT_RDWR)
+            listener.close()
         with self._lock:
+            self._listener = None
             for heard in self._heard:
                 heard.close()
             self._heard.clear()
@@ -327,6 +329,9 @@ class ScriptedBus:
             except OSError:
                 return
             with self._lock:
+                if self._listener is not listener:  # it has vanished meanwhile
+                    heard.close()
+                    return
                 heard.sendall(json.dumps(self.snapshot).encode() + b"\n")
                 self._heard.append(heard)
 
