@@ -197,7 +197,7 @@ class Guns:
             if at_ns is not None and heard.at_ns - at_ns > APART_NS:
                 clock.forget()
                 clock.stamp(heard.at_ns, of_day_ns)
-                self._date_again(heard.source)
+                self._date(heard.source, anew=True)
         self._stamp(heard.source, heard.at_ns, heard.reading)
         for (source, key), gun_ns in list(self._doubted.items()):
             if source == heard.source and not self._ahead(heard, gun_ns):
@@ -209,21 +209,18 @@ class Guns:
         of_day_ns, clock = _stamped(reading), self.clock(source)
         settings = clock.settings
         if of_day_ns is not None and clock.stamp(at_ns, of_day_ns):
-            if clock.settings != settings:
-                self._date_again(source)
-            for (by, key), gun in list(self._of_day.items()):
-                if by == source and self._note_of_day(by, key, *gun):
-                    self._starts |= self._late.pop((by, key), None) is not None
+            self._date(source, anew=clock.settings != settings)
 
-    def _date_again(self, source: str) -> None:
-        """Its clock was set: a gun that was heard since was dated by the clock as it was before."""
-        for by, key in self._of_day:
-            if by == source:
+    def _date(self, source: str, *, anew: bool) -> None:
+        """Its guns, by what is known of its clock now; anew where that was set since."""
+        for (by, key), gun in list(self._of_day.items()):
+            if by != source:
+                continue
+            if anew:
                 self._evidence.pop((source, "time of day", key), None)
                 self._old.pop((source, "time of day", key), None)
-        for (by, key), gun in list(self._of_day.items()):
-            if by == source:
-                self._note_of_day(by, key, *gun)
+            if self._note_of_day(source, key, *gun):
+                self._starts |= self._late.pop((source, key), None) is not None
 
     def _add(self, evidence: Evidence, key: str = "", *, old: bool = False) -> bool:
         """Of one gun the earliest counts; what was before the race was armed is of another one."""
