@@ -342,6 +342,8 @@ def test_signing_out_keeps_what_is_not_sent_and_says_so(
     meet._until(lambda: len(meet.entries("reassigned")) == 1)
     first, _ = meet.entries("passing")
     assert [(one["what"], one["bib"]) for one in meet.entries("reassigned")] == [(first["key"], "1")]
+    waiting = f"{kept}.filter((name) => localStorage[name].includes('\"waiting\"')).length"
+    meet._until(lambda: again.evaluate(waiting) == 0)  # the engine has it before the page is told so
     again.goto(f"{meet.pages.address}pair")
     expect(again.get_by_role("button", name="Sign out")).to_be_visible()
     expect(again.locator("#unsent")).to_be_hidden()
