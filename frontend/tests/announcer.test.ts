@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { partsOf, type Card } from "../src/announcer/card.ts";
-import { correctionTexts, NOTHING, remembered } from "../src/announcer/corrections.ts";
+import { correctionTexts, newsTexts, NOTHING, remembered, rememberedBeside } from "../src/announcer/corrections.ts";
 import { arrivals, countText } from "../src/race/expected.ts";
 import { markText, restText } from "../src/announcer/mark.ts";
 import { nextOf, phaseOf } from "../src/announcer/phase.ts";
@@ -217,4 +217,19 @@ test("of a card the parts that say something, tonight's event first", () => {
     ["bests", [["Personal best", "3:47.56", "Liévin, 10 Feb 2024", "candidate"]]],
     ["last", [["Mile short track", "3:47.56", "Liévin, 10 Feb 2024, place 2", "candidate"]]],
   ]);
+});
+
+test("what comes of a race that is not on the track any more is news, and a correction what is another", () => {
+  const won = { ...JAKOB, splits: [], result: { place: 1, mark: mark(225_140) } };
+  const both = [FELL, { ...FELL, level: "AR", label: "AR", scope: "EUR" }];
+  const left = remembered(NOTHING, race({ state: "finished", runners: [won] }));
+  const over = race({ state: "official", runners: [won], records: both });
+  const official = rememberedBeside(left, over);
+  assert.deepEqual(official.corrections, []);
+  assert.deepEqual(newsTexts(official.news), ["Jakob Ingebrigtsen, the world record, the European record: 3:45.14. Pending ratification.", "The result is official."]);
+  assert.deepEqual(newsTexts(rememberedBeside(official, over).news), newsTexts(official.news), "once is enough");
+  const opened = rememberedBeside(official, race({ state: "finished", runners: [won] }));
+  assert.deepEqual(newsTexts(opened.news), ["The result was opened again: it is not official."]);
+  assert.deepEqual(correctionTexts(opened.corrections), ["Jakob Ingebrigtsen, the world record, the European record: 3:45.14 does not stand."]);
+  assert.deepEqual(rememberedBeside(NOTHING, over).news, [], "what was there before the page was opened is no news");
 });

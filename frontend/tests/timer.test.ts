@@ -167,3 +167,9 @@ test("before a result is official it is said what is open", () => {
   assert.deepEqual(checks(race({ state: "finished", runners: tie, aside: [] })).map(({ id, bibs }) => [id, bibs]), [["unofficial", ["4"]], ["ties", ["1", "4"]]]);
   assert.deepEqual(standings(race({ runners: [runner("9"), ...done] })).map(({ bib }) => bib), ["1", "9", "2"]);
 });
+
+test("of a race that is over a time by hand is typed, not taken now", () => {
+  assert.deepEqual(made("split", { bib: "1" }, race(), "", null).wrong, { time: "timer-why-time-empty" });
+  assert.equal(made("split", { bib: "1", time: "1:45.0" }, race(), "", null).ask?.["elapsed_ns"], 105_000_000_000);
+  assert.equal(made("split", { bib: "1" }, race(), "", { at_unix_ns: 5 }).ask?.["at_unix_ns"], 5);
+});

@@ -25,6 +25,7 @@ EXPECTED = {
     "POST /api/pairings",
     "POST /api/requests",
     "POST /api/clock",
+    "GET /api/races/{race}",
     "GET /api/snapshot",
     "GET /api/athletes/{key}",
     "GET /api/stakes",

@@ -115,6 +115,7 @@ class Asker:
     line: bytes
     world: World
     hear: Callable[[Answer], None]
+    about: None = None
 
     def answer(self, line: bytes) -> None:
         if self.world.chance.random() < 0.9:

@@ -278,6 +278,10 @@ export interface Standing {
   readonly state: RaceState;
   readonly revision: number;
   readonly on: boolean;
+  /** Of one that is not on the track, the last line of the journal that was about it: with another one it is another. */
+  readonly line?: number;
+  /** How much of it waits for a person: conflicts, and times without a bib. */
+  readonly waits?: number;
 }
 
 /** A timing system, as it was last seen. */

@@ -15,6 +15,8 @@ export interface Options {
   /** A colour that fills what is empty, for a mixer without transparency; null for none. */
   readonly key: string | null;
   readonly theme: "dark" | "light";
+  /** Of which race of the session, by its id; null for the one on the track. */
+  readonly race: string | null;
   /** Of whom; null for whoever leads. */
   readonly bib: string | null;
   /** The line that a gap is to, as the live page names it; null for the first. */
@@ -51,6 +53,7 @@ export function optionsOf(path: string, search: string): Options {
     scale: within(asked.get("scale"), 0.25, 4, 1),
     key: colour(asked.get("key")),
     theme: asked.get("theme") === "light" ? "light" : "dark",
+    race: asked.get("race") || null,
     bib: asked.get("bib"),
     to: asked.get("to"),
     delay: number(asked.get("delay"), 0, MOST_DELAY_S, 0),

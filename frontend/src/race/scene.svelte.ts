@@ -110,7 +110,7 @@ export class Replay implements Scene {
   readonly from: number;
   readonly to: number;
   readonly #timeline: Timeline;
-  readonly #end: Snapshot;
+  #end: Snapshot;
 
   constructor(known: readonly Known[]) {
     this.#timeline = new Timeline(known);
@@ -121,9 +121,20 @@ export class Replay implements Scene {
     this.seek(this.from);
   }
 
+  /** As it was known last. */
+  get end(): Snapshot {
+    return this.#end;
+  }
+
   /** Race seconds at the end. */
   get length(): number {
     return raceSeconds(this.#end, this.to) ?? (this.to - this.from) / 1000;
+  }
+
+  /** The race is another since: so it ends, where the lamps are that it was shown with. */
+  putRight(race: Snapshot): void {
+    this.#end = { ...race, track: this.#end.track, look: this.#end.look };
+    if (this.position >= this.to) this.race = this.#end;
   }
 
   start(): () => void {

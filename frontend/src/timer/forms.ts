@@ -46,16 +46,16 @@ export type Sent = Readonly<Record<string, number>>;
 /**
  * The request of a form; or what is wrong, field by field.
  * @param about key of the crossing it is about
- * @param sent when it was sent: a time that is left empty is this one, however late it arrives
+ * @param sent when it was sent: a time that is left empty is this one, however late it arrives; null where none may be
  */
-export function made(name: FormName, typed: Typed, race: Snapshot, about: string, sent: Sent = {}): Made {
+export function made(name: FormName, typed: Typed, race: Snapshot, about: string, sent: Sent | null = {}): Made {
   const text = (field: FieldName): string => typed[field] ?? "";
   const bibs = race.runners.map(({ bib }) => bib);
   const distance = race.race.event.distance_m;
   switch (name) {
     case "split": {
       const point = pointField(text("point"), distance);
-      const time = optional(text("time"), timeField);
+      const time = sent === null ? timeField(text("time")) : optional(text("time"), timeField);
       const bib = optional(text("bib"), (one) => bibField(one, bibs));
       return asked({ point, time, bib }, () => ({
         do: "split",

@@ -2,8 +2,9 @@ import { SvelteSet } from "svelte/reactivity";
 import type { Act } from "../desk/acts.ts";
 import { Desk } from "../desk/desk.svelte.ts";
 import type { Answer, Ask, Terms } from "../desk/asking.ts";
+import { Beside } from "../live/beside.svelte.ts";
 import { Link } from "../live/link.svelte.ts";
-import type { Change, Conflict, RaceState } from "../live/protocol.ts";
+import type { Change, Conflict, RaceState, Snapshot, Standing } from "../live/protocol.ts";
 import { Notices } from "../shell/notices.svelte.ts";
 import { momentOf, raceSeconds, stamped, timeText } from "../race/instant.ts";
 import { distanceOf, points, type Point } from "../race/points.ts";
@@ -12,7 +13,7 @@ import { say } from "../words/index.ts";
 import { understood } from "../words/understood.ts";
 import { asking, crossings, moved, shown, type Crossing, type Show } from "./crossings.ts";
 import { bibField } from "./fields.ts";
-import { FORMS, made, type FieldName, type FormName, type Sent, type Typed, type Wrong } from "./forms.ts";
+import { FORMS, made, type FieldName, type FormName, type Made, type Sent, type Typed, type Wrong } from "./forms.ts";
 
 const TICK_MS = 100;
 const NS_PER_MS = 1e6;
@@ -28,7 +29,11 @@ export interface OnItsWay {
   readonly for: "answer" | "network" | "sign-in";
 }
 
-/** The timer's desk: what is seen, what is chosen, what is typed, what is asked. */
+/**
+ * The timer's desk: what is seen, what is chosen, what is typed, what is asked.
+ * Times are taken, and starts and stops are those, of the race on the track; all else is about the race in hand,
+ * which is that one until another of the session is taken in hand to put it right.
+ */
 export class Timer {
   readonly link: Link = new Link();
   readonly desk: Desk = new Desk(this.link);
@@ -41,32 +46,46 @@ export class Timer {
   at: number = $state(-1);
   /** The bib of the time that waits, so far. */
   bib: string = $state("");
+  /** The race in hand that is not on the track; empty for the one that is. */
+  other: string = $state("");
   bibWhy: string = $state("");
   /** The form that is open; empty for none. */
   form: FormName | "" = $state("");
-  /** What was typed into each form: it stays until it was done. */
-  drafts: Partial<Record<FormName, Typed>> = $state({});
+  /** By race, what was typed into each form: it stays until it was done. */
+  #drafts: Record<string, Partial<Record<FormName, Typed>>> = $state({});
   wrong: Wrong = $state({});
   /** Why the form was refused, in the engine's words; and what others did meanwhile. */
   refused: readonly string[] = $state.raw([]);
   #last: Crossing | null = $state.raw(null);
+  /** Id of the race that was in hand until now. */
+  #before = "";
+  readonly #beside = new Beside();
   /** Forms whose request waits for its answer. */
   readonly asking: SvelteSet<FormName> = new SvelteSet();
 
-  readonly race = $derived(this.link.snapshot);
+  /** The race on the track. */
+  readonly on = $derived(this.link.snapshot);
+  /** The races that can be taken in hand besides. */
+  readonly others: readonly Standing[] = $derived((this.on?.races ?? []).filter(({ on }) => !on));
+  readonly isOther: boolean = $derived(this.others.some(({ id }) => id === this.other));
+  /** Id of the race in hand; empty before one was heard. */
+  readonly hand: string = $derived(this.isOther ? this.other : (this.on?.race.id ?? ""));
+  /** The race in hand; null before it was heard. */
+  readonly race: Snapshot | null = $derived(this.isOther ? this.#beside.race : this.on);
   readonly state: RaceState = $derived(this.race?.state ?? "idle");
   readonly crossings: readonly Crossing[] = $derived(this.race === null ? [] : crossings(this.race));
   readonly shown: readonly Crossing[] = $derived(shown(this.crossings, this.show));
   /** The chosen one; between two deltas it may stand nowhere, and is then as it was. */
   readonly one: Crossing | null = $derived(this.crossings.find(({ key }) => key === this.chosen) ?? (this.#last?.key === this.chosen ? this.#last : null));
-  readonly waiting: Crossing | null = $derived(asking(this.crossings, this.chosen));
+  /** The time of the race on the track whose bib is asked for. */
+  readonly waiting: Crossing | null = $derived(this.on === null ? null : asking(this.isOther ? crossings(this.on) : this.crossings, this.chosen));
   readonly points: readonly Point[] = $derived.by(() => {
-    const race = this.race;
+    const race = this.on;
     return race === null ? [] : points(race.race.event.distance_m, race.track.lap_m, "finish", race.track.open);
   });
   readonly point: Point | null = $derived(this.points[this.at < 0 ? this.points.length - 1 : this.at] ?? this.points.at(-1) ?? null);
   readonly onItsWay: readonly OnItsWay[] = $derived.by(() => {
-    const race = this.race;
+    const race = this.on;
     if (race === null) return [];
     const { gun_unix_ns: gun, rate } = race.clock;
     return this.desk.pending.map(({ id, ask, for: what }) => {
@@ -89,7 +108,43 @@ export class Timer {
   /** The race was told something. */
   told(): void {
     this.desk.pump();
+    if (this.other !== "" && !this.isOther) this.other = ""; // it came on the track, or is gone
+    this.#beside.follow(this.other, this.on);
+    if (this.hand !== "" && this.hand !== this.#before) this.#inHand();
     this.#last = this.one;
+  }
+
+  /** Take a race of the session in hand; the one on the track, without one. */
+  take(race = ""): void {
+    this.other = race;
+    this.told();
+  }
+
+  /** From the race on the track to the one that waits for somebody, else the last one; and back. */
+  switch(): void {
+    const waits = this.others.findLast(({ waits = 0 }) => waits > 0) ?? this.others.findLast(({ state }) => state === "finished") ?? this.others.at(-1);
+    if (this.isOther) this.take();
+    else if (waits !== undefined) this.take(waits.id);
+  }
+
+  /** What was chosen and opened was of another race. */
+  #inHand(): void {
+    if (this.#before !== "") {
+      const name = this.on?.races?.find(({ id }) => id === this.hand)?.name ?? "";
+      if (this.form !== "") this.notices.note(say("timer-another", { name }));
+      this.close();
+      this.chosen = "";
+    }
+    this.#before = this.hand;
+  }
+
+  /** What was typed into the forms of the race in hand. */
+  get drafts(): Readonly<Partial<Record<FormName, Typed>>> {
+    return this.#drafts[this.hand] ?? {};
+  }
+
+  #draft(form: FormName, typed: Typed, race = this.hand): void {
+    this.#drafts[race] = { ...this.#drafts[race], [form]: typed };
   }
 
   /** Whoever was signed in goes on: what is asked waits for the code. */
@@ -99,10 +154,10 @@ export class Timer {
 
   /** A time, at the instant at which the browser stamped the key or the pointer. */
   async split(stamp: number): Promise<void> {
-    const { point, race } = this;
-    if (race === null || point === null) return;
+    const { point, on } = this;
+    if (on === null || point === null) return;
     const distance = distanceOf(point);
-    await this.#ask({ do: "split", ...(distance === "" ? {} : { distance }), ...this.#instant(stamp), source: "timer desk" });
+    await this.#ask({ do: "split", ...(distance === "" ? {} : { distance }), ...this.#instant(stamp), source: "timer desk" }, { race: on.race.id });
   }
 
   /** An instant of the page's clock on that of the engine. */
@@ -113,14 +168,14 @@ export class Timer {
 
   /** The time that waits is this runner's. */
   async assign(): Promise<void> {
-    const { race, waiting } = this;
-    if (race === null) return;
-    const bib = bibField(this.bib, race.runners.map((runner) => runner.bib));
+    const { on, waiting } = this;
+    if (on === null) return;
+    const bib = bibField(this.bib, on.runners.map((runner) => runner.bib));
     this.bibWhy = waiting === null ? "timer-why-none-waits" : (bib.why ?? "");
     if (this.bibWhy !== "" || bib.value === undefined || waiting === null) return;
     const typed = this.bib;
     this.bib = "";
-    const answer = await this.#ask({ do: "reassign", what: waiting.key, bib: bib.value }, { again: true });
+    const answer = await this.#ask({ do: "reassign", what: waiting.key, bib: bib.value }, { again: true, race: on.race.id });
     if (!answer.done && this.bib === "") this.bib = typed;
   }
 
@@ -158,7 +213,7 @@ export class Timer {
 
   type(field: FieldName, text: string): void {
     if (this.form === "") return;
-    this.drafts[this.form] = { ...this.drafts[this.form], [field]: text };
+    this.#draft(this.form, { ...this.drafts[this.form], [field]: text });
     if (this.wrong[field] !== undefined) this.wrong = { ...this.wrong, [field]: undefined };
   }
 
@@ -166,7 +221,7 @@ export class Timer {
   isWhole(): boolean {
     const { form, race } = this;
     if (form === "" || race === null) return false;
-    const found = made(form, this.drafts[form] ?? {}, race, this.chosen, this.#instant(performance.now()));
+    const found = this.#made(form, race);
     this.wrong = found.wrong ?? {};
     return found.ask !== undefined;
   }
@@ -175,34 +230,41 @@ export class Timer {
   async submit(): Promise<void> {
     const { form, race } = this;
     if (form === "" || race === null || this.asking.has(form)) return;
-    const found = made(form, this.drafts[form] ?? {}, race, this.chosen, this.#instant(performance.now()));
+    const found = this.#made(form, race);
     this.wrong = found.wrong ?? {};
     this.refused = [];
     if (found.ask === undefined) return;
     this.asking.add(form);
-    const answer = await this.desk.ask(found.ask, form === "started" ? { within: SOON_MS } : {});
+    const { id } = race.race;
+    const answer = await this.desk.ask(found.ask, { race: id, ...(form === "started" ? { within: SOON_MS } : {}) });
     this.asking.delete(form);
+    const isHere = this.form === form && this.hand === id;
     if (answer.done) {
-      delete this.drafts[form];
-      if (this.form === form) this.close();
+      this.#draft(form, {}, id);
+      if (isHere) this.close();
       this.notices.note(answer.text === "" ? say("timer-done") : answer.text.split("; ").map(understood).join("; "));
-    } else if (this.form === form) this.refused = whyNot(answer);
+    } else if (isHere) this.refused = whyNot(answer);
     else this.#tell(answer);
+  }
+
+  /** Of a race that is not run any more a time by hand is typed, not taken. */
+  #made(form: FormName, race: Snapshot): Made {
+    return made(form, this.drafts[form] ?? {}, race, this.chosen, this.isOther ? null : this.#instant(performance.now()));
   }
 
   restore(): void {
     if (this.one === null) this.notices.refuse(say("timer-choose-first"));
-    else if (this.one.standing === "struck") void this.#ask({ do: "restore", what: this.one.key });
+    else if (this.one.standing === "struck") void this.#askHere({ do: "restore", what: this.one.key });
     else this.notices.refuse(say("timer-not-struck"));
   }
 
   /** Take back what stands in a line of the journal; the last that can be, without one. */
   undo(line = 0): void {
-    void this.#ask({ do: "undo", line });
+    void this.#askHere({ do: "undo", line });
   }
 
   settle({ key }: Conflict, take: boolean): void {
-    void this.#ask({ do: "settle", what: key, take });
+    void this.#askHere({ do: "settle", what: key, take });
   }
 
   do(act: "gun" | "finish" | "recall" | "unload"): void {
@@ -211,6 +273,11 @@ export class Timer {
 
   load(race: string): void {
     void this.#ask({ do: "load" }, { race });
+  }
+
+  /** Of the race in hand. */
+  async #askHere(ask: Ask): Promise<void> {
+    if (this.hand !== "") await this.#ask(ask, { race: this.hand });
   }
 
   async #ask(ask: Ask, terms: Terms = {}): Promise<Answer> {

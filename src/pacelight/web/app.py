@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from fastapi import FastAPI, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
@@ -18,11 +18,9 @@ from pacelight.web.assets import STATIC, load
 from pacelight.web.desk import Desk
 from pacelight.web.headers import Guarded
 from pacelight.web.live.bus import listen_for_ever
-from pacelight.web.live.fold import Document, Fold
 from pacelight.web.live.keeping import Keep
-from pacelight.web.live.recorded import open_recordings
-from pacelight.web.live.recorder import Recorder, Recordings
-from pacelight.web.live.results import results_page
+from pacelight.web.live.races import Races
+from pacelight.web.live.recorded import open_races, open_recordings
 from pacelight.web.live.standing import Standing
 from pacelight.web.live.stream import FanOut, Watch
 from pacelight.web.qr import codes
@@ -36,7 +34,7 @@ from pacelight.web.rights.shapes import describe
 from pacelight.web.rights.told import Log, log
 from pacelight.web.theme import attribute, theme_of
 from pacelight.web.theme import routes as themes
-from pacelight.web.words import VARY, built, language_of, warm
+from pacelight.web.words import built, language_of, warm
 from pacelight.web.words import routes as words
 
 if TYPE_CHECKING:
@@ -90,15 +88,9 @@ def application(
         displays: screens that are filled from here; None for none.
         why: the file in which an engine says why it is not up; None where none does.
     """
-    fan_out, desk = FanOut(Fold(), unix_ns, why), Desk()
-    kept = None if recordings is None else Recordings(recordings)
-    recorder = None if kept is None else Recorder(kept, unix_ns, told, keep)
-
-    def hear(document: Document) -> bool:
-        taken = fan_out.hear(document)
-        if taken and recorder is not None:
-            recorder.hear(document)
-        return taken
+    desk = Desk()
+    races = Races(desk.look, unix_ns, why=why, recordings=recordings, keep=keep, told=told)
+    fan_out = races.fan_out
 
     @contextlib.asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:
@@ -106,7 +98,7 @@ def application(
             ()
             if bus is None
             else (
-                listen_for_ever(bus, hear, fan_out.connected, desk),
+                listen_for_ever(bus, races.hear, races.connected, desk),
                 fan_out.run(),
             )
         )
@@ -117,8 +109,7 @@ def application(
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        if recorder is not None:
-            recorder.close()
+        races.close()
 
     app = FastAPI(
         title="Pacelight", lifespan=living, docs_url=None, redoc_url=None, openapi_url="/api/openapi"
@@ -132,9 +123,9 @@ def application(
     else:
         _commands(app, fan_out, unix_ns)
         app.router.routes.extend(codes("" if gate is None else gate.address))
-        if kept is not None:
-            open_recordings(app, kept, with_book=bool(book))
-        _pages(app, static, _results(app, fan_out, kept, with_book=bool(book)), live=True)
+        if races.kept is not None:
+            open_recordings(app, races.kept)
+        _pages(app, static, open_races(app, races, with_book=bool(book)), races)
     return Guarded(Guard(app, names, told, unix_s=lambda: unix_ns() // 10**9)), fan_out
 
 
@@ -201,37 +192,19 @@ def _waiting() -> bytes:
     return msgspec.json.encode(answer)
 
 
-def _results(
-    app: FastAPI, fan_out: FanOut, kept: Recordings | None, *, with_book: bool
-) -> Callable[[Request], Response]:
-    def shown(request: Request) -> Response:
-        page = results_page(
-            fan_out.race.snapshot,
-            language_of(request),
-            theme_of(request),
-            with_book=with_book,
-            shown=frozenset if kept is None else kept.races,
-        )
-        return HTMLResponse(page, headers={"cache-control": "no-cache", "vary": VARY})
-
-    @app.get("/results", response_class=HTMLResponse, summary="Results without JavaScript")
-    async def results(request: Request) -> Response:
-        return shown(request)
-
-    return shown
-
-
-def _pages(app: FastAPI, static: Path, front: Callable[[Request], Response], *, live: bool = False) -> None:
+def _pages(
+    app: FastAPI, static: Path, front: Callable[[Request], Response], races: Races | None = None
+) -> None:
     """The built pages.
 
     Args:
         app: shows them.
         static: where they are.
         front: the first page, where it is not the live page.
-        live: there is a race to show.
+        races: those that there are to show; None where none are shown.
     """
     assets = load(static)
-    if not live:
+    if races is None:
         assets = {name: asset for name, asset in assets.items() if not name.endswith(".html")}
 
     @app.get("/{path:path}", include_in_schema=False)
@@ -239,7 +212,9 @@ def _pages(app: FastAPI, static: Path, front: Callable[[Request], Response], *, 
         name = _page_of(path)
         asset = assets.get(name) or assets.get(f"{name}.html")
         if asset is not None and asset.media_type == "text/html":
-            asset = built(asset.body, language_of(request), attribute(theme_of(request)))
+            race = path.removeprefix(RACES) if path.startswith(RACES) else ""
+            results = "/results" if races is None else races.results(race)
+            asset = built(asset.body, language_of(request), attribute(theme_of(request)), results)
         if asset is not None:
             return asset.response(request)
         if not path:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import msgspec
 
 from pacelight.meet.bus.client import MOST
+from pacelight.meet.bus.wishes import About
 from pacelight.meet.desk.requests import Answer, Request
 
 __all__ = ["PATIENCE_S", "Desk", "OverlongError", "TakenKeyError"]
@@ -72,6 +73,13 @@ class Desk:
         _, waits = self._waiting.get(found.key, (b"", None))
         if waits is not None and not waits.done():
             waits.set_result(found)
+        return True
+
+    def look(self, race: str) -> bool:
+        """Ask what there is to know of a race of the session; whether an engine hears that now."""
+        if self._writer is None:
+            return False
+        self._writer.write(msgspec.json.encode(About(race)) + b"\n")
         return True
 
     async def ask(self, request: Request, patience_s: float = PATIENCE_S) -> Answer | None:

@@ -3,6 +3,7 @@
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -188,3 +189,58 @@ def test_when_another_race_is_on_everyone_is_told_all_anew(bus: Bus, tmp_path: P
     with connect(bus, tmp_path / "bus") as one:
         bus.renew(lambda: b"another")
         assert read(one, 2) == [snapshot(), b"another"]
+
+
+ABOUT = b'{"type":"about","race":"heat-1"}'
+
+
+def about(bus: Bus, count: int = 1) -> list[Any]:
+    """Who asks about a race."""
+    askers: list[Any] = []
+    turn_until(bus, lambda: askers.extend(bus.asked()) or len(askers) == count)
+    return askers
+
+
+def test_who_asks_about_a_race_is_told_behind_what_waits_and_nobody_else(bus: Bus, tmp_path: Path) -> None:
+    with connect(bus, tmp_path / "bus") as one, connect(bus, tmp_path / "bus") as other:
+        one.sendall(ABOUT + b"\n")
+        (asker,) = about(bus)
+        assert asker.about == "heat-1"
+        asker.tell(b"x" * (1 << 20))  # as long as a large race is
+        bus.publish([b"delta"], snapshot)
+        assert read(other, 2) == [snapshot(), b"delta"]
+        received, is_whole = [b""], b"\ndelta\n"
+        one.setblocking(False)
+
+        def whole() -> bool:
+            try:
+                received[0] += one.recv(1 << 20)
+            except BlockingIOError:
+                return False
+            return is_whole in received[0]
+
+        turn_until(bus, whole)
+        assert received[0].split(b"\n") == [snapshot(), b"x" * (1 << 20), b"delta", b""]
+
+
+def test_who_asks_about_races_and_reads_nothing_is_told_nothing_more(
+    bus: Bus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pacelight.meet.bus.speaking.LIMIT", 1 << 20)
+    with connect(bus, tmp_path / "bus") as one:
+        one.sendall((ABOUT + b"\n") * 9)
+        for asker in about(bus, 9):
+            asker.tell(b"x" * (1 << 20))
+        (client,) = bus._clients
+        assert client.size <= 2 << 20
+        assert bus.statistics().clients == 1
+
+
+def test_who_follows_the_journal_asks_about_nothing(bus: Bus, tmp_path: Path) -> None:
+    journal = Journal.open(tmp_path / "j")
+    bus.let_follow(journal)
+    with connect(bus, tmp_path / "bus") as one:
+        one.sendall(msgspec.json.encode(Follow(1, "0" * 16, "hall", "node")) + b"\n" + ABOUT + b"\n")
+        turn_until(bus, lambda: bus.statistics().refused == 1)
+        assert bus.asked() == []
+    journal.close()

@@ -9,8 +9,9 @@ from pacelight.lights.drivers import ControllerStatistics, DriverStatistics
 from pacelight.lights.drivers.health import Health, State
 from pacelight.lights.loop.lateness import Spread
 from pacelight.lights.loop.process import LoopStatistics
-from pacelight.meet.bus.protocol import SCHEMA, OutputShown, Snapshot
+from pacelight.meet.bus.protocol import SCHEMA, About, OutputShown, Snapshot
 from pacelight.meet.clock import Instant, RaceClock
+from pacelight.meet.desk import requests as asked
 from pacelight.meet.live.feed import Feed
 from pacelight.meet.live.replay import retell
 from pacelight.meet.live.told import Told
@@ -108,3 +109,56 @@ def test_pages_are_told_which_controllers_are_not_reached_and_since_when(hall: A
     page = msgspec.json.decode(feed.snapshot(7))
     del delta["type"], delta["seq"]
     assert page["output"] == delta
+
+
+class TestBesideTheTrack:
+    """Two heats: the second one is on the track."""
+
+    def desk(self, racing: Any) -> Any:
+        desk = racing.Desk(openings={"heat-2": lambda: racing.opened("heat-2")})
+        desk.must(asked.Check(), asked.Arm(), asked.Gun(ago_ns=200 * 10**9))
+        desk.must(asked.Split(bib="1", elapsed_ns=100 * 10**9), asked.Split(elapsed_ns=101 * 10**9))
+        desk.must(asked.Finish())
+        assert desk.ask(asked.Load(), race="heat-2").done
+        return desk
+
+    def feed(self, desk: Any) -> Feed:
+        survey = desk.session.on.race.survey(Path())
+        return Feed(desk.session, survey, boot="boot", rate=1.0, target="sim://")
+
+    def about(self, desk: Any, race: str) -> Any:
+        return msgspec.json.decode(self.feed(desk).about(race, 7), type=About)
+
+    def test_a_race_is_told_whole_to_who_asks_about_it(self, racing: Any) -> None:
+        desk = self.desk(racing)
+        told = self.about(desk, "heat-1")
+        heat = desk.session.races["heat-1"]
+        assert (told.race, told.snapshot.race.id, told.snapshot.state) == ("heat-1", "heat-1", "finished")
+        assert told.snapshot.clock.gun_unix_ns == heat.gun.unix_ns
+        assert told.snapshot.revision == heat.revision
+        assert [one.result is not None for one in told.snapshot.runners][:2] == [True, False]
+        assert [one.standing for one in told.snapshot.aside] == ["waiting"]
+        assert (told.snapshot.track.lamps, told.snapshot.look) == ([], None)
+        assert told.snapshot.track.lap_m == self.about(desk, "heat-2").snapshot.track.lap_m
+
+    def test_the_race_on_the_track_is_told_as_everybody_is_told_it(self, racing: Any) -> None:
+        desk = self.desk(racing)
+        told = self.about(desk, "heat-2").snapshot
+        assert told == msgspec.json.decode(self.feed(desk).snapshot(7), type=Snapshot)
+        assert len(told.track.lamps) > 0
+
+    def test_of_no_race_nothing_is_told(self, racing: Any) -> None:
+        assert self.about(self.desk(racing), "heat-9").snapshot is None
+
+    def test_by_its_line_a_race_is_known_to_be_another_and_what_waits_of_it_is_counted(
+        self, racing: Any
+    ) -> None:
+        desk = self.desk(racing)
+        first, second = self.about(desk, "heat-1").snapshot.races
+        assert (first.on, first.waits, second.on, second.line, second.waits) == (False, 1, True, 0, 0)
+        assert desk.ask(asked.Status(bib="1", status="DQ", rule="TR17.3.1", reason="seen"), race="heat-1").done
+        now, _ = self.about(desk, "heat-1").snapshot.races
+        assert now.line > first.line
+        assert desk.ask(asked.Official(reason="read"), race="heat-1").done
+        now, _ = self.about(desk, "heat-1").snapshot.races
+        assert (now.state, now.waits) == ("official", 0)

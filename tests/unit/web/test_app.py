@@ -165,4 +165,10 @@ def test_without_built_pages_the_front_page_is_the_results(tmp_path: Path) -> No
 
 def test_the_interface_describes_itself(made: tuple[ASGIApp, FanOut]) -> None:
     described = json.loads(ask(made[0], "GET", "/api/openapi").text)
-    assert sorted(described["paths"]) == ["/api/clock", "/api/snapshot", "/results"]
+    assert sorted(described["paths"]) == [
+        "/api/clock",
+        "/api/races/{race}",
+        "/api/snapshot",
+        "/results",
+        "/results/{key}",
+    ]

@@ -24,7 +24,7 @@ from pacelight.meet.bus.address import Tcp, Where, lively
 from pacelight.meet.bus.client import Client, Wrong
 from pacelight.meet.bus.doors import Doors
 from pacelight.meet.bus.secret import Proof, Secret, challenge, said
-from pacelight.meet.bus.wishes import Apart, Beat, Follow, Here, Named, Report, asks, wish
+from pacelight.meet.bus.wishes import About, Apart, Beat, Follow, Here, Named, Report, asks, wish
 
 Snapshot: TypeAlias = Callable[[], bytes]
 
@@ -81,19 +81,25 @@ class Watched(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """One who asked something of the race.
+    """One who asked something of the race, or about one.
 
     Attributes:
         line: what, as it came, newline left out.
+        about: the id of the race that it wants to be told whole; None where something is to be done.
     """
 
     line: bytes
+    about: str | None
     _bus: "Bus"
     _client: Client
 
     def answer(self, line: bytes) -> None:
         """Answer it, and nobody else; one who is gone, or does not read, is answered no more."""
         self._bus.answer(self._client, line)
+
+    def tell(self, line: bytes) -> None:
+        """Tell it behind what waits for it; one who does not read that is told nothing more."""
+        self._bus.tell(self._client, line)
 
     def refuse(self) -> None:
         """What it said was no request: it is dropped."""
@@ -267,6 +273,12 @@ class Bus:
             return
         self._send(client)
 
+    def tell(self, client: Client, line: bytes) -> None:
+        """Tell one listener, if it is still there and reads."""
+        if client in self._clients and client.size <= LIMIT:
+            client.put(line)
+            self._send(client)
+
     def refuse(self, client: Client) -> None:
         """Drop one who said what cannot be."""
         self._refused += 1
@@ -361,8 +373,10 @@ class Bus:
                 self._let(client, follow, self._lines)
             case Report() as report if client.follow:
                 client.report, client.report_s = report, time.monotonic()
+            case About(race=race) if not client.follow:
+                self._asked.append(Asker(line, race, self, client))
             case None if asks(line) and client.may_ask:
-                self._asked.append(Asker(line, self, client))
+                self._asked.append(Asker(line, None, self, client))
             case _:
                 raise Wrong
 

@@ -1,4 +1,4 @@
-"""What those who follow a journal say on a bus, and what the engine says to them beside its lines.
+"""What those who listen say on a bus, and what the engine says to followers beside the lines of its journal.
 
 A line of a journal begins with a hex digit, one of these with a brace: nobody can take one for the other.
 """
@@ -9,7 +9,20 @@ import msgspec
 
 from pacelight.meet.bus.secret import SCHEMA
 
-__all__ = ["Apart", "Beat", "Follow", "Here", "Named", "Report", "Said", "Wish", "asks", "said", "wish"]
+__all__ = [
+    "About",
+    "Apart",
+    "Beat",
+    "Follow",
+    "Here",
+    "Named",
+    "Report",
+    "Said",
+    "Wish",
+    "asks",
+    "said",
+    "wish",
+]
 
 
 class Follow(msgspec.Struct, frozen=True, tag_field="type", tag="follow"):
@@ -47,6 +60,16 @@ class Report(msgspec.Struct, frozen=True, tag_field="type", tag="report"):
     error_ms: float | None = None
     drift_ppm: float | None = None
     age_s: float | None = None
+
+
+class About(msgspec.Struct, frozen=True, tag_field="type", tag="about"):
+    """Whoever says this is told a race of the session whole, on the track or not; it changes nothing.
+
+    Attributes:
+        race: its id.
+    """
+
+    race: str
 
 
 class Here(msgspec.Struct, frozen=True, tag_field="type", tag="here"):
@@ -87,8 +110,8 @@ class _Typed(msgspec.Struct, frozen=True):
     type: str
 
 
-Wish: TypeAlias = Follow | Report
-"""What a follower says."""
+Wish: TypeAlias = Follow | Report | About
+"""What a follower says, or a page that wants to know of another race than the one on the track."""
 
 Said: TypeAlias = Here | Apart | Beat | Named
 """What an engine says to a follower."""
@@ -99,7 +122,7 @@ _SAID: msgspec.json.Decoder[Said] = msgspec.json.Decoder(Said)
 
 
 def wish(line: bytes) -> Wish | None:
-    """What a follower says; None where that is not known here."""
+    """What somebody wants to be told, or a follower says of itself; None where that is not known here."""
     try:
         return _WISH.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError):

@@ -343,7 +343,10 @@ class Engine:
 
     def _answer(self, asked: Sequence[Asker]) -> None:
         for asker in asked:
-            self.front.answer(self, asker)
+            if asker.about is None:
+                self.front.answer(self, asker)
+            else:
+                asker.tell(self.feed.about(asker.about, self.clock.now().unix_ns))
 
     def _look(self) -> "LoopStatistics":
         """See how the lamps do: for pages, and while a race runs for the journal."""

@@ -10,6 +10,7 @@ from pacelight.lights.look.model import Name
 from pacelight.lights.loop import gate
 from pacelight.lights.loop.orders import Hold, Order, Run, Show, Stand
 from pacelight.meet.bus import protocol as shown
+from pacelight.meet.clock import RaceClock
 from pacelight.meet.journal.sent import output_shown
 from pacelight.meet.live.coming import Timetable, coming_shown, event_shown, stakes_shown
 from pacelight.meet.live.live import Live
@@ -29,7 +30,7 @@ from pacelight.track import Survey
 
 if TYPE_CHECKING:
     from pacelight.lights.loop.process import LoopStatistics
-    from pacelight.meet.clock import Instant, RaceClock
+    from pacelight.meet.clock import Instant
 
 __all__ = ["Feed", "look_shown"]
 
@@ -109,37 +110,50 @@ class Feed:
 
     def snapshot(self, unix_ns: int) -> bytes:
         """All there is to know now, newline left out."""
-        live = self._session.on
-        return msgspec.json.encode(
-            shown.Snapshot(
-                schema=shown.SCHEMA,
-                seq=self._seq,
-                boot=self._boot,
-                state=live.state,
-                race=_race(live),
-                track=self._track,
-                clock=self._clock(unix_ns),
-                lights=[light_shown(light, daylight=live.race.shine.daylight) for light in live.lights],
-                runners=[runner_shown(live, starter.bib) for starter in live.race.heat.starters],
-                records=live.records,
-                output=self.output,
-                blend=live.race.shine.blend,
-                look=self.look,
-                clocks=self.clocks,
-                revision=live.revision,
-                dark=live.dark,
-                holds=holds_shown(live),
-                holder=holder_shown(self._session),
-                races=races_shown(self._session),
-                aside=aside_shown(live),
-                conflicts=conflicts_shown(live),
-                sources=sources_shown(self._session),
-                wind=live.wind,
-                changes=live.changes,
-                alarms=self.alarms,
-                stakes=stakes_shown(live.opened.stakes),
-                coming=coming_shown(self.timetable, self._session.races),
-            )
+        return msgspec.json.encode(self._snapshot(self._session.on, unix_ns))
+
+    def about(self, race: str, unix_ns: int) -> bytes:
+        """What is told to who asks about a race of the session, newline left out.
+
+        Args:
+            race: its id; of no race there is nothing to tell.
+            unix_ns: now.
+        """
+        live = self._session.races.get(race)
+        snapshot = None if live is None else self._snapshot(live, unix_ns)
+        return msgspec.json.encode(shown.About(race, snapshot))
+
+    def _snapshot(self, live: Live, unix_ns: int) -> shown.Snapshot:
+        """A race as it stands; lamps are there, and show something, of the one on the track alone."""
+        is_on = live is self._session.on
+        return shown.Snapshot(
+            schema=shown.SCHEMA,
+            seq=self._seq,
+            boot=self._boot,
+            state=live.state,
+            race=_race(live),
+            track=self._track if is_on else _track(live, None),
+            clock=self._clock(live, unix_ns),
+            lights=[light_shown(light, daylight=live.race.shine.daylight) for light in live.lights],
+            runners=[runner_shown(live, starter.bib) for starter in live.race.heat.starters],
+            records=live.records,
+            output=self.output if is_on else live.output or self.output,
+            blend=live.race.shine.blend,
+            look=self.look if is_on else None,
+            clocks=self.clocks,
+            revision=live.revision,
+            dark=live.dark,
+            holds=holds_shown(live),
+            holder=holder_shown(self._session),
+            races=races_shown(self._session),
+            aside=aside_shown(live),
+            conflicts=conflicts_shown(live),
+            sources=sources_shown(self._session),
+            wind=live.wind,
+            changes=live.changes,
+            alarms=self.alarms,
+            stakes=stakes_shown(live.opened.stakes),
+            coming=coming_shown(self.timetable, self._session.races),
         )
 
     def _delta(self, told: Told, unix_ns: int) -> shown.Delta:
@@ -157,7 +171,7 @@ class Feed:
             case "state":
                 return {"state": live.state, "dark": live.dark, "holds": holds_shown(live)}
             case "clock":
-                return _fields(self._clock(unix_ns))
+                return _fields(self._clock(live, unix_ns))
             case "look" | "output" | "clocks":
                 return _fields(getattr(self, told.kind))
             case "alarms":
@@ -169,13 +183,15 @@ class Feed:
                 return _fields(light_shown(light, daylight=live.race.shine.daylight))
         return None
 
-    def _clock(self, unix_ns: int) -> shown.ClockShown:
-        if self.clock is None:
+    def _clock(self, live: Live, unix_ns: int) -> shown.ClockShown:
+        clock, gun = self.clock, live.gun
+        if live is not self._session.on:
+            clock = None if gun is None else RaceClock(gun.monotonic_ns, gun.unix_ns, live.rate)
+        if clock is None:
             return shown.ClockShown(None, self._rate, unix_ns)
-        gun = self._session.on.gun
         return shown.ClockShown(
-            self.clock.gun_unix_ns,
-            float(self.clock.rate),
+            clock.gun_unix_ns,
+            float(clock.rate),
             unix_ns,
             gun.source if gun else "",
             None if gun is None or gun.error_ns is None else gun.error_ns / 1e6,
@@ -239,14 +255,15 @@ def _race(live: Live) -> shown.RaceShown:
     )
 
 
-def _track(live: Live, survey: Survey) -> shown.TrackShown:
+def _track(live: Live, survey: Survey | None) -> shown.TrackShown:
+    """Where it is run; the lamps are those of the race on the track."""
     track = live.race.track
     return shown.TrackShown(
         name=track.name,
         lap_m=track.lap.metres,
         start_s=live.race.course.start_m,
         outline=track.outline(_ROAD_OUTLINE if live.race.course.road else _OUTLINE).round(3).tolist(),
-        lamps=survey.metres.round(3).tolist(),
+        lamps=[] if survey is None else survey.metres.round(3).tolist(),
         open=track.is_open,
         way=live.race.course.way,
     )

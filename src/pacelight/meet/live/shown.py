@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from pacelight.mark import Elapsed, Mark
 from pacelight.meet.bus import protocol as shown
 from pacelight.meet.live.waves import wave_of
+from pacelight.meet.race import State
 
 if TYPE_CHECKING:
     from pacelight.meet.journal.entries import Conflicted
@@ -110,7 +111,11 @@ def conflicts_shown(live: "Live") -> list[shown.ConflictShown]:
 def races_shown(session: "Session") -> list[shown.StandingShown]:
     """How its races stand."""
     return [
-        shown.StandingShown(name, live.race.name, live.state, live.revision, live is session.on)
+        shown.StandingShown(name, live.race.name, live.state, live.revision, on=True)
+        if live is session.on
+        else shown.StandingShown(
+            name, live.race.name, live.state, live.revision, on=False, line=live.line, waits=_waits(live)
+        )
         for name, live in session.races.items()
     ]
 
@@ -126,6 +131,12 @@ def sources_shown(session: "Session") -> list[shown.SourceShown]:
         shown.SourceShown(one.source, one.state, _ms(one.offset_ns), _ms(one.error_ns), one.why)
         for one in session.sources.values()
     ]
+
+
+def _waits(live: "Live") -> int:
+    """Once a result is official a time without a bib waits no more."""
+    without = [time for time, standing in live.aside if standing == "waiting"]
+    return len(live.conflicts) + (0 if live.state is State.OFFICIAL else len(without))
 
 
 def _says(conflict: "Conflicted", live: "Live") -> str:

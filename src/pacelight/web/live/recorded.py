@@ -1,6 +1,7 @@
-"""The addresses of races that were shown: which there are, one of them whole, its results."""
+"""The addresses of races: each of the session as it stands, those that were shown before, results of any."""
 
 import gzip
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -8,13 +9,14 @@ from fastapi import FastAPI
 from fastapi.responses import HTMLResponse, Response
 from starlette.requests import Request
 
+from pacelight.web.live.races import Races
 from pacelight.web.live.recorder import Recordings
 from pacelight.web.live.recording import race_of
 from pacelight.web.live.results import results_page
 from pacelight.web.theme import theme_of
 from pacelight.web.words import VARY, language_of
 
-__all__ = ["MOST_LISTED", "open_recordings"]
+__all__ = ["MOST_LISTED", "open_races", "open_recordings"]
 
 JSON = "application/json"
 
@@ -22,20 +24,75 @@ MOST_LISTED = 200
 """Recordings that are listed: some evenings; older ones are found by their address."""
 
 WHY = "no such race was shown here"
+UNKNOWN = "no such race is in this session"
 
 _NOT_SHOWN: dict[str, Any] = {"description": WHY, "content": {JSON: {}}}
+_UNKNOWN: dict[str, Any] = {"description": UNKNOWN, "content": {JSON: {}}}
 
 SOON = "public, max-age=2, stale-while-revalidate=30"
 """A race that is on grows."""
 
 
-def open_recordings(app: FastAPI, kept: Recordings, *, with_book: bool) -> None:
-    """Add the addresses.
+def open_races(app: FastAPI, races: Races, *, with_book: bool) -> Callable[[Request], Response]:
+    """Add the addresses of the races of the session, and of results; what answers with those of now.
+
+    Args:
+        app: answers them.
+        races: where they are looked for.
+        with_book: results lead to the record book.
+    """
+
+    def shown(request: Request, key: str = "") -> Response:
+        race = races.found(key) if key else races.on
+        page = results_page(
+            race,
+            language_of(request),
+            theme_of(request),
+            back=f"/results/{key}" if key else "/results",
+            with_book=with_book,
+            shown=races.ids,
+        )
+        status = 404 if key and race is None else 200
+        return HTMLResponse(page, status, headers={"cache-control": "no-cache", "vary": VARY})
+
+    @app.get("/results", response_class=HTMLResponse, summary="Results without JavaScript")
+    async def results(request: Request) -> Response:
+        return shown(request)
+
+    @app.get(
+        "/results/{key}",
+        response_class=HTMLResponse,
+        summary="Results of a race of the session, or of one that was shown here before",
+        responses={404: {"description": WHY, "content": {"text/html": {}}}},
+    )
+    def results_of(key: str, request: Request) -> Response:
+        return shown(request, key)
+
+    @app.get(
+        "/api/races/{race}",
+        summary="A race of the session as it stands, on the track or not",
+        responses={304: {"description": "what is asked for is there already"}, 404: _UNKNOWN},
+    )
+    async def standing(race: str, request: Request) -> Response:
+        if races.is_on(race):
+            return Response(races.fan_out.snapshot(), headers={"cache-control": "no-cache"}, media_type=JSON)
+        found = await races.newest(race)
+        if found is None:
+            return Response(_refusal(UNKNOWN), 404, media_type=JSON)
+        headers = {"etag": f'W/"{found.boot}-{found.line}"', "cache-control": "no-cache"}
+        if request.headers.get("if-none-match") == headers["etag"]:
+            return Response(status_code=304, headers=headers)
+        return Response(found.body, headers=headers, media_type=JSON)
+
+    return shown
+
+
+def open_recordings(app: FastAPI, kept: Recordings) -> None:
+    """Add the addresses of recordings.
 
     Args:
         app: answers them.
         kept: the recordings.
-        with_book: results lead to the record book.
     """
     packed: dict[str, tuple[str, bytes]] = {}
 
@@ -53,7 +110,7 @@ def open_recordings(app: FastAPI, kept: Recordings, *, with_book: bool) -> None:
     def recording(key: str, request: Request) -> Response:
         name = kept.found(key)
         if name is None:
-            return Response(_unknown(), 404, media_type=JSON)
+            return Response(_refusal(WHY), 404, media_type=JSON)
         etag = f'W/"{name}-{kept.size(name)}"'
         headers = {"etag": etag, "cache-control": SOON, "vary": "accept-encoding"}
         if request.headers.get("if-none-match") == etag:
@@ -65,26 +122,6 @@ def open_recordings(app: FastAPI, kept: Recordings, *, with_book: bool) -> None:
             packed[name] = etag, gzip.compress(_whole(kept, name), 6, mtime=0)
         headers["content-encoding"] = "gzip"
         return Response(packed[name][1], headers=headers, media_type=JSON)
-
-    @app.get(
-        "/results/{key}",
-        response_class=HTMLResponse,
-        summary="Results of a race that was shown here",
-        responses={404: {"description": WHY, "content": {"text/html": {}}}},
-    )
-    def results(key: str, request: Request) -> Response:
-        name = kept.found(key)
-        race = None if name is None else kept.end(name)
-        page = results_page(
-            race,
-            language_of(request),
-            theme_of(request),
-            back=f"/results/{key}",
-            with_book=with_book,
-            shown=kept.races,
-        )
-        status = 200 if race is not None else 404
-        return HTMLResponse(page, status, headers={"cache-control": "no-cache", "vary": VARY})
 
 
 def _whole(kept: Recordings, name: str) -> bytes:
@@ -104,5 +141,5 @@ def _listed(kept: Recordings, name: str) -> dict[str, Any] | None:
     return {"key": name, "id": race_of(name), **shown, "state": race["state"], "gun_unix_ns": gun}
 
 
-def _unknown() -> bytes:
-    return msgspec.json.encode({"schema": "pacelight.error/1", "error": WHY})
+def _refusal(why: str) -> bytes:
+    return msgspec.json.encode({"schema": "pacelight.error/1", "error": why})

@@ -14,7 +14,18 @@ from typing import IO
 from pacelight.web.live.earlier import earlier
 from pacelight.web.live.fold import Document
 from pacelight.web.live.keeping import Keep, Stored, beyond
-from pacelight.web.live.recording import KEY, UNSAID, begun_ns, entry, folded, goes_on, key, race_of, said
+from pacelight.web.live.recording import (
+    KEY,
+    UNSAID,
+    begun_ns,
+    entry,
+    folded,
+    goes_on,
+    key,
+    race_of,
+    said,
+    stands,
+)
 from pacelight.web.rights.told import Log, line, log
 
 __all__ = ["MOST_BYTES", "Recorder", "Recordings"]
@@ -169,6 +180,26 @@ class Recorder:
                 self._write(document)
         self._at = max(self._at, at) if at[0] == self._at[0] else at
 
+    def put_right(self, race: Document) -> None:
+        """A race that is not on the track is another by now: so its recording ends.
+
+        Args:
+            race: as it stands; its lamps are those that it was shown with.
+        """
+        name = self._kept.found(race["race"]["id"])
+        last = None if name is None else self._kept.end(name)
+        if name is None or last is None or not goes_on(last, race):
+            return
+        now = {**race, "track": last["track"], "look": last.get("look")}
+        if stands(now) == stands(last):
+            return
+        try:
+            with self._kept.open(name) as file:
+                if file.tell() <= MOST_BYTES:
+                    file.write(entry(self._unix_ns(), now))
+        except OSError as error:
+            self._refused(error, race["race"]["id"])
+
     def close(self) -> None:
         """Nothing more is told."""
         if self._file is not None:
@@ -191,7 +222,7 @@ class Recorder:
             else:
                 self._file = self._kept.open(key(race, self._unix_ns()))
         except OSError as error:
-            self._refused(error)
+            self._lost(error)
             return
         for at_ns, document in earlier(snapshot, self._unix_ns(), since_ns):
             self._write(document, at_ns)
@@ -216,10 +247,14 @@ class Recorder:
             if self._file.tell() > MOST_BYTES:
                 self.close()
         except OSError as error:
-            self._refused(error)
+            self._lost(error)
 
-    def _refused(self, error: OSError) -> None:
-        self._told(line("not-recorded", self._unix_ns() // 10**9, race=self._race, why=error.strerror))
+    def _lost(self, error: OSError) -> None:
+        """Nothing more of the race on the track is kept."""
+        self._refused(error, self._race)
         with suppress(OSError):
             self.close()
         self._file = None
+
+    def _refused(self, error: OSError, race: str) -> None:
+        self._told(line("not-recorded", self._unix_ns() // 10**9, race=race, why=error.strerror))

@@ -14,13 +14,19 @@ import msgspec
 
 from pacelight.web.live.fold import Document, fold
 
-__all__ = ["KEY", "UNSAID", "begun_ns", "entry", "folded", "goes_on", "key", "race_of", "said"]
+__all__ = ["KEY", "UNSAID", "begun_ns", "entry", "folded", "goes_on", "key", "race_of", "said", "stands"]
 
 UNSAID = frozenset({"output", "clocks", "sources", "alarms", "holder"})
 """Types of deltas about the machines of an evening, not its race: they are not written down."""
 
 KEY = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:@(\d{8}T\d{6}Z))?")
 """Of a recording: the id of the race and, where that was run more than once, when this one begins."""
+
+_OF_RACE = (
+    "state", "race", "lights", "runners", "records",
+    "revision", "holds", "aside", "conflicts", "wind", "changes",
+)  # fmt: skip
+"""What a race that is not on the track may be changed in."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -82,6 +88,11 @@ def folded(lines: Iterable[bytes]) -> Document | None:
         elif race is not None:
             fold(race, found["delta"])
     return race
+
+
+def stands(race: Document) -> Document:
+    """What of a race is its own: all else is of the evening."""
+    return {name: race.get(name) for name in _OF_RACE}
 
 
 def goes_on(last: Document | None, snapshot: Document) -> bool:

@@ -515,6 +515,10 @@ announcer-correction-other = { $name }, { $what }: { $now }, not { $before }.
 announcer-correction-gone = { $name }, { $what }: { $before } does not stand.
 announcer-correction-result = { $name }: { $now }, not { $before }.
 announcer-correction-result-gone = { $name }: { $before } does not stand.
+announcer-news = From a race before
+announcer-news-official = The result is official.
+announcer-news-reopened = The result was opened again: it is not official.
+announcer-news-record = { $name }, { $what }: { $mark }. Pending ratification.
 announcer-heard = Put away
 announcer-best = Personal best
 announcer-season = Season best
@@ -2193,6 +2197,19 @@ timer-undo-line = Undo: { $text }
 timer-races = Races
 timer-load = Load
 timer-load-race = Load { $name }
+timer-put-right = Put right
+timer-waits = { $count } open
+timer-key-switch = The race before, to put it right; and back
+timer-another = Another race is in hand: { $name }. What was typed is kept.
+timer-hand = The race in hand
+timer-hand-other = You put right: { $name } ({ $state })
+timer-hand-on = On the track: { $name } ({ $state }). Times are taken, and starts and stops are those, of this race.
+timer-hand-back = Back to the track
+timer-hand-take = Put right: { $name }
+timer-hand-waits = { $name }: { $count ->
+    [one] { $count } thing waits for somebody
+   *[other] { $count } things wait for somebody
+}
 timer-other-role = You are signed in as { $by }, which takes no times.
 timer-other-sign-in = Sign in with a code
 timer-key-split = A time, now

@@ -515,6 +515,10 @@ announcer-correction-other = { $name }, { $what } : { $now }, et non { $before 
 announcer-correction-gone = { $name }, { $what } : { $before } ne compte pas.
 announcer-correction-result = { $name } : { $now }, et non { $before }.
 announcer-correction-result-gone = { $name } : { $before } ne compte pas.
+announcer-news = D’une course précédente
+announcer-news-official = Le résultat est officiel.
+announcer-news-reopened = Le résultat a été rouvert : il n’est pas officiel.
+announcer-news-record = { $name }, { $what } : { $mark }. En attente d’homologation.
 announcer-heard = Ranger
 announcer-best = Record personnel
 announcer-season = Meilleure de la saison
@@ -2193,6 +2197,19 @@ timer-undo-line = Annuler : { $text }
 timer-races = Courses
 timer-load = Charger
 timer-load-race = Charger { $name }
+timer-put-right = Rectifier
+timer-waits = { $count } en attente
+timer-key-switch = La course d’avant, pour la rectifier ; et retour
+timer-another = Une autre course est affichée : { $name }. Ce qui était saisi est gardé.
+timer-hand = La course affichée
+timer-hand-other = Vous rectifiez : { $name } ({ $state })
+timer-hand-on = En piste : { $name } ({ $state }). Les temps pris, le départ et les arrêts sont ceux de cette course.
+timer-hand-back = Retour à la piste
+timer-hand-take = Rectifier : { $name }
+timer-hand-waits = { $name } : { $count ->
+    [one] { $count } point attend quelqu’un
+   *[other] { $count } points attendent quelqu’un
+}
 timer-other-role = Vous êtes connecté comme { $by }, qui ne prend pas de temps.
 timer-other-sign-in = Se connecter avec un code
 timer-key-split = Un temps, maintenant

@@ -515,6 +515,10 @@ announcer-correction-other = { $name }, { $what }: { $now }, ikke { $before }.
 announcer-correction-gone = { $name }, { $what }: { $before } gjelder ikke.
 announcer-correction-result = { $name }: { $now }, ikke { $before }.
 announcer-correction-result-gone = { $name }: { $before } gjelder ikke.
+announcer-news = Fra et tidligere løp
+announcer-news-official = Resultatet er offisielt.
+announcer-news-reopened = Resultatet ble åpnet igjen: det er ikke offisielt.
+announcer-news-record = { $name }, { $what }: { $mark }. Venter på godkjenning.
 announcer-heard = Legg bort
 announcer-best = Personlig rekord
 announcer-season = Årsbeste
@@ -2190,6 +2194,19 @@ timer-undo-line = Angre: { $text }
 timer-races = Løp
 timer-load = Hent
 timer-load-race = Hent { $name }
+timer-put-right = Rett opp
+timer-waits = { $count } åpne
+timer-key-switch = Løpet før, for å rette det opp; og tilbake
+timer-another = Et annet løp er fremme: { $name }. Det som ble skrevet, er bevart.
+timer-hand = Løpet som er fremme
+timer-hand-other = Du retter opp: { $name } ({ $state })
+timer-hand-on = På banen: { $name } ({ $state }). Tider tas, og start og stopp gjelder, for dette løpet.
+timer-hand-back = Tilbake til banen
+timer-hand-take = Rett opp: { $name }
+timer-hand-waits = { $name }: { $count ->
+    [one] { $count } ting venter på noen
+   *[other] { $count } ting venter på noen
+}
 timer-other-role = Du er logget inn som { $by }, som ikke tar tider.
 timer-other-sign-in = Logg inn med en kode
 timer-key-split = En tid, nå

@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -25,6 +25,9 @@ __all__ = ["VARY", "built", "choice", "speaking", "spoken", "warm"]
 
 VARY = "accept-encoding, accept-language, cookie"
 """What of a request decides how a page is written."""
+
+_KEPT = 256
+"""Pages that are kept as they were built: each in some languages and themes, and of races that were shown."""
 
 _WANTED = re.compile(r'<meta name="words" content="([a-z -]+)"')
 """In a built page: with what the names of the messages begin that it says; without it, all are sent."""
@@ -90,18 +93,19 @@ def choice(language: str, back: str) -> Markup:
     )
 
 
-@cache
-def built(page: bytes, language: str, attributes: str = "") -> Asset:
+@lru_cache(maxsize=_KEPT)
+def built(page: bytes, language: str, attributes: str = "", results: str = "/results") -> Asset:
     """A page that was built, in a language: what it says without scripts, and where its words are.
 
     Args:
         page: as it was built.
         language: in which it speaks.
         attributes: more of its ``<html>``, with a blank before them.
+        results: the address of what it shows, without scripts.
     """
     text = page.decode()
     wanted = _WANTED.search(text)
-    written = _templates().from_string(text).render(language=language)
+    written = _templates().from_string(text).render(language=language, results=results)
     head = links(language, wanted[1] if wanted else "")
     written = written.replace("<html", f"<html{attributes}", 1)
     written = written.replace("</head>", f"{head}\n</head>", 1)

@@ -157,3 +157,42 @@ def test_no_line_stops_whoever_reads(line: bytes) -> None:
 def test_an_entry_reads_back(at_ns: int, fields: dict[str, str]) -> None:
     document = {"seq": 1, "type": "state", **fields}
     assert said(entry(at_ns, document)) == {"at_unix_ns": at_ns, "delta": document}
+
+
+def test_a_race_that_is_put_right_after_it_left_the_track_ends_so(
+    recorder: Recorder, kept: Recordings, snapshot: Any, deltas: Any
+) -> None:
+    record(recorder, snapshot, *deltas)
+    name = kept.found("mile")
+    assert name is not None
+    last = kept.end(name)
+    assert last is not None
+    size = kept.size(name)
+    lampless = {**copy.deepcopy(last), "track": {**last["track"], "lamps": []}, "look": None}
+    recorder.put_right(lampless)
+    assert kept.size(name) == size  # nothing of it is another
+    recorder.put_right({**lampless, "state": "official", "seq": 99})
+    end = kept.end(name)
+    assert end is not None
+    assert (end["state"], end["track"], end.get("look")) == ("official", last["track"], last.get("look"))
+    recorder.put_right(fired(snapshot, 5, boot="another"))  # it was run anew: that is another recording
+    recorder.put_right(race(snapshot, race={**snapshot["race"], "id": "never-shown"}))
+    assert kept.end(name) == end
+    assert kept.found("never-shown") is None
+
+
+def test_a_disk_that_refuses_what_was_put_right_is_told_of(
+    tmp_path: Path, snapshot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said_of: list[str] = []
+    kept = Recordings(tmp_path / "shown")
+    with closing(Recorder(kept, Clock(), said_of.append)) as recorder:
+        record(recorder, snapshot)
+
+        def full(*_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(kept, "open", full)
+        recorder.put_right(race(snapshot, state="official"))
+    assert "race=mile" in said_of[-1].replace('"', "")
+    assert "No space left" in said_of[-1]

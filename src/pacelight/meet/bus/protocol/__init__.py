@@ -53,10 +53,11 @@ from pacelight.meet.bus.protocol.runners import (
     RunnerShown,
     SplitShown,
 )
-from pacelight.meet.bus.protocol.snapshot import SCHEMA, Snapshot
+from pacelight.meet.bus.protocol.snapshot import SCHEMA, About, Snapshot
 
 __all__ = [
     "SCHEMA",
+    "About",
     "AlarmsDelta",
     "AsideDelta",
     "AsideShown",

@@ -51,10 +51,19 @@ class HolderShown(msgspec.Struct, frozen=True):
 
 
 class StandingShown(msgspec.Struct, frozen=True):
-    """A race of the session; `on` of the one on the track."""
+    """A race of the session; `on` of the one on the track.
+
+    Attributes:
+        line: the last of the journal that was about it: with another one it is another.
+        waits: how much of it waits for a person: conflicts, and until it is official times without a bib.
+
+    The last two are 0 of the race on the track, of which everything is told.
+    """
 
     id: str
     name: str
     state: str
     revision: int
     on: bool
+    line: int = 0
+    waits: int = 0

@@ -15,7 +15,7 @@ from pacelight.meet.bus.protocol.race import (
 )
 from pacelight.meet.bus.protocol.runners import AsideShown, RecordShown, RunnerShown
 
-__all__ = ["SCHEMA", "Snapshot"]
+__all__ = ["SCHEMA", "About", "Snapshot"]
 
 SCHEMA = "pacelight.live/1"
 
@@ -71,3 +71,15 @@ class Snapshot(msgspec.Struct, frozen=True):
     alarms: list[str] = []
     stakes: list[StakeShown] = []
     coming: list[ComingShown] = []
+
+
+class About(msgspec.Struct, frozen=True, tag_field="type", tag="about"):
+    """What is told to who asks about a race of the session: no delta, and to nobody else.
+
+    Attributes:
+        race: its id.
+        snapshot: all there is to know of it; null of no race of this session.
+    """
+
+    race: str
+    snapshot: Snapshot | None
