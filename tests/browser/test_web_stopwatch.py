@@ -374,6 +374,11 @@ def test_the_stopwatch_is_for_everybody_on_every_screen(
         assert barriers(page, strict=True) == []
         page.get_by_role("button", name="Done").click()
         expect(page.get_by_role("region", name="Settings")).to_be_hidden()
+    page.context.add_cookies([{"name": "language", "value": "fr", "url": meet.pages.address}])
+    page.reload()  # longer words on the smallest phone
+    expect(page.get_by_role("button", name="Pas un temps")).to_be_visible()
+    page.set_viewport_size({"width": 320, "height": 568})
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 def test_times_are_taken_while_the_settings_are_open(phone: BrowserContext, meet: Meet) -> None:

@@ -42,6 +42,9 @@ const GLOWS = 8;
 /** A runner's name is written at most so many of its heights above or below: farther off it would name somebody else. */
 const NEAR = 1.5;
 
+/** Where names stand beside the track. */
+const [OUTSIDE, INSIDE] = [38, -46];
+
 /** Where a runner is drawn: where known, where thought to be, and the metres that make the order of names. */
 interface Marker {
   readonly runner: Runner;
@@ -54,6 +57,9 @@ interface Marker {
 interface Manner {
   /** At most so many of its heights above or below. */
   readonly near?: number;
+  /** What it hides only where it would have no place otherwise, and whether it stands there then. */
+  readonly dots?: readonly Box[];
+  readonly stays?: boolean;
   /** On a small picture the clock needs the room: where another word stands, it is left out. */
   readonly gives?: boolean;
 }
@@ -256,21 +262,30 @@ export class Picture {
     context.setLineDash([]);
   }
 
-  /** Whoever is followed first, then whoever leads, then by metres: of a bunch those are named for whom there is room beside them. */
+  /**
+   * Whoever is followed first, then whoever leads, then by metres: of a bunch those are named for whom there is room
+   * beside them, outside or inside, where no runner is hidden.
+   */
   #nameRunners(race: Snapshot, markers: readonly Marker[], followed: string | null): void {
     const first = leader(race.runners)?.bib;
     const stays = ({ bib }: Runner): boolean => bib === followed || bib === first;
     const rank = ({ runner: { bib } }: Marker): number => (bib === followed ? 0 : bib === first ? 1 : 2);
     const named = markers.filter(({ runner }) => stays(runner) || runner.result === null || runner.result.place === 1);
     const ordered = named.toReversed().sort((a, b) => rank(a) - rank(b) || b.run - a.run);
+    const dots = markers.map(({ known, projected }) => this.#dot(projected ?? known));
+    const [name, sides] = [(this.#colours as Colours).runner, this.#unit > SMALL ? [OUTSIDE, INSIDE] : [OUTSIDE]];
     for (const { runner, known, projected } of ordered) {
-      const manner = stays(runner) ? { gives: false } : { near: NEAR };
-      this.#drawLabel(projected ?? known, 38, shortName(runner.name), (this.#colours as Colours).runner, manner);
+      const manner = stays(runner) ? { dots, gives: false, stays: true } : { dots, near: NEAR };
+      sides.some((offset) => this.#drawLabel(projected ?? known, offset, shortName(runner.name), name, manner));
     }
   }
 
-  /** A word beside a spot, outside (positive) or inside, kept within the picture. */
-  #drawLabel(spot: Spot, offset: number, text: string, colour: string, { near = Infinity, gives = this.#unit <= SMALL }: Manner = {}): void {
+  #dot({ x, y }: Spot): Box {
+    return { x, y, half: 7.5 * this.#unit, tall: 15 * this.#unit };
+  }
+
+  /** A word beside a spot, outside (positive) or inside, kept within the picture; whether there was room for it. */
+  #drawLabel(spot: Spot, offset: number, text: string, colour: string, { near = Infinity, dots = [], stays = false, gives = this.#unit <= SMALL }: Manner = {}): boolean {
     const [context, unit, colours] = [this.#context, this.#unit, this.#colours as Colours];
     const size = Math.max(11, 14 * unit);
     context.font = `650 ${size}px ${colours.font}`;
@@ -278,8 +293,9 @@ export class Picture {
     const reach = offset * unit + Math.sign(offset) * Math.abs(spot.outX) * Math.max(0, half - 20 * unit);
     const room = { width: this.#canvas.width / this.#ratio, height: this.#canvas.height / this.#ratio };
     const wanted = { x: spot.x + reach * spot.outX, y: spot.y + reach * spot.outY, half, tall };
-    const found = placed(wanted, this.#kept, this.#taken, room, gives, near * tall);
-    if (found === null) return;
+    const at = (kept: readonly Box[]): Box | null => placed(wanted, kept, this.#taken, room, gives, near * tall);
+    const found = at([...this.#kept, ...dots]) ?? (stays ? at(this.#kept) : null);
+    if (found === null) return false;
     this.#taken.push(found);
     const { x, y } = found;
     context.fillStyle = colours.label;
@@ -293,6 +309,7 @@ export class Picture {
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.fillText(text, x, y + size * 0.06);
+    return true;
   }
 
   /** A soft disc of this colour, made once; the parts are steps of a screen. */

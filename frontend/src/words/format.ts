@@ -1,5 +1,5 @@
 /** Numbers, days and the names of things, as the language in use writes them. */
-import type { Light, Other, RecordFound, Snapshot } from "../live/protocol.ts";
+import type { Light, Mark, Other, RecordFound, Snapshot } from "../live/protocol.ts";
 import { language, locale, say, sayOr } from "./index.ts";
 
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
@@ -33,6 +33,9 @@ export function signed(value: number, digits: number): string {
   const nothing = Number(Math.abs(value).toFixed(digits)) === 0;
   return `${nothing ? "" : value < 0 ? "−" : "+"}${numberText(Math.abs(value), digits)}`;
 }
+
+/** Whether a mark is a time by hand: rounded up to a tenth, where the split that it comes from has more. */
+export const isByHand = ({ unit, precision }: Mark): boolean => unit === "ms" && precision === 1;
 
 /** A running clock, cut and not rounded, as stadium clocks show it: 3:28.4 */
 export function clockText(seconds: number): string {

@@ -156,7 +156,9 @@ class TestBesideTheTrack:
         desk = self.desk(racing)
         first, second = self.about(desk, "heat-1").snapshot.races
         assert (first.on, first.waits, second.on, second.line, second.waits) == (False, 1, True, 0, 0)
-        assert desk.ask(asked.Status(bib="1", status="DQ", rule="TR17.3.1", reason="seen"), race="heat-1").done
+        assert desk.ask(
+            asked.Status(bib="1", status="DQ", rule="TR17.3.1", reason="seen"), race="heat-1"
+        ).done
         now, _ = self.about(desk, "heat-1").snapshot.races
         assert now.line > first.line
         assert desk.ask(asked.Official(reason="read"), race="heat-1").done

@@ -118,14 +118,16 @@ def test_results_are_readable_without_javascript(
     app, fan_out = made
     assert "not been heard" in ask(app, "GET", "/results").text
     fan_out.hear(snapshot)
-    out = {"type": "result", "bib": "2", "status": "DNF", "place": None, "mark": None}
+    out = {
+        "type": "result", "bib": "2", "status": "DQ", "rule": "TR17.3.1", "place": None, "mark": None,
+    }  # fmt: skip
     for delta in [*deltas, {**out, "seq": deltas[-1]["seq"] + 1}]:
         fan_out.hear(delta)
     text = ask(app, "GET", "/results").text
     assert "<h1>Men&#x27;s &lt;mile&gt;</h1>" in text
     first, out, *_ = rows(text, "finish")
     assert first == ["1", "1", "Jakob Ingebrigtsen", "NOR", "3:45.14"]
-    assert out[1:] == ["2", "Stefan Nillessen", "NOR", "DNF"]
+    assert out[1:] == ["2", "Stefan Nillessen", "NOR", "DQ TR17.3.1"]
     assert rows(text, "records")[0][:5] == ["WR", "MILEsh", "3:45.14", "Jakob Ingebrigtsen", "1.49 s"]
     assert '<td class="better" data-column="Better by">1.49 s</td>' in text
     assert "<script" not in text
@@ -156,6 +158,14 @@ def test_who_is_timed_at_the_finish_alone_has_no_table_of_splits(
     text = ask(app, "GET", "/results").text
     assert re.findall(r"<caption>Splits: (.*?)</caption>", text) == ["Jakob Ingebrigtsen"]
     assert rows(text, "splits") == [["100 m", "14.15"], ["finish", "3:45.14"]]
+
+
+def test_a_time_by_hand_says_that_it_is_one(made: tuple[ASGIApp, FanOut], snapshot: dict[str, Any]) -> None:
+    app, fan_out = made
+    mark = {"text": "3:27.4", "value": 207400, "unit": "ms", "precision": 1}
+    snapshot["runners"][0]["result"] = {"place": 1, "mark": mark}
+    fan_out.hear(snapshot)
+    assert rows(ask(app, "GET", "/results").text, "finish")[0][-1] == "3:27.4 by hand"
 
 
 def test_without_built_pages_the_front_page_is_the_results(tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ def _race(snapshot: Document, language: str) -> str:
     parts = [
         f"<h1>{escape(race['name'])}</h1>",
         f"<p>{escape(where)} · {escape(state)}</p>",
-        table("finish", say(language, "results-title"), RESULTS, [_finish(runner) for runner in runners]),
+        table("finish", say(language, "results-title"), RESULTS, [_finish(one, language) for one in runners]),
     ]
     if snapshot["lights"]:
         lights = [
@@ -160,12 +160,19 @@ def _ranked(runners: list[Document]) -> list[Document]:
     )
 
 
-def _finish(runner: Document) -> tuple[str, ...]:
+def _finish(runner: Document, language: str) -> tuple[str, ...]:
     result, status = runner["result"], runner["status"]
     is_out = result is None or status
-    place, mark = ("", status or "") if is_out else (result["place"], result["mark"]["text"])
+    out = " ".join(filter(None, (status, runner.get("rule"))))
+    place, mark = ("", out) if is_out else (result["place"], _mark(result["mark"], language))
     whose = " · ".join(filter(None, (runner["nation"], runner.get("club"))))
     return str(place or ""), runner["bib"], runner["name"], whose, mark
+
+
+def _mark(mark: Document, language: str) -> str:
+    """A time by hand is rounded up to a tenth, where the split that it comes from has more: it says so."""
+    is_by_hand = mark["unit"] == "ms" and mark["precision"] == 1
+    return f"{mark['text']} {say(language, 'short-hand')}" if is_by_hand else str(mark["text"])
 
 
 def _record(record: Document, language: str) -> tuple[str, ...]:

@@ -91,6 +91,7 @@ short-pending = pending
 short-ratified = ratified
 short-rejected = rejected
 short-annulled = annulled
+short-hand = by hand
 level-WL = World lead
 level-AL = Area lead
 level-NL = National lead

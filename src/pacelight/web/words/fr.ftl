@@ -91,6 +91,7 @@ short-pending = en attente
 short-ratified = homologué
 short-rejected = refusé
 short-annulled = annulé
+short-hand = manuel
 level-WL = Meilleure performance mondiale de l’année
 level-AL = Meilleure performance continentale de l’année
 level-NL = Meilleure performance nationale de l’année

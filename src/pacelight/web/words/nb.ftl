@@ -91,6 +91,7 @@ short-pending = til behandling
 short-ratified = godkjent
 short-rejected = avslått
 short-annulled = annullert
+short-hand = for hånd
 level-WL = Verdensårsbeste
 level-AL = Kontinentalt årsbeste
 level-NL = Nasjonalt årsbeste
