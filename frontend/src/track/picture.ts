@@ -5,24 +5,19 @@ import { step } from "./colour.ts";
 import { frame, type Instant, shining } from "./frame.ts";
 import { Layout, type Spot } from "./geometry.ts";
 import type { Lamps } from "./looks.ts";
-import { placed, type Box } from "./placing.ts";
+import { isSmall, Labels, type Words } from "./labels.ts";
+import type { Box } from "./placing.ts";
 import { along, cells, together } from "./plan.ts";
 import { leader, whereabouts } from "./projection.ts";
 
-export interface Colours {
+export interface Colours extends Words {
   readonly band: string;
   readonly edge: string;
   readonly lamp: string;
   readonly line: string;
   readonly word: string;
   readonly runner: string;
-  readonly label: string;
-  readonly labelText: string;
-  readonly font: string;
 }
-
-/** Below this size the light goes without its label: the legend names it, and the clock needs the room. */
-const SMALL = 0.75;
 
 /** A lamp is drawn from this share of full light on; what a screen shows of less is nothing. */
 const SEEN = 0.004;
@@ -53,17 +48,6 @@ interface Marker {
   readonly run: number;
 }
 
-/** How a word finds its place. */
-interface Manner {
-  /** At most so many of its heights above or below. */
-  readonly near?: number;
-  /** What it hides only where it would have no place otherwise, and whether it stands there then. */
-  readonly dots?: readonly Box[];
-  readonly stays?: boolean;
-  /** On a small picture the clock needs the room: where another word stands, it is left out. */
-  readonly gives?: boolean;
-}
-
 /** A line across the track that no lamp shines for: metres run, its name and its colour. */
 export interface Bar {
   readonly metres: number;
@@ -82,8 +66,7 @@ export class Picture {
   #layout: Layout | null = null;
   #spots: readonly Spot[] = [];
   #lamps: Lamps = { cells: [], lap: 1 };
-  #taken: Box[] = [];
-  #kept: readonly Box[] = [];
+  readonly #labels: Labels;
   #ratio = 1;
   #unit = 1;
   #of: Snapshot["track"] | null = null;
@@ -94,6 +77,7 @@ export class Picture {
     if (context === null) throw new Error("this browser cannot draw");
     this.#canvas = canvas;
     this.#context = context;
+    this.#labels = new Labels(context);
   }
 
   /** Lay the track out for this size; to be called when the size, the track or the theme changes. */
@@ -117,7 +101,7 @@ export class Picture {
 
   /** What the page writes over the picture: no word of the picture stands there. */
   keep(kept: readonly Box[]): void {
-    this.#kept = kept;
+    this.#labels.keep(kept);
   }
 
   /** Draw the instant; whoever is followed is named in any case, as whoever leads is. */
@@ -129,7 +113,7 @@ export class Picture {
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     context.drawImage(this.#ground, 0, 0);
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
-    this.#taken = [];
+    this.#labels.begin({ width: this.#canvas.width / this.#ratio, height: this.#canvas.height / this.#ratio }, this.#unit, colours);
     this.#drawLamps(frame(race, this.#lamps, instant));
     this.#nameLights(race, instant);
     for (const bar of bars) this.#drawBar(race, bar);
@@ -158,7 +142,7 @@ export class Picture {
     if (!road) context.stroke(layout.line(20 * unit));
     this.#drawTick(context, layout.at(0), colours.line, 2.5 * unit, say("point-finish"));
     const apart = track.open || track.start_s !== 0;
-    this.#drawTick(context, layout.at(track.start_s), colours.line, 1.25 * unit, unit > SMALL && apart ? say("point-start") : "");
+    this.#drawTick(context, layout.at(track.start_s), colours.line, 1.25 * unit, !isSmall(unit) && apart ? say("point-start") : "");
     context.fillStyle = colours.lamp;
     for (const { x, y } of this.#spots) disc(context, x, y, 1.7 * unit);
   }
@@ -207,10 +191,10 @@ export class Picture {
 
   #nameLights(race: Snapshot, { seconds }: Instant): void {
     // Lights that stand are all in one place, and the legend names them.
-    if (this.#unit <= SMALL || race.look?.lights !== "run") return;
+    if (isSmall(this.#unit) || race.look?.lights !== "run") return;
     for (const { light, place } of shining(race, seconds)) {
       const spot = this.#layout?.at(place);
-      if (spot) this.#drawLabel(spot, -46, light.mark.text, light.colour);
+      if (spot) this.#labels.write(spot, -46, light.mark.text, light.colour);
     }
   }
 
@@ -233,8 +217,8 @@ export class Picture {
   #nameBar(race: Snapshot, { metres, name, short, colour }: Bar): void {
     const spot = this.#layout?.at(race.track.start_s + along(race.track.way, metres));
     if (spot === undefined) return;
-    if (this.#unit <= SMALL) this.#drawLabel(spot, 34, short, colour);
-    else this.#drawLabel(spot, -34, name, colour);
+    if (isSmall(this.#unit)) this.#labels.write(spot, 34, short, colour);
+    else this.#labels.write(spot, -34, name, colour);
   }
 
   #marker(race: Snapshot, runner: Runner, seconds: number | null): Marker | null {
@@ -273,43 +257,15 @@ export class Picture {
     const named = markers.filter(({ runner }) => stays(runner) || runner.result === null || runner.result.place === 1);
     const ordered = named.toReversed().sort((a, b) => rank(a) - rank(b) || b.run - a.run);
     const dots = markers.map(({ known, projected }) => this.#dot(projected ?? known));
-    const [name, sides] = [(this.#colours as Colours).runner, this.#unit > SMALL ? [OUTSIDE, INSIDE] : [OUTSIDE]];
+    const [name, sides] = [(this.#colours as Colours).runner, isSmall(this.#unit) ? [OUTSIDE] : [OUTSIDE, INSIDE]];
     for (const { runner, known, projected } of ordered) {
       const manner = stays(runner) ? { dots, gives: false, stays: true } : { dots, near: NEAR };
-      sides.some((offset) => this.#drawLabel(projected ?? known, offset, shortName(runner.name), name, manner));
+      sides.some((offset) => this.#labels.write(projected ?? known, offset, shortName(runner.name), name, manner));
     }
   }
 
   #dot({ x, y }: Spot): Box {
     return { x, y, half: 7.5 * this.#unit, tall: 15 * this.#unit };
-  }
-
-  /** A word beside a spot, outside (positive) or inside, kept within the picture; whether there was room for it. */
-  #drawLabel(spot: Spot, offset: number, text: string, colour: string, { near = Infinity, dots = [], stays = false, gives = this.#unit <= SMALL }: Manner = {}): boolean {
-    const [context, unit, colours] = [this.#context, this.#unit, this.#colours as Colours];
-    const size = Math.max(11, 14 * unit);
-    context.font = `650 ${size}px ${colours.font}`;
-    const [half, tall] = [context.measureText(text).width / 2 + size * 0.5, size * 1.5];
-    const reach = offset * unit + Math.sign(offset) * Math.abs(spot.outX) * Math.max(0, half - 20 * unit);
-    const room = { width: this.#canvas.width / this.#ratio, height: this.#canvas.height / this.#ratio };
-    const wanted = { x: spot.x + reach * spot.outX, y: spot.y + reach * spot.outY, half, tall };
-    const at = (kept: readonly Box[]): Box | null => placed(wanted, kept, this.#taken, room, gives, near * tall);
-    const found = at([...this.#kept, ...dots]) ?? (stays ? at(this.#kept) : null);
-    if (found === null) return false;
-    this.#taken.push(found);
-    const { x, y } = found;
-    context.fillStyle = colours.label;
-    context.beginPath();
-    context.roundRect(x - half, y - tall / 2, 2 * half, tall, tall / 2);
-    context.fill();
-    context.strokeStyle = colour;
-    context.lineWidth = 1.25;
-    context.stroke();
-    context.fillStyle = colours.labelText;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    context.fillText(text, x, y + size * 0.06);
-    return true;
   }
 
   /** A soft disc of this colour, made once; the parts are steps of a screen. */
