@@ -1,14 +1,17 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { partsOf, type Card } from "../src/announcer/card.ts";
-import { correctionTexts, newsTexts, NOTHING, remembered, rememberedBeside } from "../src/announcer/corrections.ts";
+import { newsTexts, saidBeside, saidOn, UNSAID } from "../src/announcer/news.ts";
+import { correctionTexts as texts, NOTHING, remembered, type Correction } from "../src/race/corrections.ts";
 import { arrivals, countText } from "../src/race/expected.ts";
 import { markText, restText } from "../src/announcer/mark.ts";
 import { nextOf, phaseOf } from "../src/announcer/phase.ts";
-import { inOrder, nationalOf, needsShort, sentences, stakeTexts } from "../src/announcer/sentences.ts";
+import { inOrder, nationalOf, needsShort, recordName, sentences, stakeTexts } from "../src/announcer/sentences.ts";
 import type { Mark, RecordFound, RecordLine, Runner, Snapshot, Split } from "../src/live/protocol.ts";
 import "./english.ts";
 import { speaking } from "./english.ts";
+
+const correctionTexts = (all: readonly Correction[]): readonly string[] => texts(all, recordName);
 
 const MILE = 1609.344;
 afterEach(() => speaking("en"));
@@ -222,14 +225,14 @@ test("of a card the parts that say something, tonight's event first", () => {
 test("what comes of a race that is not on the track any more is news, and a correction what is another", () => {
   const won = { ...JAKOB, splits: [], result: { place: 1, mark: mark(225_140) } };
   const both = [FELL, { ...FELL, level: "AR", label: "AR", scope: "EUR" }];
-  const left = remembered(NOTHING, race({ state: "finished", runners: [won] }));
+  const left = saidOn(UNSAID, race({ state: "finished", runners: [won] }));
   const over = race({ state: "official", runners: [won], records: both });
-  const official = rememberedBeside(left, over);
+  const official = saidBeside(left, over);
   assert.deepEqual(official.corrections, []);
   assert.deepEqual(newsTexts(official.news), ["Jakob Ingebrigtsen, the world record, the European record: 3:45.14. Pending ratification.", "The result is official."]);
-  assert.deepEqual(newsTexts(rememberedBeside(official, over).news), newsTexts(official.news), "once is enough");
-  const opened = rememberedBeside(official, race({ state: "finished", runners: [won] }));
+  assert.deepEqual(newsTexts(saidBeside(official, over).news), newsTexts(official.news), "once is enough");
+  const opened = saidBeside(official, race({ state: "finished", runners: [won] }));
   assert.deepEqual(newsTexts(opened.news), ["The result was opened again: it is not official."]);
   assert.deepEqual(correctionTexts(opened.corrections), ["Jakob Ingebrigtsen, the world record, the European record: 3:45.14 does not stand."]);
-  assert.deepEqual(rememberedBeside(NOTHING, over).news, [], "what was there before the page was opened is no news");
+  assert.deepEqual(saidBeside(UNSAID, over).news, [], "what was there before the page was opened is no news");
 });

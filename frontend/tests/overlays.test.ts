@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { RecordFound, Runner, Snapshot } from "../src/live/protocol.ts";
+import type { Change, RecordFound, Runner, Snapshot } from "../src/live/protocol.ts";
 import { optionsOf } from "../src/overlays/options.ts";
-import { clockSeconds, deskClock, finishers, highest, labels, lapsToGo, subject } from "../src/race/shown.ts";
+import { clockSeconds, deskClock, finishers, highest, isCorrected, labels, lapsToGo, subject } from "../src/race/shown.ts";
 
 const mark = (value: number) => ({ text: `${value}`, value, unit: "ms", precision: 2 });
 
@@ -96,4 +96,12 @@ test("of the records found the highest is shown, with the others of that mark be
   assert.deepEqual([shown?.level, shown?.code], ["WR", "800"]);
   assert.deepEqual(shown === null ? [] : labels(found, shown), ["WR", "NR", "=MR"]);
   assert.equal(highest(race({ records: [record("WR", { status: "rejected" }), record("SB")] })), null);
+});
+
+test("an official result that was opened again and is official once more is a corrected one", () => {
+  const change = (act: string, undone = false): Change => ({ line: 1, revision: 1, act, text: act, by: "", role: "", reason: "", undone });
+  assert.equal(isCorrected(race({ state: "official", changes: [change("official")] })), false);
+  assert.equal(isCorrected(race({ state: "official", changes: [change("official"), change("reopen"), change("official")] })), true);
+  assert.equal(isCorrected(race({ state: "official", changes: [change("official"), change("reopen", true)] })), false);
+  assert.equal(isCorrected(race({ state: "finished", changes: [change("reopen")] })), false);
 });

@@ -227,6 +227,23 @@ def test_a_status_has_text_a_shape_and_a_colour_of_its_own(page: Page, bus: Any,
     assert len(set(shapes)) == len(set(colours)) == 4
 
 
+def test_what_was_shown_as_confirmed_and_is_another_now_is_said(page: Page, bus: Any, web: Any) -> None:
+    bus.gun(230)
+    finish = {"type": "split", "bib": "1", "distance_m": 1609.344, "elapsed_s": 225.14, "text": "3:45.14"}
+    bus.say({**finish, "official": True, "method": "photo"})
+    page.goto(web.address)
+    told = page.get_by_role("status").filter(has_text="Correction")
+    expect(page.get_by_text("3:45.14").first).to_be_visible()
+    expect(told).to_have_count(0)
+    bus.say({**finish, "elapsed_s": 225.16, "text": "3:45.16", "official": True, "method": "photo"})
+    expect(told).to_contain_text("Jakob Ingebrigtsen, finish: 3:45.16, not 3:45.14.")
+    told.get_by_role("button", name="Put away").click()
+    expect(told).to_have_count(0)
+    page.get_by_role("slider", name="Delay for television").fill("30")  # as it was: nobody corrected that
+    expect(page.get_by_text("3:45.16")).to_have_count(0)
+    expect(told).to_have_count(0)
+
+
 def test_with_a_delay_everything_is_shown_as_it_was_known_then(page: Page, bus: Any, web: Any) -> None:
     bus.gun(seconds_ago=60)
     bus.play(until=60)

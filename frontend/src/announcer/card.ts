@@ -2,7 +2,7 @@
 import type { Mark, Snapshot } from "../live/protocol.ts";
 import { dayText, eventText } from "../words/format.ts";
 import { say, sayOr } from "../words/index.ts";
-import { grouped } from "./grouped.ts";
+import { grouped } from "../race/grouped.ts";
 import { rank, recordName } from "./sentences.ts";
 
 export interface Performed {

@@ -5,7 +5,7 @@ import { byText, dayText, daysBetween, eventText, numberText, pointText, shortNa
 import { say, sayOr } from "../words/index.ts";
 import { understood } from "../words/understood.ts";
 import { compared } from "../race/expected.ts";
-import { grouped } from "./grouped.ts";
+import { grouped } from "../race/grouped.ts";
 import { markText, restText } from "./mark.ts";
 
 export interface Sentence {

@@ -4,6 +4,9 @@ import { along } from "../track/plan.ts";
 import { clockText } from "../words/format.ts";
 import { isTimed, isUnderWay, leader, whereabouts } from "../track/projection.ts";
 
+/** Whether an official result is another than it was once: it was opened again, and is official again. */
+export const isCorrected = ({ state, changes = [] }: Snapshot): boolean => state === "official" && changes.some(({ act, undone }) => act === "reopen" && !undone);
+
 const LEVELS = ["WR", "WB", "AR", "NR", "CR", "LR", "MR", "FR", "PB", "SB"];
 
 /** Seconds on the clock: running, or as it stopped with the first or the last; null while there is none to show. */

@@ -114,7 +114,7 @@ export function eventText(code: string, race: Snapshot["race"]): string {
   return indoor ? say("kind-short-track", { event: name }) : name;
 }
 
-export function levelText(record: RecordFound): string {
+export function levelText(record: Pick<RecordFound, "level" | "label" | "scope">): string {
   const level = sayOr(`level-${record.label}`, sayOr(`level-${record.level}`, record.label));
   const scoped = (): string => say("level-scoped", { level, scope: record.scope });
   if (record.level === "AR") return sayOr(`area-${record.scope}`, scoped());

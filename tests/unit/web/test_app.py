@@ -160,6 +160,29 @@ def test_who_is_timed_at_the_finish_alone_has_no_table_of_splits(
     assert rows(text, "splits") == [["100 m", "14.15"], ["finish", "3:45.14"]]
 
 
+def test_what_was_put_right_after_a_result_was_official_is_said_with_it(
+    made: tuple[ASGIApp, FanOut], snapshot: dict[str, Any]
+) -> None:
+    app, fan_out = made
+    done = {"line": 9, "revision": 3, "by": "timing desk", "role": "timer", "reason": "", "undone": False}
+    official = {**done, "act": "official", "text": "official"}
+    fan_out.hear({**snapshot, "state": "official", "changes": [official]})
+    text = ask(app, "GET", "/results").text
+    assert "Official</p>" in text
+    assert 'class="corrections"' not in text
+    opened = {**done, "act": "reopen", "text": "opened again", "reason": "the photograph was read again"}
+    struck = {**done, "act": "strike", "text": "struck out: bib 1 at 100 m in 14.20", "reason": "read twice"}
+    taken_back = {**done, "act": "strike", "text": "struck out: all", "undone": True}
+    changes = [official, opened, struck, taken_back, official]
+    fan_out.hear({**snapshot, "seq": 99, "state": "official", "changes": changes})
+    text = ask(app, "GET", "/results").text
+    assert "Official, and corrected since</p>" in text
+    assert rows(text, "corrections") == [
+        ["opened again", "the photograph was read again"],
+        ["struck out: bib 1 at 100 m in 14.20", "read twice"],
+    ]
+
+
 def test_a_time_by_hand_says_that_it_is_one(made: tuple[ASGIApp, FanOut], snapshot: dict[str, Any]) -> None:
     app, fan_out = made
     mark = {"text": "3:27.4", "value": 207400, "unit": "ms", "precision": 1}

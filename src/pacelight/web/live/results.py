@@ -101,7 +101,7 @@ def _unheard(language: str) -> str:
 def _race(snapshot: Document, language: str) -> str:
     race, runners = snapshot["race"], _ranked(snapshot["runners"])
     where = ", ".join((race["competition"], race["venue"], _day(race["day"], language)))
-    state = _state(snapshot["state"], language)
+    state = _state(snapshot, language)
     table = partial(_table, language)
     parts = [
         f"<h1>{escape(race['name'])}</h1>",
@@ -117,6 +117,9 @@ def _race(snapshot: Document, language: str) -> str:
     if snapshot["records"]:
         rows = [_record(record, language) for record in snapshot["records"]]
         parts.append(table("records", say(language, "results-records"), RECORDS, rows))
+    if corrections := _corrections(snapshot):
+        rows = [(understood(language, one["text"]), one["reason"]) for one in corrections]
+        parts.append(table("corrections", say(language, "results-corrections"), ("change", "why"), rows))
     splits = [_splits(runner, race, language) for runner in runners if _passed(runner, race)]
     if splits:
         parts.append('<div class="of-runners">\n' + "\n".join(splits) + "\n</div>")
@@ -148,9 +151,19 @@ def _point(metres: float, race: Document, language: str) -> str:
     return say(language, "point-finish") if metres == finish else metres_text(language, metres)
 
 
-def _state(state: str, language: str) -> str:
+def _state(snapshot: Document, language: str) -> str:
+    state = snapshot["state"]
     said = say(language, f"state-{state}")
+    if state == "official" and _corrections(snapshot):
+        return say(language, "results-corrected", state=said)
     return say(language, "results-not-official", state=said) if state == "finished" else said
+
+
+def _corrections(snapshot: Document) -> list[Document]:
+    """What was put right after the result was official once; nothing where it was never opened again."""
+    changes = [one for one in snapshot.get("changes", ()) if not one["undone"]]
+    opened = next((n for n, one in enumerate(changes) if one["act"] == "reopen"), len(changes))
+    return [one for one in changes[opened:] if one["act"] != "official"]
 
 
 def _ranked(runners: list[Document]) -> list[Document]:
