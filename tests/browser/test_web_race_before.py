@@ -145,6 +145,7 @@ def test_what_was_typed_is_kept_by_race_and_nothing_of_it_is_done_to_another(
     page.keyboard.press("Escape")
     page.keyboard.press("v")
     expect(page.get_by_role("region", name="The race in hand")).to_contain_text(f"You put right: {NAME}")
+    expect(page.locator("[role=option]").first).to_be_visible()
     page.keyboard.press("s")
     expect(form.locator("input").first).to_be_focused()
     expect(form.locator("input").first).to_have_value("5")
@@ -203,3 +204,21 @@ def test_with_another_race_in_hand_it_is_whole_and_accessible_at_every_size(
                 page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
                 == 0
             )
+
+
+def test_what_is_sent_before_the_race_in_hand_was_fetched_is_refused_in_place_and_stays(
+    desk: BrowserContext, evening: Any
+) -> None:
+    goes_on(evening)
+    page, _ = opened(desk, evening, "timer")
+    expect(page.get_by_role("region", name="The race in hand")).to_be_visible()
+    page.route("**/api/races/**", lambda route: route.abort())
+    page.keyboard.press("v")
+    does(page, "s", "5")
+    form = page.locator("form[novalidate]")
+    expect(form).to_contain_text("This race is still being fetched")
+    expect(form.locator("input").first).to_have_value("5")
+    page.unroute("**/api/races/**")
+    expect(page.locator("[role=option]").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(form).to_have_count(0)

@@ -220,6 +220,7 @@ export class Timer {
   /** Whether what was typed can be asked; what is wrong with it is said beside it. */
   isWhole(): boolean {
     const { form, race } = this;
+    if (race === null) this.refused = [say("timer-hand-fetching")];
     if (form === "" || race === null) return false;
     const found = this.#made(form, race);
     this.wrong = found.wrong ?? {};
@@ -229,7 +230,11 @@ export class Timer {
   /** What was typed is asked; what is wrong with it is said beside it, and nothing of it is lost. */
   async submit(): Promise<void> {
     const { form, race } = this;
-    if (form === "" || race === null || this.asking.has(form)) return;
+    if (form === "" || this.asking.has(form)) return;
+    if (race === null) {
+      this.refused = [say("timer-hand-fetching")];
+      return;
+    }
     const found = this.#made(form, race);
     this.wrong = found.wrong ?? {};
     this.refused = [];

@@ -2209,6 +2209,7 @@ timer-hand-other = You put right: { $name } ({ $state })
 timer-hand-on = On the track: { $name } ({ $state }). Times are taken, and starts and stops are those, of this race.
 timer-hand-back = Back to the track
 timer-hand-take = Put right: { $name }
+timer-hand-fetching = This race is still being fetched: send it once its crossings are there.
 timer-hand-waits = { $name }: { $count ->
     [one] { $count } thing waits for somebody
    *[other] { $count } things wait for somebody

@@ -2209,6 +2209,7 @@ timer-hand-other = Vous rectifiez : { $name } ({ $state })
 timer-hand-on = En piste : { $name } ({ $state }). Les temps pris, le départ et les arrêts sont ceux de cette course.
 timer-hand-back = Retour à la piste
 timer-hand-take = Rectifier : { $name }
+timer-hand-fetching = Cette course est encore en train d’arriver : envoyez dès que ses passages sont là.
 timer-hand-waits = { $name } : { $count ->
     [one] { $count } point attend quelqu’un
    *[other] { $count } points attendent quelqu’un

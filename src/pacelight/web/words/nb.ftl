@@ -2206,6 +2206,7 @@ timer-hand-other = Du retter opp: { $name } ({ $state })
 timer-hand-on = På banen: { $name } ({ $state }). Tider tas, og start og stopp gjelder, for dette løpet.
 timer-hand-back = Tilbake til banen
 timer-hand-take = Rett opp: { $name }
+timer-hand-fetching = Dette løpet hentes ennå: send når passeringene er her.
 timer-hand-waits = { $name }: { $count ->
     [one] { $count } ting venter på noen
    *[other] { $count } ting venter på noen
