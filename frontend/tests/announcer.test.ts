@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { partsOf, type Card } from "../src/announcer/card.ts";
 import { newsTexts, saidBeside, saidOn, UNSAID } from "../src/announcer/news.ts";
-import { correctionTexts as texts, NOTHING, remembered, type Correction } from "../src/race/corrections.ts";
+import { correctionTexts as texts, NOTHING, packed, remembered, unpacked, type Correction } from "../src/race/corrections.ts";
 import { arrivals, countText } from "../src/race/expected.ts";
 import { markText, restText } from "../src/announcer/mark.ts";
 import { nextOf, phaseOf } from "../src/announcer/phase.ts";
@@ -188,6 +188,20 @@ test("a record that is withdrawn is said to be; a result that is opened again is
   assert.deepEqual(opened.corrections, []);
   const again = remembered(opened, race({ state: "official", runners: [{ ...won, status: "DQ", result: null }] }));
   assert.deepEqual(correctionTexts(again.corrections), ["Jakob Ingebrigtsen: DQ, not 1. in 3:45.14."]);
+});
+
+test("what stands again is no correction any more, and what goes to and fro is one", () => {
+  const at = (text: string) => race({ runners: [{ ...JAKOB, splits: [{ ...split(MILE, 225.14, true), text }] }] });
+  const told = ["3:45.14", "3:46.90", "3:45.14", "3:46.90"].map(at);
+  const texts_ = told.map((_, n) => correctionTexts(told.slice(0, n + 1).reduce(remembered, NOTHING).corrections));
+  assert.deepEqual(texts_, [[], ["Jakob Ingebrigtsen, finish: 3:46.90, not 3:45.14."], [], ["Jakob Ingebrigtsen, finish: 3:46.90, not 3:45.14."]]);
+  // Records go in one delta and come in the next: in between nobody knows what they are.
+  const swapped = [race({ records: [FELL] }), race(), race({ records: [{ ...FELL, mark: { ...FELL.mark, text: "3:46.61" } }] })];
+  assert.deepEqual(correctionTexts(swapped.reduce(remembered, NOTHING).corrections), ["Jakob Ingebrigtsen, the world record: 3:46.61, not 3:45.14."]);
+  assert.deepEqual([...swapped, race({ records: [FELL] })].reduce(remembered, NOTHING).corrections, []);
+  const kept = unpacked(packed(swapped.reduce(remembered, NOTHING)), NOTHING);
+  assert.deepEqual(kept, swapped.reduce(remembered, NOTHING), "a tab that is loaded anew has them still");
+  for (const text of [null, "", "{", "7"]) assert.deepEqual(unpacked(text, NOTHING).corrections, []);
 });
 
 test("another race begins with nothing to correct", () => {

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answerOf, due, isKept, laneOf, triesOf, type Ask, type Asking } from "../src/desk/asking.ts";
+import { answerOf, due, isKept, laneOf, lasts, triesOf, type Ask, type Asking } from "../src/desk/asking.ts";
 import { added, put, type Entries } from "../src/desk/entry.ts";
+import { Keep } from "../src/desk/keep.ts";
 import { answered } from "../src/desk/reply.ts";
 import type { Reply } from "../src/desk/server.ts";
 import type { Change, Snapshot } from "../src/live/protocol.ts";
+import { Memory } from "./memory.ts";
 import { bound, isFree, isOurs, keyOf, type Focus, type Shortcut } from "../src/shell/keys.ts";
 
 const NONE: ReadonlyMap<string, number> = new Map();
@@ -68,9 +70,17 @@ test("an operator decides anew: what came upon another race is refused, with wha
   assert.equal(answerOf(next.entry, race(3)), null);
 });
 
-test("times outlive their page, a gun does not", () => {
+test("times outlive their page and dark lamps do for a minute, a gun does not", () => {
   const kept = (["split", "strike", "gun", "arm", "blackout"] as const).map((act) => isKept({ kind: "ask", ask: { do: act }, seen: 1, again: false }));
-  assert.deepEqual(kept, [true, true, false, false, false]);
+  assert.deepEqual(kept, [true, true, false, false, true]);
+  const asked = (act: "blackout" | "split"): Asking => ({ kind: "ask", ask: { do: act }, seen: null, again: false });
+  const store = new Memory();
+  const all = added(added([], 1000, "a".repeat(32), "r", asked("blackout")), 1001, "b".repeat(32), "r", asked("split"));
+  new Keep<Asking>(store, "desk.", lasts).save([], all);
+  const acts = (wall: number): readonly string[] => new Keep<Asking>(store, "desk.", lasts).load(wall).map(({ what }) => what.ask.do);
+  assert.deepEqual(acts(60_000), ["blackout", "split"]);
+  assert.deepEqual(acts(62_000), ["split"]);
+  assert.deepEqual(acts(1000), ["split"], "what is over is gone from the browser, too");
 });
 
 const press = (key: string, more = {}) => ({ key, repeat: false, ctrlKey: false, altKey: false, metaKey: false, isComposing: false, ...more });

@@ -3,7 +3,8 @@ import "./english.ts";
 import { test } from "node:test";
 import type { Aside, Change, Runner, Snapshot } from "../src/live/protocol.ts";
 import { added, put } from "../src/desk/entry.ts";
-import { Keep, type Store } from "../src/desk/keep.ts";
+import { Keep } from "../src/desk/keep.ts";
+import { Memory } from "./memory.ts";
 import { answered } from "../src/desk/reply.ts";
 import { replyOf, type Reply } from "../src/desk/server.ts";
 import type { Entries, What } from "../src/stopwatch/entry.ts";
@@ -193,27 +194,6 @@ test("times of another race are counted as long as they are to be sent", () => {
 });
 
 const PREFIX = "pacelight.stopwatch.1.";
-
-class Memory implements Store {
-  readonly kept = new Map<string, string>();
-  full = false;
-  get length(): number {
-    return this.kept.size;
-  }
-  key(n: number): string | null {
-    return [...this.kept.keys()][n] ?? null;
-  }
-  getItem(name: string): string | null {
-    return this.kept.get(name) ?? null;
-  }
-  setItem(name: string, value: string): void {
-    if (this.full) throw new DOMException("full", "QuotaExceededError");
-    this.kept.set(name, value);
-  }
-  removeItem(name: string): void {
-    this.kept.delete(name);
-  }
-}
 
 test("what was asked is kept through a reload, in its order, by two pages at once", () => {
   const store = new Memory();

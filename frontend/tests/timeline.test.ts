@@ -188,10 +188,13 @@ test("nonsense in an address or a browser chooses nothing", () => {
 test("of races that somebody behind has not seen the end of, none is among the earlier ones", () => {
   const on = (id: string, day: string): Snapshot => race({ race: { ...race().race, id, day } });
   const kept = ["heat-1", "heat-2", "heat-3"].map((id) => ({ key: `${id}@1`, id, day: "2025-06-12" }) as Recorded);
-  const keys = (...spared: Snapshot[]): string[] => sparing(kept, spared).map(({ key }) => key);
-  assert.deepEqual(keys(), ["heat-1@1", "heat-2@1", "heat-3@1"]);
+  const keys = (shown: Snapshot | null, now: Snapshot | null): string[] => sparing(kept, shown, now).map(({ key }) => key);
+  assert.deepEqual(keys(null, null), ["heat-1@1", "heat-2@1", "heat-3@1"]);
   assert.deepEqual(keys(on("heat-2", "2025-06-12"), on("heat-3", "2025-06-12")), ["heat-1@1"]);
-  assert.deepEqual(keys(on("heat-2", "2025-06-13")), ["heat-1@1", "heat-2@1", "heat-3@1"]);
+  assert.deepEqual(keys(on("heat-2", "2025-06-13"), null), ["heat-1@1", "heat-2@1", "heat-3@1"]);
+  const standing = (id: string, line: number) => ({ id, name: id, state: "finished", revision: 1, on: line === 0, line }) as const;
+  const third = { ...on("heat-3", "2025-06-12"), races: [standing("heat-2", 9), standing("heat-1", 4), standing("heat-3", 0)] };
+  assert.deepEqual(keys(null, third), ["heat-1@1"], "of a page that was just opened nobody knows what it has seen the end of");
 });
 
 test("a race has an address of its own", () => {

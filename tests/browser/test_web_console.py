@@ -280,6 +280,8 @@ def test_what_is_pressed_while_engine_or_server_is_dead_is_done_once_when_it_is_
     expect(page.get_by_text(re.compile(r"stale \d+ s"))).to_be_visible(timeout=5000)
     page.keyboard.press("b")
     expect(page.get_by_label("What waits for an answer")).to_contain_text("waiting for the network")
+    page.reload()  # whoever wants the lamps dark wants them dark, loaded anew or not
+    expect(page.get_by_label("What waits for an answer")).to_contain_text("waiting for the network")
     meeting.start()
     expect(state(page)).to_contain_text("Blacked out")
     expect(page.locator("[data-connection=live]")).to_be_visible()

@@ -222,3 +222,68 @@ def test_what_is_sent_before_the_race_in_hand_was_fetched_is_refused_in_place_an
     expect(page.locator("[role=option]").first).to_be_visible()
     page.keyboard.press("Enter")
     expect(form).to_have_count(0)
+
+
+def test_what_is_typed_of_one_crossing_is_not_sent_of_another_and_outlives_a_reload(
+    desk: BrowserContext, evening: Any
+) -> None:
+    goes_on(evening)
+    page, _ = opened(desk, evening, "timer")
+    form, times = page.locator("form[novalidate]"), page.locator("[role=option]")
+    expect(page.get_by_role("region", name="The race in hand")).to_be_visible()
+    page.keyboard.press("v")
+    times.filter(has_text="3:45.2").click()
+    page.keyboard.press("c")
+    expect(form.locator("input").first).to_be_focused()
+    page.keyboard.type("3:45.1")
+    times.filter(has_text="3:48.06").click()  # the form turns to that one
+    expect(form).to_contain_text("3:48.06")
+    expect(form.locator("input").first).to_have_value("")
+    page.reload()
+    hand = page.get_by_role("region", name="The race in hand")
+    expect(hand).to_contain_text(f"You put right: {NAME}")
+    times.filter(has_text="3:45.2").click()
+    page.keyboard.press("c")
+    expect(form.locator("input").first).to_have_value("3:45.1")
+
+
+def test_what_somebody_else_did_to_it_meanwhile_is_not_written_over(
+    desk: BrowserContext, evening: Any
+) -> None:
+    goes_on(evening)
+    page, _ = opened(desk, evening, "timer")
+    expect(page.get_by_role("region", name="The race in hand")).to_be_visible()
+    page.keyboard.press("v")
+    expect(page.locator("[role=option]").first).to_be_visible()
+    page.route("**/api/races/**", lambda route: route.abort())  # the page is told nothing of it
+    evening.ask(act="status", bib="4", status="DNF")
+    does(page, "s", "4", "DNS")
+    form = page.locator("form[novalidate]")
+    expect(form).to_contain_text("The race is another meanwhile. Look, and ask again:")
+    expect(form).to_contain_text("bib 4 DNF")
+    with evening.pages.client() as client:
+        runners = client.get(f"/api/races/{MILE}").json()["runners"]
+    assert next(one["status"] for one in runners if one["bib"] == "4") == "DNF"
+
+
+def test_undo_takes_back_what_was_done_last_and_a_bib_goes_to_the_time_that_is_chosen(
+    desk: BrowserContext, evening: Any
+) -> None:
+    goes_on(evening)
+    page, _ = opened(desk, evening, "timer")
+    hand = page.get_by_role("region", name="The race in hand")
+    expect(hand).to_be_visible()
+    page.keyboard.press("v")
+    page.locator("[role=option]").filter(has_text="waits for a bib").click()
+    page.keyboard.press("3")  # a figure is a bib: of the time that is chosen, in the race in hand
+    expect(page.get_by_text(f"Whose is 3:50.00 finish? ({NAME})")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-standing=waiting]")).to_have_count(0)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Space")  # by mistake: a time of the race that runs
+    evening.until(lambda: any(one["source"] == "timer desk" for one in evening.entries("passing")))
+    page.keyboard.press("u")
+    expect(page.get_by_text(f"Taken back in {NEXT_NAME}")).to_be_visible()
+    assert [one["bib"] for one in evening.snapshot()["aside"] if one["standing"] == "waiting"] == []
+    of_mile = [one["entry"] for one in evening.entries("of")]
+    assert [one["type"] for one in of_mile if one.get("by") == "timing desk"] == ["reassigned"]

@@ -10,5 +10,5 @@ export const STOPS: ReadonlySet<Act> = new Set<Act>(["blackout", "fade", "recall
 /** What needs no revision. */
 export const UNSEEN: ReadonlySet<Act> = new Set<Act>([...STOPS, "split", "take-lights", "leave-lights", "reload", "show", "walk"]);
 
-/** What is kept through a reload: times and verdicts. A gun or an arming that waits does not outlive its page. */
-export const KEPT: ReadonlySet<Act> = new Set<Act>(["split", "status", "strike", "restore", "reassign", "swap", "correct", "settle"]);
+/** What is kept through a reload: times, verdicts and dark lamps. A gun or an arming that waits does not outlive its page. */
+export const KEPT: ReadonlySet<Act> = new Set<Act>(["blackout", "fade", "split", "status", "strike", "restore", "reassign", "swap", "correct", "settle"]);

@@ -16,6 +16,8 @@ export interface Terms {
   readonly within?: number;
   /** The race on the track, if it is left out. */
   readonly race?: string;
+  /** Its revision as it was seen, where that is another than the stream tells by now. */
+  readonly seen?: number;
   /** It holds whatever was changed meanwhile (a correction by its key), so it is asked upon that, too. */
   readonly again?: boolean;
 }
@@ -40,6 +42,8 @@ export interface Asking {
   readonly again: boolean;
 }
 
+const STOPS_MS = 60_000;
+
 /** So often something is asked upon whatever the race is then. */
 const TRIES = 8;
 
@@ -47,6 +51,9 @@ const TRIES = 8;
 export const laneOf = ({ id, what }: Entry<Asking>): string => (STOPS.has(what.ask.do) ? id : "");
 
 export const isKept = ({ ask }: Asking): boolean => KEPT.has(ask.do);
+
+/** For so many milliseconds what waits is kept: whoever asks for dark lamps and loads the page anew wants them dark, not an hour later. */
+export const lasts = ({ ask }: Asking): number => (STOPS.has(ask.do) ? STOPS_MS : Infinity);
 
 export const triesOf = ({ what }: Entry<Asking>): number => (what.again ? TRIES : 1);
 

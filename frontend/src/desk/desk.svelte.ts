@@ -1,7 +1,7 @@
 import type { Link } from "../live/link.svelte.ts";
 import { revisionOf } from "../live/revision.ts";
 import { type Act } from "./acts.ts";
-import { answerOf, due, isKept, laneOf, triesOf, type Answer, type Ask, type Asking, type Terms } from "./asking.ts";
+import { answerOf, due, isKept, laneOf, lasts, triesOf, type Answer, type Ask, type Asking, type Terms } from "./asking.ts";
 import { madeAt, put, type Entry } from "./entry.ts";
 import { ownStore } from "./keep.ts";
 import { Outbox } from "./outbox.svelte.ts";
@@ -16,6 +16,8 @@ const NO_RACE = "-";
 export interface Pending {
   readonly id: string;
   readonly ask: Ask;
+  /** Of which race. */
+  readonly race: string;
   /** Unix milliseconds of this machine. */
   readonly since: number;
   /** What it waits for. */
@@ -39,6 +41,7 @@ export class Desk {
       prefix: PREFIX,
       store: ownStore(),
       keeps: isKept,
+      lasts,
       lane: laneOf,
       due: (entries, lane) => due(entries, lane, this.#link.snapshot, this.#own),
       tries: triesOf,
@@ -51,7 +54,7 @@ export class Desk {
   /** What waits for an answer, the oldest first. */
   get pending(): readonly Pending[] {
     const open = this.#box.entries.filter(({ state }) => state === "waiting");
-    return open.map((one) => ({ id: one.id, ask: one.what.ask, since: madeAt(one), for: this.#waitsFor() }));
+    return open.map((one) => ({ id: one.id, ask: one.what.ask, race: one.race, since: madeAt(one), for: this.#waitsFor() }));
   }
 
   /** Nobody is signed in who could be. */
@@ -88,7 +91,7 @@ export class Desk {
   /** Ask something; it goes out again, the same, for as long as nothing answers. */
   ask(ask: Ask, terms: Terms = {}): Promise<Answer> {
     const race = terms.race ?? this.#link.snapshot?.race.id ?? NO_RACE;
-    const seen = revisionOf(this.#link.snapshot, race);
+    const seen = terms.seen ?? revisionOf(this.#link.snapshot, race);
     return new Promise((resolve) => {
       const { id } = this.#box.add(race, { kind: "ask", ask, seen, again: terms.again ?? false });
       this.#answers.set(id, resolve);

@@ -11,12 +11,15 @@ export class Keep<What> {
   readonly #store: Store | null;
   /** Before an entry's id, an entry a key: of two pages of one browser, none writes over what the other kept. */
   readonly #prefix: string;
+  /** For so many milliseconds what waits is kept. */
+  readonly #lasts: (what: What) => number;
   /** False once the browser would not keep something. */
   works: boolean;
 
-  constructor(store: Store | null, prefix: string) {
+  constructor(store: Store | null, prefix: string, lasts: (what: What) => number = () => Infinity) {
     this.#store = store;
     this.#prefix = prefix;
+    this.#lasts = lasts;
     this.works = store !== null;
   }
 
@@ -25,15 +28,20 @@ export class Keep<What> {
     const found = this.#names().map((name) => [name, read<What>(this.#store?.getItem(name) ?? null)] as const);
     for (const [name, entry] of found) {
       const isOld = entry !== null && entry.state !== "waiting" && madeAt(entry) < wall - KEPT_MS;
-      if (isOld) this.#store?.removeItem(name);
+      if (isOld || this.#isOver(entry, wall)) this.#store?.removeItem(name);
     }
     const entries = found.map(([, entry]) => entry).filter((entry) => entry !== null);
-    return entries.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return entries.filter((entry) => !this.#isOver(entry, wall)).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** Keep what is new or another. */
   save(before: Entries<What>, after: Entries<What>): void {
     for (const entry of after) if (!before.includes(entry)) this.#put(entry);
+  }
+
+  /** What waits and is not wanted any more. */
+  #isOver(entry: Entry<What> | null, wall: number): boolean {
+    return entry !== null && entry.state === "waiting" && madeAt(entry) < wall - this.#lasts(entry.what);
   }
 
   isOurs(name: string | null): boolean {

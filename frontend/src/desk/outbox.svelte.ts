@@ -13,6 +13,8 @@ export interface Manner<What> {
   readonly store: Store | null;
   /** What is kept through a reload; all, if it is left out. */
   readonly keeps?: (what: What) => boolean;
+  /** For so many milliseconds what waits is kept so; for ever, if it is left out. */
+  readonly lasts?: (what: What) => number;
   /** What goes out one after another; different lanes do not wait for each other. */
   readonly lane?: (entry: Entry<What>) => string;
   /** The next thing to do in a lane; null where there is nothing now. */
@@ -42,7 +44,7 @@ export class Outbox<What> {
 
   constructor(manner: Manner<What>) {
     this.#manner = manner;
-    this.#keep = new Keep(manner.store, manner.prefix);
+    this.#keep = new Keep(manner.store, manner.prefix, manner.lasts);
     this.entries = this.#keep.load(Date.now());
     this.keeps = this.#keep.works;
   }

@@ -11,12 +11,15 @@ export class Beside {
   #boot = "";
   #isFetching = false;
   readonly #told: (race: Snapshot) => void;
-  readonly #fetch: (id: string) => Promise<Snapshot | null>;
+  readonly #spread: number;
 
-  /** @param told hears of the race whenever it was fetched */
-  constructor(told: (race: Snapshot) => void = () => undefined, fetches: (id: string) => Promise<Snapshot | null> = raceOf) {
+  /**
+   * @param told hears of the race whenever it was fetched
+   * @param spread milliseconds within which it is fetched, at random: where a stadium does
+   */
+  constructor(told: (race: Snapshot) => void = () => undefined, spread = 0) {
     this.#told = told;
-    this.#fetch = fetches;
+    this.#spread = spread;
   }
 
   /**
@@ -36,7 +39,8 @@ export class Beside {
     if (this.#isFetching) return;
     this.#isFetching = true;
     for (let wanted = this.#missing(); wanted !== null; wanted = this.#missing()) {
-      const found = await this.#fetch(wanted.id);
+      if (this.#spread > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * this.#spread));
+      const found = await raceOf(wanted.id);
       if (found !== null && wanted.id === this.#wanted?.id) {
         this.race = found;
         this.#told(found);

@@ -79,8 +79,8 @@ export class Link {
   #beat(beat: Beat): void {
     this.clock.hint(beat.server_unix_ns);
     this.why = beat.engine ? "" : (beat.why ?? "");
-    if (!beat.engine) return;
-    this.#good = this.#heard;
+    if (beat.silent_ms !== undefined) this.#good = this.#heard - beat.silent_ms;
+    else if (beat.engine) this.#good = this.#heard;
     this.#look();
   }
 

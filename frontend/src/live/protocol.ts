@@ -409,6 +409,8 @@ export interface Beat {
   readonly server_unix_ns: number;
   /** Whether the web server hears the engine. */
   readonly engine: boolean;
+  /** For how long the web server has not heard it, milliseconds; left out where it never did. */
+  readonly silent_ms?: number;
   /** Why the engine is not up, in one line; left out while it is, or where nobody says. */
   readonly why?: string;
   readonly seq: number;

@@ -18,6 +18,7 @@ export type Shown = {
 
 export interface Correction {
   readonly id: string;
+  /** What was shown first of all that nobody has read since. */
   readonly shown: Shown;
   /** What holds instead; null where nothing does. */
   readonly now: Shown | null;
@@ -34,8 +35,6 @@ export interface Memory {
 }
 
 export const NOTHING: Memory = { race: "", name: "", isOfficial: false, shown: new Map(), corrections: [] };
-
-const KEPT = 12;
 
 /** All that a race says as confirmed: official times, places of an official result, records. */
 export function confirmed(race: Snapshot): ReadonlyMap<string, Shown> {
@@ -73,16 +72,43 @@ export function remembered(before: Memory, race: Snapshot): Memory {
   const isOfficial = race.state === "official";
   const named = { race: run, name: race.race.name, isOfficial };
   if (before.race !== run) return { ...named, shown: now, corrections: [] };
-  const stays = ({ kind }: Shown): boolean => kind === "result" && race.state !== "official";
-  const found = [...before.shown.values()].filter((one) => !stays(one) && !isSame(one, now.get(one.id) ?? null));
-  const made = found.map((shown) => ({ id: `${shown.id} ${race.seq}`, shown, now: now.get(shown.id) ?? null }));
-  const kept = [...before.shown].filter(([, shown]) => stays(shown));
-  if (made.length === 0 && kept.length === 0 && now.size === before.shown.size && isOfficial === before.isOfficial) return before;
-  return { ...named, shown: new Map([...kept, ...now]), corrections: [...made, ...before.corrections].slice(0, KEPT) };
+  const waits = ({ kind }: Shown): boolean => kind === "result" && race.state !== "official";
+  const kept = [...before.shown].filter(([, shown]) => waits(shown));
+  const corrections = corrected(before, now, waits);
+  const isAsBefore = corrections === before.corrections && kept.length === 0 && now.size === before.shown.size && isOfficial === before.isOfficial;
+  return isAsBefore ? before : { ...named, shown: new Map([...kept, ...now]), corrections };
+}
+
+/** What stands again is no correction any more, and what is another once more is still one. */
+function corrected(before: Memory, now: ReadonlyMap<string, Shown>, waits: (one: Shown) => boolean): readonly Correction[] {
+  const known = new Map(before.corrections.map((one) => [one.id, one]));
+  const first = new Map([...before.shown, ...before.corrections.map(({ id, shown }) => [id, shown] as const)]);
+  const open = [...first].flatMap(([id, shown]): readonly Correction[] => {
+    const [one, stands] = [known.get(id), now.get(id) ?? null];
+    if (waits(shown)) return one === undefined ? [] : [one];
+    if (isSame(shown, stands)) return [];
+    return [one !== undefined && isSame(one.now, stands) ? one : { id, shown, now: stands }];
+  });
+  const made = open.filter((one) => !before.corrections.includes(one));
+  const stay = before.corrections.filter((one) => open.includes(one));
+  return made.length === 0 && stay.length === before.corrections.length ? before.corrections : [...made, ...stay];
 }
 
 const placeOf = (one: Shown): number | null => (one.kind === "result" ? one.place : null);
-const isSame = (a: Shown, b: Shown | null): boolean => b !== null && a.text === b.text && placeOf(a) === placeOf(b);
+const isSame = (a: Shown | null, b: Shown | null): boolean => (a === null || b === null ? a === b : a.text === b.text && placeOf(a) === placeOf(b));
+
+/** As a tab keeps it through a reload. */
+export const packed = (memory: Memory): string => JSON.stringify({ ...memory, shown: [...memory.shown] });
+
+/** What a tab kept; nothing of what is none. */
+export function unpacked<Kept extends Memory>(text: string | null, nothing: Kept): Kept {
+  try {
+    const found = JSON.parse(text ?? "null") as (Kept & { readonly shown: Iterable<readonly [string, Shown]> }) | null;
+    return found === null ? nothing : { ...nothing, ...found, shown: new Map(found.shown) };
+  } catch {
+    return nothing;
+  }
+}
 
 /** How a page calls a record: "the world record", or "World record". */
 export type Naming = (record: { readonly level: string; readonly label: string; readonly scope: string }) => string;
@@ -90,8 +116,12 @@ export type Naming = (record: { readonly level: string; readonly label: string; 
 /** What is said of it: a line each, the records that one mark was together. */
 export function correctionTexts(all: readonly Correction[], naming: Naming): readonly string[] {
   const named = ({ id, shown, now }: Correction): string => (shown.kind === "record" ? `${shown.who} ${shown.text} ${now?.text ?? ""}` : id);
-  return [...grouped(all, named).values()].map((same) => correctionText(same, naming));
+  return [...grouped(all, named).values()].map((same) => correctionText(same.toSorted((a, b) => width(a) - width(b)), naming));
 }
+
+/** How wide a record is: the widest is named first. */
+const WIDTHS = ["WR", "WB", "AR", "CR", "NR"];
+const width = ({ shown }: Correction): number => (shown.kind === "record" ? (WIDTHS.indexOf(shown.level) + WIDTHS.length + 1) % (WIDTHS.length + 1) : 0);
 
 /** "Jakob Ingebrigtsen, finish: 3:45.16, not 3:45.14." */
 function correctionText(same: readonly Correction[], naming: Naming): string {

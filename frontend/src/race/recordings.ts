@@ -27,10 +27,14 @@ export async function races(): Promise<readonly Recorded[] | null> {
 
 /**
  * Races that were shown, less those that somebody who is behind has not seen the end of: their results are known here.
- * @param spared as they are shown, and as they are
+ * @param shown the race that is shown, late as it is
+ * @param on the race on the track; the one that left it last may have ended since, too
  */
-export function sparing(found: readonly Recorded[], spared: readonly Snapshot[]): readonly Recorded[] {
-  return found.filter(({ id, day }) => !spared.some(({ race }) => race.id === id && race.day === day));
+export function sparing(found: readonly Recorded[], shown: Snapshot | null, on: Snapshot | null): readonly Recorded[] {
+  const before = (on?.races ?? []).filter((one) => !one.on).toSorted((a, b) => (b.line ?? 0) - (a.line ?? 0)).slice(0, 1);
+  const spared = [shown, on].flatMap((race) => (race === null ? [] : [race.race]));
+  const ended = before.map(({ id }) => ({ id, day: on?.race.day ?? "" }));
+  return found.filter(({ id, day }) => ![...spared, ...ended].some((one) => one.id === id && one.day === day));
 }
 
 /** The recording that an address asks for: `/race/mens-mile`; null of another address. */

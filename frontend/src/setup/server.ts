@@ -20,13 +20,15 @@ export async function send<Told>(method: "POST" | "PUT" | "DELETE", address: str
 }
 
 async function answered<Told>(asked: Promise<Response>): Promise<Answer<Told>> {
+  let status = 0;
   try {
     const answer = await asked;
+    status = answer.status;
     if (answer.status === 204) return { ok: true, status: 204, told: null as Told };
     const told = (await answer.json()) as Told & { readonly error?: string };
     const ok = answer.ok || answer.status === FAULTY;
     return ok ? { ok, status: answer.status, told } : { ok, status: answer.status, why: told.error ?? `${answer.status}` };
   } catch {
-    return { ok: false, status: 0, why: "" };
+    return { ok: false, status, why: "" }; // not reached, or not answered by the set-up (there is none)
   }
 }

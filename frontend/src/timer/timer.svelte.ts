@@ -8,6 +8,7 @@ import type { Change, Conflict, RaceState, Snapshot, Standing } from "../live/pr
 import { Notices } from "../shell/notices.svelte.ts";
 import { momentOf, raceSeconds, stamped, timeText } from "../race/instant.ts";
 import { distanceOf, points, type Point } from "../race/points.ts";
+import { keep, recalled } from "../race/tab.ts";
 import { pointText } from "../words/format.ts";
 import { say } from "../words/index.ts";
 import { understood } from "../words/understood.ts";
@@ -15,6 +16,8 @@ import { asking, crossings, moved, shown, type Crossing, type Show } from "./cro
 import { bibField } from "./fields.ts";
 import { FORMS, made, type FieldName, type FormName, type Made, type Sent, type Typed, type Wrong } from "./forms.ts";
 
+/** Under which name a tab keeps what is in hand. */
+const KEPT = "timer";
 const TICK_MS = 100;
 const NS_PER_MS = 1e6;
 /** What would come as a surprise if it came late. */
@@ -51,8 +54,8 @@ export class Timer {
   bibWhy: string = $state("");
   /** The form that is open; empty for none. */
   form: FormName | "" = $state("");
-  /** By race, what was typed into each form: it stays until it was done. */
-  #drafts: Record<string, Partial<Record<FormName, Typed>>> = $state({});
+  /** By race, form and crossing, what was typed: it stays until it was done. */
+  #drafts: Readonly<Record<string, Typed>> = $state.raw({});
   wrong: Wrong = $state({});
   /** Why the form was refused, in the engine's words; and what others did meanwhile. */
   refused: readonly string[] = $state.raw([]);
@@ -60,8 +63,10 @@ export class Timer {
   /** Id of the race that was in hand until now. */
   #before = "";
   readonly #beside = new Beside();
-  /** Forms whose request waits for its answer. */
-  readonly asking: SvelteSet<FormName> = new SvelteSet();
+  /** Drafts whose request waits for its answer. */
+  readonly #asking: SvelteSet<string> = new SvelteSet();
+  /** Of which race something was done from here last. */
+  #done = "";
 
   /** The race on the track. */
   readonly on = $derived(this.link.snapshot);
@@ -77,8 +82,13 @@ export class Timer {
   readonly shown: readonly Crossing[] = $derived(shown(this.crossings, this.show));
   /** The chosen one; between two deltas it may stand nowhere, and is then as it was. */
   readonly one: Crossing | null = $derived(this.crossings.find(({ key }) => key === this.chosen) ?? (this.#last?.key === this.chosen ? this.#last : null));
-  /** The time of the race on the track whose bib is asked for. */
-  readonly waiting: Crossing | null = $derived(this.on === null ? null : asking(this.isOther ? crossings(this.on) : this.crossings, this.chosen));
+  /** Whether the time whose bib is asked for is the chosen one of a race in hand that is not on the track. */
+  readonly asksHere: boolean = $derived(this.isOther && this.one?.standing === "waiting");
+  /** The time whose bib is asked for: of the race on the track, or else the chosen one. */
+  readonly waiting: Crossing | null = $derived.by(() => {
+    if (this.asksHere) return this.one;
+    return this.on === null ? null : asking(this.isOther ? crossings(this.on) : this.crossings, this.chosen);
+  });
   readonly points: readonly Point[] = $derived.by(() => {
     const race = this.on;
     return race === null ? [] : points(race.race.event.distance_m, race.track.lap_m, "finish", race.track.open);
@@ -88,13 +98,19 @@ export class Timer {
     const race = this.on;
     if (race === null) return [];
     const { gun_unix_ns: gun, rate } = race.clock;
-    return this.desk.pending.map(({ id, ask, for: what }) => {
-      if (ask.do !== "split") return { id, text: say(`act-${ask.do}`), point: "", for: what };
+    return this.desk.pending.map(({ id, ask, race: of, for: what }) => {
+      const where = of === race.race.id ? "" : this.#nameOf(of);
+      if (ask.do !== "split") return { id, text: say(`act-${ask.do}`), point: [ask["bib"] ?? "", where].filter((part) => part !== "").join(" \u00b7 "), for: what };
       const at = Number(ask["at_unix_ns"] ?? 0);
       const text = gun === null || at === 0 ? say("act-split") : timeText(raceSeconds(at, gun, rate));
       return { id, text, point: String(ask["distance"] ?? say("point-finish")), for: what };
     });
   });
+
+  constructor() {
+    const { other = "", drafts = {} } = before();
+    [this.other, this.#drafts] = [other, drafts];
+  }
 
   start(): () => void {
     const ends = [this.link.start(), this.desk.start()];
@@ -108,7 +124,7 @@ export class Timer {
   /** The race was told something. */
   told(): void {
     this.desk.pump();
-    if (this.other !== "" && !this.isOther) this.other = ""; // it came on the track, or is gone
+    if (this.on !== null && this.other !== "" && !this.isOther) this.other = ""; // it came on the track, or is gone
     this.#beside.follow(this.other, this.on);
     if (this.hand !== "" && this.hand !== this.#before) this.#inHand();
     this.#last = this.one;
@@ -117,6 +133,7 @@ export class Timer {
   /** Take a race of the session in hand; the one on the track, without one. */
   take(race = ""): void {
     this.other = race;
+    this.#keep();
     this.told();
   }
 
@@ -138,13 +155,31 @@ export class Timer {
     this.#before = this.hand;
   }
 
-  /** What was typed into the forms of the race in hand. */
-  get drafts(): Readonly<Partial<Record<FormName, Typed>>> {
-    return this.#drafts[this.hand] ?? {};
+  /** What was typed into the form that is open, about the crossing that is chosen where it is about one. */
+  get typed(): Typed {
+    return this.#drafts[this.#draft] ?? {};
   }
 
-  #draft(form: FormName, typed: Typed, race = this.hand): void {
-    this.#drafts[race] = { ...this.#drafts[race], [form]: typed };
+  /** It is on its way. */
+  get isAsking(): boolean {
+    return this.#asking.has(this.#draft);
+  }
+
+  /** Which draft is open. */
+  get #draft(): string {
+    const isAbout = FORMS.some(({ name, about }) => name === this.form && about);
+    return [this.hand, this.form, ...(isAbout ? [this.chosen] : [])].join(" ");
+  }
+
+  #write(draft: string, typed: Typed | null): void {
+    const { [draft]: _, ...others } = this.#drafts;
+    this.#drafts = typed === null ? others : { ...others, [draft]: typed };
+    this.#keep();
+  }
+
+  /** A tab that is loaded anew has the same race in hand, and what was typed. */
+  #keep(): void {
+    keep(KEPT, JSON.stringify({ other: this.other, drafts: this.#drafts }));
   }
 
   /** Whoever was signed in goes on: what is asked waits for the code. */
@@ -168,14 +203,15 @@ export class Timer {
 
   /** The time that waits is this runner's. */
   async assign(): Promise<void> {
-    const { on, waiting } = this;
-    if (on === null) return;
-    const bib = bibField(this.bib, on.runners.map((runner) => runner.bib));
+    const { waiting } = this;
+    const race = this.asksHere ? this.race : this.on;
+    if (race === null) return;
+    const bib = bibField(this.bib, race.runners.map((runner) => runner.bib));
     this.bibWhy = waiting === null ? "timer-why-none-waits" : (bib.why ?? "");
     if (this.bibWhy !== "" || bib.value === undefined || waiting === null) return;
     const typed = this.bib;
     this.bib = "";
-    const answer = await this.#ask({ do: "reassign", what: waiting.key, bib: bib.value }, { again: true, race: on.race.id });
+    const answer = await this.#ask({ do: "reassign", what: waiting.key, bib: bib.value }, { again: true, race: race.race.id });
     if (!answer.done && this.bib === "") this.bib = typed;
   }
 
@@ -196,6 +232,10 @@ export class Timer {
   open(name: FormName): void {
     const form = FORMS.find((one) => one.name === name);
     if (form === undefined) return;
+    if (this.desk.session != null && !this.may(form.act)) {
+      this.notices.refuse(say("timer-not-yours", { what: say(`timer-form-${name}`) }));
+      return;
+    }
     if (form.about && this.one === null) {
       this.notices.refuse(say("timer-choose-first"));
       return;
@@ -213,48 +253,42 @@ export class Timer {
 
   type(field: FieldName, text: string): void {
     if (this.form === "") return;
-    this.#draft(this.form, { ...this.drafts[this.form], [field]: text });
+    this.#write(this.#draft, { ...this.typed, [field]: text });
     if (this.wrong[field] !== undefined) this.wrong = { ...this.wrong, [field]: undefined };
   }
 
   /** Whether what was typed can be asked; what is wrong with it is said beside it. */
   isWhole(): boolean {
-    const { form, race } = this;
-    if (race === null) this.refused = [say("timer-hand-fetching")];
-    if (form === "" || race === null) return false;
-    const found = this.#made(form, race);
-    this.wrong = found.wrong ?? {};
-    return found.ask !== undefined;
+    return this.#made()?.ask !== undefined;
   }
 
   /** What was typed is asked; what is wrong with it is said beside it, and nothing of it is lost. */
   async submit(): Promise<void> {
-    const { form, race } = this;
-    if (form === "" || this.asking.has(form)) return;
-    if (race === null) {
-      this.refused = [say("timer-hand-fetching")];
-      return;
-    }
-    const found = this.#made(form, race);
-    this.wrong = found.wrong ?? {};
-    this.refused = [];
-    if (found.ask === undefined) return;
-    this.asking.add(form);
-    const { id } = race.race;
-    const answer = await this.desk.ask(found.ask, { race: id, ...(form === "started" ? { within: SOON_MS } : {}) });
-    this.asking.delete(form);
-    const isHere = this.form === form && this.hand === id;
+    if (this.form === "" || this.isAsking) return;
+    const { form, hand } = this;
+    const draft = this.#draft;
+    const ask = this.#made()?.ask;
+    if (ask === undefined) return;
+    this.#asking.add(draft);
+    const answer = await this.#send(ask, { ...this.#terms(), ...(form === "started" ? { within: SOON_MS } : {}) });
+    this.#asking.delete(draft);
+    const isHere = this.form === form && this.#draft === draft;
     if (answer.done) {
-      this.#draft(form, {}, id);
+      this.#write(draft, null);
       if (isHere) this.close();
       this.notices.note(answer.text === "" ? say("timer-done") : answer.text.split("; ").map(understood).join("; "));
     } else if (isHere) this.refused = whyNot(answer);
-    else this.#tell(answer);
+    else this.#tell(answer, this.#nameOf(hand));
   }
 
-  /** Of a race that is not run any more a time by hand is typed, not taken. */
-  #made(form: FormName, race: Snapshot): Made {
-    return made(form, this.drafts[form] ?? {}, race, this.chosen, this.isOther ? null : this.#instant(performance.now()));
+  /** What comes of what was typed; of a race that is not run any more a time by hand is typed, not taken. */
+  #made(): Made | null {
+    const { form, race } = this;
+    if (form === "") return null;
+    this.refused = race === null ? [say("timer-hand-fetching")] : [];
+    const found = race === null ? null : made(form, this.typed, race, this.chosen, this.isOther ? null : this.#instant(performance.now()));
+    this.wrong = found?.wrong ?? {};
+    return found;
   }
 
   restore(): void {
@@ -263,9 +297,11 @@ export class Timer {
     else this.notices.refuse(say("timer-not-struck"));
   }
 
-  /** Take back what stands in a line of the journal; the last that can be, without one. */
+  /** Take back what stands in a line of the journal; without one the last that can be, where something was done last. */
   undo(line = 0): void {
-    void this.#askHere({ do: "undo", line });
+    const race = this.#done === this.on?.race.id && line === 0 ? this.#done : this.hand;
+    if (race === this.hand) void this.#askHere({ do: "undo", line });
+    else void this.#ask({ do: "undo", line }, { race }).then(({ done }) => done && this.notices.note(say("timer-undone-in", { name: this.#nameOf(race) })));
   }
 
   settle({ key }: Conflict, take: boolean): void {
@@ -280,32 +316,59 @@ export class Timer {
     void this.#ask({ do: "load" }, { race });
   }
 
-  /** Of the race in hand. */
+  /** Of the race in hand, as it is shown. */
   async #askHere(ask: Ask): Promise<void> {
-    if (this.hand !== "") await this.#ask(ask, { race: this.hand });
+    if (this.race === null) this.notices.refuse(say("timer-hand-fetching"));
+    else await this.#ask(ask, this.#terms());
   }
 
+  #terms(): Terms {
+    return { race: this.hand, ...(this.isOther ? { seen: this.race?.revision ?? 0 } : {}) };
+  }
+
+  /** What is not done is told. */
   async #ask(ask: Ask, terms: Terms = {}): Promise<Answer> {
-    const answer = await this.desk.ask(ask, terms);
-    this.desk.pump();
+    const answer = await this.#send(ask, terms);
     if (!answer.done) this.#tell(answer);
     return answer;
   }
 
-  #tell(answer: Answer): void {
+  async #send(ask: Ask, terms: Terms): Promise<Answer> {
+    const race = terms.race ?? this.on?.race.id ?? "";
+    const answer = await this.desk.ask(ask, terms);
+    this.desk.pump();
+    if (answer.done) this.#done = race;
+    return answer;
+  }
+
+  #tell(answer: Answer, name = ""): void {
     const [first = "", ...others] = whyNot(answer);
-    this.notices.refuse(first, others);
+    this.notices.refuse(name === "" ? first : `${name}: ${first}`, others);
+  }
+
+  #nameOf(race: string): string {
+    return this.on?.races?.find(({ id }) => id === race)?.name ?? race;
+  }
+}
+
+/** What this tab had in hand before it was loaded anew. */
+function before(): { readonly other?: string; readonly drafts?: Readonly<Record<string, Typed>> } {
+  try {
+    return (JSON.parse(recalled(KEPT) ?? "null") as ReturnType<typeof before> | null) ?? {};
+  } catch {
+    return {};
   }
 }
 
 /** Why something was not done: the words of the engine, or that nobody answered; and what others did since. */
 function whyNot({ text, code, since = [] }: Answer): readonly string[] {
-  if (code === "changed") return [say("timer-changed"), ...since.map(changeText)];
+  // What changed a race that is not on the track is known in the words of the engine alone.
+  if (code === "changed") return [say("timer-changed"), ...(since.length > 0 ? since.map(changeText) : text.split("; ").map(understood))];
   if (code === "unanswered" || code === "withdrawn") return [say(`timer-${code}`)];
   return text.split("; ").map(understood);
 }
 
-export const changeText = ({ text, by, reason }: Change): string => [understood(text), by, reason].filter((part) => part !== "").join(", ");
+export const changeText = ({ text, by, reason }: Change): string => [understood(text), by, understood(reason)].filter((part) => part !== "").join(", ");
 
 /** "1:45.00 finish, 7 Ada Young"; without a name while nobody has said whose it is. */
 export function crossingText({ text, metres, bib, name }: Crossing, race: number): string {

@@ -44,15 +44,16 @@ function formsOf(text: string): readonly Form[] {
 }
 
 const FIGURES: ReadonlySet<string> = new Set(["first", "last", "number", "offset", "size"]);
-/** Parts that are one of few words. */
+/** Parts that are one of few words, or that end before another sentence. */
 const CODES: Readonly<Record<string, string>> = {
+  by: "(?:(?![:;] ).)+?",
   standing: "waiting|connected|silent|lost|refused|up|refusing|away",
   verdict: "[A-Z]+",
 };
 
 /** What a part of a sentence can be: a mark, a sentence itself, or anything that no colon ends. */
 function partForm(name: string): string {
-  if (/^(mark|time)\d*$/.test(name)) return "[\\d:.,+]+";
+  if (/^(mark|time)\d*$/.test(name)) return "-?[\\d:.,+]+";
   const kind = name.replace(/\d+$/, "");
   if (FIGURES.has(kind)) return "[+-]?\\d[\\d,.]*";
   const codes = CODES[kind];

@@ -5,6 +5,7 @@ changed last. What such a race looks like now is asked of the engine, one race a
 """
 
 import asyncio
+import gzip
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ __all__ = ["Beside", "Raced"]
 AGAIN_NS = 3_000_000_000
 """An engine that has not answered for so long is asked again."""
 
+LEVEL = 6
+"""Of compressing: what is gained beyond takes longer than it saves."""
+
 PATIENCE_S = 3.0
 """For so long who wants a race as it stands waits for it."""
 
@@ -30,11 +34,13 @@ class Raced:
         boot: the engine run that told it: its journal may be another than that of the next one.
         line: of the journal, the last that was about it.
         body: the snapshot, as JSON.
+        packed: the same, compressed with gzip.
     """
 
     boot: str
     line: int
     body: bytes
+    packed: bytes
 
     def document(self) -> Document:
         """The snapshot."""
@@ -67,6 +73,10 @@ class Beside:
     def races(self) -> set[str]:
         """The ids of those that are known."""
         return self._known.keys() & self._wanted.keys()
+
+    def is_of_session(self, race: str) -> bool:
+        """Whether it is one of the session, known here or not, and not on the track."""
+        return race in self._wanted
 
     def race(self, race: str) -> Raced | None:
         """A race as it was told last; None of the one on the track, and of one that is not known."""
@@ -103,7 +113,9 @@ class Beside:
         standing = next((one for one in snapshot["races"] if one["id"] == race), None)
         if standing is None or standing["on"]:  # it came on the track meanwhile: the stream tells it
             return
-        self._known[race] = Raced(snapshot["boot"], standing["line"], msgspec.json.encode(snapshot))
+        body = msgspec.json.encode(snapshot)
+        packed = gzip.compress(body, LEVEL, mtime=0)
+        self._known[race] = Raced(snapshot["boot"], standing["line"], body, packed)
         self._told(snapshot)
         self._news.set()
         self._news = asyncio.Event()

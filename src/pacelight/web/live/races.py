@@ -87,6 +87,10 @@ class Races:
         name = None if self.kept is None else self.kept.found(key)
         return None if self.kept is None or name is None else self.kept.end(name)
 
+    def is_beside(self, race: str) -> bool:
+        """Whether a race is one of the session, and not on the track."""
+        return self._beside.is_of_session(race)
+
     async def newest(self, race: str) -> Raced | None:
         """A race of the session that is not on the track, as it stands; None of no such race."""
         return await self._beside.newest(race)

@@ -25,11 +25,13 @@ MOST_LISTED = 200
 
 WHY = "no such race was shown here"
 UNKNOWN = "no such race is in this session"
+SILENT = "the engine does not say how this race stands: ask again"
 
 _NOT_SHOWN: dict[str, Any] = {"description": WHY, "content": {JSON: {}}}
 _UNKNOWN: dict[str, Any] = {"description": UNKNOWN, "content": {JSON: {}}}
+_SILENT: dict[str, Any] = {"description": SILENT, "content": {JSON: {}}}
 
-SOON = "public, max-age=2, stale-while-revalidate=30"
+SOON = "public, max-age=2"
 """A race that is on grows."""
 
 
@@ -71,17 +73,23 @@ def open_races(app: FastAPI, races: Races, *, with_book: bool) -> Callable[[Requ
     @app.get(
         "/api/races/{race}",
         summary="A race of the session as it stands, on the track or not",
-        responses={304: {"description": "what is asked for is there already"}, 404: _UNKNOWN},
+        responses={304: {"description": "what is asked for is there already"}, 404: _UNKNOWN, 503: _SILENT},
     )
     async def standing(race: str, request: Request) -> Response:
         if races.is_on(race):
             return Response(races.fan_out.snapshot(), headers={"cache-control": "no-cache"}, media_type=JSON)
         found = await races.newest(race)
+        if found is None and races.is_beside(race):
+            return Response(_refusal(SILENT), 503, {"retry-after": "1"}, media_type=JSON)
         if found is None:
             return Response(_refusal(UNKNOWN), 404, media_type=JSON)
-        headers = {"etag": f'W/"{found.boot}-{found.line}"', "cache-control": "no-cache"}
-        if request.headers.get("if-none-match") == headers["etag"]:
+        tag = f'W/"{found.boot}-{found.line}"'
+        headers = {"etag": tag, "cache-control": "no-cache", "vary": "accept-encoding"}
+        if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers=headers)
+        if "gzip" in request.headers.get("accept-encoding", ""):
+            headers["content-encoding"] = "gzip"
+            return Response(found.packed, headers=headers, media_type=JSON)
         return Response(found.body, headers=headers, media_type=JSON)
 
     return shown

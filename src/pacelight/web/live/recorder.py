@@ -8,6 +8,7 @@ import fcntl
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from errno import EFBIG
 from pathlib import Path
 from typing import IO
 
@@ -193,10 +194,12 @@ class Recorder:
         now = {**race, "track": last["track"], "look": last.get("look")}
         if stands(now) == stands(last):
             return
+        if self._kept.size(name) > MOST_BYTES:
+            self._refused(OSError(EFBIG, os.strerror(EFBIG)), race["race"]["id"])
+            return
         try:
             with self._kept.open(name) as file:
-                if file.tell() <= MOST_BYTES:
-                    file.write(entry(self._unix_ns(), now))
+                file.write(entry(self._unix_ns(), now))
         except OSError as error:
             self._refused(error, race["race"]["id"])
 

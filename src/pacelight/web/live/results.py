@@ -118,7 +118,9 @@ def _race(snapshot: Document, language: str) -> str:
         rows = [_record(record, language) for record in snapshot["records"]]
         parts.append(table("records", say(language, "results-records"), RECORDS, rows))
     if corrections := _corrections(snapshot):
-        rows = [(understood(language, one["text"]), one["reason"]) for one in corrections]
+        rows = [
+            (understood(language, one["text"]), understood(language, one["reason"])) for one in corrections
+        ]
         parts.append(table("corrections", say(language, "results-corrections"), ("change", "why"), rows))
     splits = [_splits(runner, race, language) for runner in runners if _passed(runner, race)]
     if splits:

@@ -8,6 +8,7 @@ where the log no longer reaches back, it gets a whole snapshot.
 
 import asyncio
 import contextlib
+import time
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
@@ -74,13 +75,22 @@ class FanOut:
         race: the state that it keeps and tells from.
         unix_ns: the wall clock, in whole nanoseconds.
         why: the file in which an engine says why it is not up; None where none does.
+        monotonic_ns: a clock that never jumps, in whole nanoseconds.
     """
 
-    def __init__(self, race: Fold, unix_ns: Callable[[], int], why: Path | None = None) -> None:
+    def __init__(
+        self,
+        race: Fold,
+        unix_ns: Callable[[], int],
+        why: Path | None = None,
+        monotonic_ns: Callable[[], int] = time.monotonic_ns,
+    ) -> None:
         self.race = race
         self.watchers: set[Watcher] = set()
         self._unix_ns = unix_ns
         self._why = why
+        self._monotonic_ns = monotonic_ns
+        self._heard_ns: int | None = None
         self._log: deque[tuple[int, bytes]] = deque(maxlen=LOG)  # numbered without gaps
         self._end = 0
         self._news = asyncio.Event()
@@ -107,7 +117,9 @@ class FanOut:
         return True
 
     def connected(self, connected: bool) -> None:
-        """Say whether the engine is heard; a change is told at once."""
+        """Say that the engine was heard just now, or is not any more; a change is told at once."""
+        if connected:
+            self._heard_ns = self._monotonic_ns()
         if connected != self._connected:
             self._connected = connected
             self._news.set()
@@ -194,6 +206,8 @@ class FanOut:
 
     def _beat(self) -> bytes:
         beat = {"server_unix_ns": self._unix_ns(), "engine": self._connected, "seq": self.race.seq}
+        if self._heard_ns is not None:
+            beat["silent_ms"] = (self._monotonic_ns() - self._heard_ns) // 1_000_000
         why = self._refused()
         return _event("beat", None, self._encoder.encode({**beat, "why": why} if why else beat))
 

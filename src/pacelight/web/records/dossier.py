@@ -106,7 +106,7 @@ def _claimed(record: Record, speech: Speaker) -> Section:
     for one in record.fallen:
         stood = one.broke.stood
         held = ", ".join(f"{holder.athlete} {holder.nation}" for holder in stood.holders)
-        better = say("records-equalled") if one.broke.equalled else one.by
+        better = say("records-equalled") if one.broke.equalled else speech.number(one.by, one.decimals)
         status = speech.known(f"short-{one.status}", one.status)
         rows.append([level(one, speech), str(stood.mark), held, speech.day(stood.since), better, status])
     heads = ("records-list", "records-stood", "records-stood-by", "records-since", "records-better")

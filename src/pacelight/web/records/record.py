@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from pacelight.book.asking.changes import Told, changes
 from pacelight.book.asking.lists import Book
@@ -34,13 +35,15 @@ class Fallen:
         broke: the record before, and by how much.
         status: as the record of this list.
         name: of the list in full.
-        by: how much better, as one prints it.
+        by: how much better, exact.
+        decimals: of that, as many as say something.
     """
 
     broke: Break
     status: Status
     name: str
-    by: str
+    by: Decimal
+    decimals: int
 
     @property
     def label(self) -> str:
@@ -135,4 +138,5 @@ def _fallen(broke: Break, decided: Sequence[Decision]) -> Fallen:
     status = status_said(decided, broke.level, broke.scope) or Status.CANDIDATE
     stood = broke.stood
     name = level_text(stood.label or broke.label, broke.scope, stood.coverage.age)
-    return Fallen(broke, status, name, margin(broke.by, unit(stood.mark)).removeprefix("+"))
+    by = margin(broke.by, unit(stood.mark)).removeprefix("+")
+    return Fallen(broke, status, name, Decimal(by), len(by.partition(".")[2]))

@@ -12,7 +12,7 @@ from pacelight.web.frame import environment
 from pacelight.web.records.forms import LONGEST, Typed, named
 from pacelight.web.records.rights import Task, may
 from pacelight.web.rights.session import Session
-from pacelight.web.words import day_text, says
+from pacelight.web.words import day_text, number_text, says, spoken
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -75,6 +75,7 @@ class Refusal:
 def templates() -> "Environment":
     """The templates of the desk."""
     made = environment("pacelight.web.records")
+    made.filters["figure"] = spoken(number_text)
     made.globals |= {"known": says, "longest": LONGEST, "moment": _moment, "named": named, "untold": UNTOLD}
     return made
 

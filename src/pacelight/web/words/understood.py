@@ -44,10 +44,11 @@ _MARKS = frozenset({"mark", "time"})
 _FIGURES = frozenset({"first", "last", "number", "offset", "size"})
 
 _CODES = {
+    "by": "(?:(?![:;] ).)+?",
     "standing": "waiting|connected|silent|lost|refused|up|refusing|away",
     "verdict": "[A-Z]+",
 }
-"""Parts that are one of few words."""
+"""Parts that are one of few words, or that end before another sentence."""
 
 _SENTENCES = frozenset({"hint", "like", "reason", "thing"})
 """Parts that are understood themselves."""
@@ -107,7 +108,7 @@ def _compiled(form: str) -> re.Pattern[str]:
 
 def _pattern(name: str) -> str:
     if _kind(name) in _MARKS:
-        return r"[\d:.,+]+"
+        return r"-?[\d:.,+]+"
     if _kind(name) in _FIGURES:
         return r"[+-]?\d[\d,.]*"
     if codes := _CODES.get(_kind(name)):

@@ -171,7 +171,8 @@ def test_the_snapshot_tells_the_time_of_each_who_comes(snapshot: Any, deltas: An
 
 def test_a_beat_tells_why_the_engine_is_not_up_for_as_long_as_it_is_not(tmp_path: Path) -> None:
     why = tmp_path / "why"
-    fan_out = FanOut(Fold(), lambda: 7, why)
+    now_ns = [10**9]
+    fan_out = FanOut(Fold(), lambda: 7, why, lambda: now_ns[0])
 
     def beat() -> dict[str, Any]:
         told: dict[str, Any] = json.loads(fan_out.opening("", None)[0].partition(b"data: ")[2])
@@ -181,7 +182,12 @@ def test_a_beat_tells_why_the_engine_is_not_up_for_as_long_as_it_is_not(tmp_path
     why.write_text("no meet file can be read\n", encoding="utf-8")
     assert beat() == {"server_unix_ns": 7, "engine": False, "seq": -1, "why": "no meet file can be read"}
     fan_out.connected(connected=True)
-    assert beat() == {"server_unix_ns": 7, "engine": True, "seq": -1}
+    assert beat() == {"server_unix_ns": 7, "engine": True, "seq": -1, "silent_ms": 0}
+    now_ns[0] += 2_400_000_000  # it hangs, and nobody has noticed yet
+    assert beat() == {"server_unix_ns": 7, "engine": True, "seq": -1, "silent_ms": 2400}
+    fan_out.connected(connected=False)
+    told = {"server_unix_ns": 7, "engine": False, "seq": -1, "silent_ms": 2400}
+    assert beat() == told | {"why": "no meet file can be read"}
 
 
 def test_a_new_engine_run_is_told_as_a_snapshot(snapshot: Any, deltas: Any) -> None:
@@ -217,6 +223,7 @@ def test_beats_say_whether_the_engine_is_heard(snapshot: Any) -> None:
         beats = [
             json.loads(line[6:]) for line in browser.text.splitlines() if line.startswith('data: {"server')
         ]
+        assert beats[-1].pop("silent_ms") >= 0
         assert beats == [
             {"server_unix_ns": 7, "engine": False, "seq": -1},
             {"server_unix_ns": 7, "engine": True, "seq": 4},

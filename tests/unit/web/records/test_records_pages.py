@@ -48,6 +48,15 @@ def test_a_record_says_what_it_broke_by_how_much_whose_and_since_when(desk: Any)
     assert 'href="/book/event/MILEsh/men"' in page
 
 
+@pytest.mark.parametrize("language", ["nb", "fr"])
+def test_by_how_much_has_the_decimal_sign_of_the_language_and_a_mark_its_point(
+    desk: Any, language: str
+) -> None:
+    page = desk.ask("GET", f"/records/{LIEVIN}", headers={"Accept-Language": language}).text
+    better = re.findall(r'<td class="number">([^<]+)</td><td class="mark">([^<]+)</td>', page)
+    assert better[:3] == [("1,49", "3:46.63"), ("2,42", "3:47.56"), ("11,85", "3:56.99")]
+
+
 def test_a_mark_on_the_way_says_so_and_asks_for_the_whole_distance(desk: Any) -> None:
     page = desk.page(SPLIT)
     assert "on the way to MILEsh" in page
