@@ -65,8 +65,8 @@ export class Timer {
   readonly #beside = new Beside();
   /** Drafts whose request waits for its answer. */
   readonly #asking: SvelteSet<string> = new SvelteSet();
-  /** Of which race something was done from here last. */
-  #done = "";
+  /** Of which race something was asked from here last. */
+  #asked = "";
 
   /** The race on the track. */
   readonly on = $derived(this.link.snapshot);
@@ -299,7 +299,7 @@ export class Timer {
 
   /** Take back what stands in a line of the journal; without one the last that can be, where something was done last. */
   undo(line = 0): void {
-    const race = this.#done === this.on?.race.id && line === 0 ? this.#done : this.hand;
+    const race = this.#asked === this.on?.race.id && line === 0 ? this.#asked : this.hand;
     if (race === this.hand) void this.#askHere({ do: "undo", line });
     else void this.#ask({ do: "undo", line }, { race }).then(({ done }) => done && this.notices.note(say("timer-undone-in", { name: this.#nameOf(race) })));
   }
@@ -334,10 +334,9 @@ export class Timer {
   }
 
   async #send(ask: Ask, terms: Terms): Promise<Answer> {
-    const race = terms.race ?? this.on?.race.id ?? "";
+    this.#asked = terms.race ?? this.on?.race.id ?? "";
     const answer = await this.desk.ask(ask, terms);
     this.desk.pump();
-    if (answer.done) this.#done = race;
     return answer;
   }
 
