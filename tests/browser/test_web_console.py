@@ -172,10 +172,30 @@ def test_a_race_is_run_by_keys_alone(desk: BrowserContext, meeting: Any) -> None
     assert [message.text for message in said] == []
 
 
+READ = ".next .phase, .next .blacked, .next .clock, .next h2, .next .quiet"
+SEEN = """(all) => all.map((one) => {
+    let seen = 1;
+    for (let up = one; up !== null; up = up.parentElement) seen *= Number(getComputedStyle(up).opacity);
+    return [getComputedStyle(one).color, seen];
+})"""
+"""The colour of what is read, and how much of it is seen."""
+
+
+def seen(page: Page, selector: str) -> Any:
+    return page.locator(selector).evaluate_all(SEEN)
+
+
 def test_the_console_is_for_everybody_on_every_screen(
-    desk: BrowserContext, meeting: Any, barriers: Any
+    desk: BrowserContext, meeting: Any, barriers: Any, size: Any
 ) -> None:
     page = opened(desk, meeting)
+    size(page, 1366, 768)  # a laptop: what is looked at before a race is armed is not under what stops it
+    top = page.get_by_role("group", name="Stops").bounding_box()
+    for what in (page.get_by_text("Latest"), page.get_by_role("heading", name="Before it is armed")):
+        box = what.bounding_box()
+        assert box is not None
+        assert top is not None
+        assert box["y"] + 2 * box["height"] < top["y"]
     for theme in THEMES:
         page.context.add_cookies([{"name": "theme", "value": theme, "url": page.url}])
         page.reload()
@@ -206,6 +226,12 @@ def test_the_console_is_for_everybody_on_every_screen(
     assert following["y"] >= 0
     assert following["y"] + following["height"] <= stops["y"]
     page.keyboard.press("?")
+    expect(page.get_by_role("region", name="Lights", exact=True)).to_contain_text(re.compile("ahead|behind"))
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for width in (390, 320):
+        size(page, width, 844)
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.evaluate("document.documentElement.style.fontSize = ''")
     for width, height in ((683, 384), (320, 640), (390, 844)):  # the first two are screens that were enlarged
         page.set_viewport_size({"width": width, "height": height})
         assert behind(page) == [], (width, height)
@@ -225,11 +251,15 @@ def test_any_key_or_foot_switch_can_be_chosen_and_what_stops_keeps_its_own(
     expect(page.get_by_role("button", name="Check Page down").first).to_be_visible()
     page.keyboard.press("PageDown")
     is_in(page, "checked")
+    before, button = seen(page, READ), seen(page, ".next button")
     hold(page, "k")
     expect(page.get_by_role("region", name="Locked")).to_be_visible()
+    assert seen(page, READ) == before
+    assert seen(page, ".next button") != button
     hold(page, "a")
     page.keyboard.press("b")
     expect(state(page)).to_contain_text("Blacked out")
+    assert {part for _, part in seen(page, READ)} == {1}
     is_in(page, "checked")
     hold(page, "k")
     page.keyboard.press("o")
@@ -337,6 +367,17 @@ def test_one_console_operates_the_lights_and_another_takes_them_over_in_place(
     expect(first.get_by_text("tower operates the lights, and was not heard for ")).to_be_visible()
     expect(first.locator("[data-holds=other]")).to_have_attribute("data-silent", "true")
     assert meeting.entries("holder")[-1]["by"] == "tower"
+
+
+def test_a_post_that_does_not_operate_is_told_so_before_it_presses_anything(
+    desk: BrowserContext, meeting: Any
+) -> None:
+    page = opened(desk, meeting, "announcer", "announcer")
+    told = page.get_by_text("You are signed in as announcer, which does not operate the lights")
+    expect(told).to_be_visible()
+    expect(page.get_by_role("button", name="BLACKOUT")).to_have_attribute("aria-disabled", "false")
+    page.goto(meeting.address("setup"))  # nor is a meet prepared here
+    expect(page.get_by_text("pacelight serve --setup evening")).to_be_visible()
 
 
 def half_a_minute_later(route: Route) -> None:

@@ -95,8 +95,23 @@ def check(page: Page, code: str, barriers: Any = None) -> None:
     assert barriers is None or barriers(page) == []
 
 
+SMALL = ((360, 100), (320, 100), (390, 200), (320, 200))
+"""Screens of small phones, in px, and how large their owners have the letters, in percent."""
+
+
+def pushed_sideways(page: Page, size: Any) -> list[tuple[int, int]]:
+    """On which small screens something of the page is beside it."""
+    found = []
+    for width, percent in SMALL:
+        page.evaluate("percent => { document.documentElement.style.fontSize = `${percent}%`; }", percent)
+        size(page, width, 800)
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            found.append((width, percent))
+    return found
+
+
 def test_the_race_is_shown_in_the_language_of_who_watches(
-    reader: tuple[str, BrowserContext], bus: Any, web: Any, barriers: Any
+    reader: tuple[str, BrowserContext], bus: Any, web: Any, barriers: Any, size: Any
 ) -> None:
     code, context = reader
     bus.gun(seconds_ago=236)
@@ -110,6 +125,9 @@ def test_the_race_is_shown_in_the_language_of_who_watches(
     expect(record).to_contain_text(say(code, "record-better", by=by, stood="3:46.63"))
     expect(record).to_contain_text("3:45.14")  # a mark is written alike in every language
     check(page, code, barriers)
+    expect(page.locator(".splits tbody tr").first).to_contain_text("3:45.14")
+    assert pushed_sideways(page, size) == []
+    size(page, 390, 844)
     page.goto(f"{web.address}results")
     expect(page.locator("caption").first).to_have_text(say(code, "results-title"))
     check(page, code, barriers)

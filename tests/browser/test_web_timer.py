@@ -328,8 +328,19 @@ def test_both_sides_of_a_conflict_are_shown_and_one_key_settles_it(
     assert [one["do"] for one in asked] == [{"act": "settle", "what": "c-1", "take": True}]
 
 
+OVERPRINTED = """(all) => all.filter((one) => {
+    const [at, stands] = [".at", ".stands"].map((part) => {
+        const words = document.createRange();
+        words.selectNodeContents(one.querySelector(part));
+        return words.getBoundingClientRect();
+    });
+    return at.right > stands.left && at.bottom > stands.top;
+}).map((one) => one.innerText)"""
+"""Crossings of which how they stand is written over where they were."""
+
+
 def test_at_every_size_in_every_theme_it_is_whole_and_accessible(
-    chromium: Browser, meeting: Any, barriers: Any
+    chromium: Browser, meeting: Any, barriers: Any, size: Any
 ) -> None:
     meeting.begin(250)
     meeting.leader_to(300)
@@ -350,6 +361,9 @@ def test_at_every_size_in_every_theme_it_is_whole_and_accessible(
         assert barriers(page, strict=True) == [], (theme, width)
         assert overhang(page) == 0, (theme, width)
         assert small(page) == [], (theme, width)
+    size(page, 320, 640)
+    assert overhang(page) == 0
+    assert page.locator("[role=option]").evaluate_all(OVERPRINTED) == []
     context.clear_cookies()
     page.set_viewport_size({"width": 1024, "height": 768})
     page.reload()  # whoever is not signed in takes nothing back, and scrolls the list by keys all the same

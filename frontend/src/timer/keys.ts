@@ -29,7 +29,7 @@ export function timerKeys(timer: Timer, stamp: () => number, shortcuts: () => Sh
     { id: "finish", key: "e", label: "timer-finish", hold: HOLD_S, run: () => timer.do("finish") },
     { id: "official", key: "o", label: "timer-form-official", run: () => timer.open("official") },
     { id: "reopen", key: "i", label: "timer-form-reopen", run: () => timer.open("reopen") },
-    { id: "switch", key: "v", label: "timer-key-switch", run: () => timer.switch() },
+    { id: "switch", key: "v", label: "timer-key-switch", run: () => timer.hand.switch() },
     { id: "keep", key: ",", label: "timer-key-keep", run: () => settle(timer, false) },
     { id: "take", key: ".", label: "timer-key-take", run: () => settle(timer, true) },
     { id: "close", key: "Escape", label: "timer-key-close", always: true, run: () => leave(timer) },

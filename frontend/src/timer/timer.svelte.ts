@@ -1,23 +1,20 @@
-import { SvelteSet } from "svelte/reactivity";
 import type { Act } from "../desk/acts.ts";
 import { Desk } from "../desk/desk.svelte.ts";
 import type { Answer, Ask, Terms } from "../desk/asking.ts";
-import { Beside } from "../live/beside.svelte.ts";
 import { Link } from "../live/link.svelte.ts";
-import type { Change, Conflict, RaceState, Snapshot, Standing } from "../live/protocol.ts";
+import type { Change, Conflict, RaceState, Snapshot } from "../live/protocol.ts";
 import { Notices } from "../shell/notices.svelte.ts";
 import { momentOf, raceSeconds, stamped, timeText } from "../race/instant.ts";
 import { distanceOf, points, type Point } from "../race/points.ts";
-import { keep, recalled } from "../race/tab.ts";
 import { pointText } from "../words/format.ts";
 import { say } from "../words/index.ts";
 import { understood } from "../words/understood.ts";
 import { asking, crossings, moved, shown, type Crossing, type Show } from "./crossings.ts";
+import { Drafts } from "./drafts.svelte.ts";
 import { bibField } from "./fields.ts";
 import { FORMS, made, type FieldName, type FormName, type Made, type Sent, type Typed, type Wrong } from "./forms.ts";
+import { Hand } from "./hand.svelte.ts";
 
-/** Under which name a tab keeps what is in hand. */
-const KEPT = "timer";
 const TICK_MS = 100;
 const NS_PER_MS = 1e6;
 /** What would come as a surprise if it came late. */
@@ -40,6 +37,7 @@ export interface OnItsWay {
 export class Timer {
   readonly link: Link = new Link();
   readonly desk: Desk = new Desk(this.link);
+  readonly hand: Hand = new Hand(this.link);
   readonly notices: Notices = new Notices();
   seconds: number | null = $state(null);
   /** Key of the crossing that is chosen. */
@@ -49,45 +47,34 @@ export class Timer {
   at: number = $state(-1);
   /** The bib of the time that waits, so far. */
   bib: string = $state("");
-  /** The race in hand that is not on the track; empty for the one that is. */
-  other: string = $state("");
   bibWhy: string = $state("");
   /** The form that is open; empty for none. */
   form: FormName | "" = $state("");
-  /** By race, form and crossing, what was typed: it stays until it was done. */
-  #drafts: Readonly<Record<string, Typed>> = $state.raw({});
   wrong: Wrong = $state({});
   /** Why the form was refused, in the engine's words; and what others did meanwhile. */
   refused: readonly string[] = $state.raw([]);
   #last: Crossing | null = $state.raw(null);
   /** Id of the race that was in hand until now. */
   #before = "";
-  readonly #beside = new Beside();
-  /** Drafts whose request waits for its answer. */
-  readonly #asking: SvelteSet<string> = new SvelteSet();
+  readonly #drafts = new Drafts();
   /** Of which race something was asked from here last. */
   #asked = "";
 
   /** The race on the track. */
-  readonly on = $derived(this.link.snapshot);
-  /** The races that can be taken in hand besides. */
-  readonly others: readonly Standing[] = $derived((this.on?.races ?? []).filter(({ on }) => !on));
-  readonly isOther: boolean = $derived(this.others.some(({ id }) => id === this.other));
-  /** Id of the race in hand; empty before one was heard. */
-  readonly hand: string = $derived(this.isOther ? this.other : (this.on?.race.id ?? ""));
+  readonly on: Snapshot | null = $derived(this.hand.on);
   /** The race in hand; null before it was heard. */
-  readonly race: Snapshot | null = $derived(this.isOther ? this.#beside.race : this.on);
+  readonly race: Snapshot | null = $derived(this.hand.race);
   readonly state: RaceState = $derived(this.race?.state ?? "idle");
   readonly crossings: readonly Crossing[] = $derived(this.race === null ? [] : crossings(this.race));
   readonly shown: readonly Crossing[] = $derived(shown(this.crossings, this.show));
   /** The chosen one; between two deltas it may stand nowhere, and is then as it was. */
   readonly one: Crossing | null = $derived(this.crossings.find(({ key }) => key === this.chosen) ?? (this.#last?.key === this.chosen ? this.#last : null));
   /** Whether the time whose bib is asked for is the chosen one of a race in hand that is not on the track. */
-  readonly asksHere: boolean = $derived(this.isOther && this.one?.standing === "waiting");
+  readonly asksHere: boolean = $derived(this.hand.isOther && this.one?.standing === "waiting");
   /** The time whose bib is asked for: of the race on the track, or else the chosen one. */
   readonly waiting: Crossing | null = $derived.by(() => {
     if (this.asksHere) return this.one;
-    return this.on === null ? null : asking(this.isOther ? crossings(this.on) : this.crossings, this.chosen);
+    return this.on === null ? null : asking(this.hand.isOther ? crossings(this.on) : this.crossings, this.chosen);
   });
   readonly points: readonly Point[] = $derived.by(() => {
     const race = this.on;
@@ -99,18 +86,13 @@ export class Timer {
     if (race === null) return [];
     const { gun_unix_ns: gun, rate } = race.clock;
     return this.desk.pending.map(({ id, ask, race: of, for: what }) => {
-      const where = of === race.race.id ? "" : this.#nameOf(of);
+      const where = of === race.race.id ? "" : this.hand.nameOf(of);
       if (ask.do !== "split") return { id, text: say(`act-${ask.do}`), point: [ask["bib"] ?? "", where].filter((part) => part !== "").join(" \u00b7 "), for: what };
       const at = Number(ask["at_unix_ns"] ?? 0);
       const text = gun === null || at === 0 ? say("act-split") : timeText(raceSeconds(at, gun, rate));
       return { id, text, point: String(ask["distance"] ?? say("point-finish")), for: what };
     });
   });
-
-  constructor() {
-    const { other = "", drafts = {} } = before();
-    [this.other, this.#drafts] = [other, drafts];
-  }
 
   start(): () => void {
     const ends = [this.link.start(), this.desk.start()];
@@ -124,62 +106,35 @@ export class Timer {
   /** The race was told something. */
   told(): void {
     this.desk.pump();
-    if (this.on !== null && this.other !== "" && !this.isOther) this.other = ""; // it came on the track, or is gone
-    this.#beside.follow(this.other, this.on);
-    if (this.hand !== "" && this.hand !== this.#before) this.#inHand();
+    this.hand.told();
+    if (this.hand.id !== "" && this.hand.id !== this.#before) this.#inHand();
     this.#last = this.one;
-  }
-
-  /** Take a race of the session in hand; the one on the track, without one. */
-  take(race = ""): void {
-    this.other = race;
-    this.#keep();
-    this.told();
-  }
-
-  /** From the race on the track to the one that waits for somebody, else the last one; and back. */
-  switch(): void {
-    const waits = this.others.findLast(({ waits = 0 }) => waits > 0) ?? this.others.findLast(({ state }) => state === "finished") ?? this.others.at(-1);
-    if (this.isOther) this.take();
-    else if (waits !== undefined) this.take(waits.id);
   }
 
   /** What was chosen and opened was of another race. */
   #inHand(): void {
     if (this.#before !== "") {
-      const name = this.on?.races?.find(({ id }) => id === this.hand)?.name ?? "";
-      if (this.form !== "") this.notices.note(say("timer-another", { name }));
+      if (this.form !== "") this.notices.note(say("timer-another", { name: this.hand.nameOf(this.hand.id) }));
       this.close();
       this.chosen = "";
     }
-    this.#before = this.hand;
+    this.#before = this.hand.id;
   }
 
   /** What was typed into the form that is open, about the crossing that is chosen where it is about one. */
   get typed(): Typed {
-    return this.#drafts[this.#draft] ?? {};
+    return this.#drafts.of(this.#draft);
   }
 
   /** It is on its way. */
   get isAsking(): boolean {
-    return this.#asking.has(this.#draft);
+    return this.#drafts.asking.has(this.#draft);
   }
 
   /** Which draft is open. */
   get #draft(): string {
     const isAbout = FORMS.some(({ name, about }) => name === this.form && about);
-    return [this.hand, this.form, ...(isAbout ? [this.chosen] : [])].join(" ");
-  }
-
-  #write(draft: string, typed: Typed | null): void {
-    const { [draft]: _, ...others } = this.#drafts;
-    this.#drafts = typed === null ? others : { ...others, [draft]: typed };
-    this.#keep();
-  }
-
-  /** A tab that is loaded anew has the same race in hand, and what was typed. */
-  #keep(): void {
-    keep(KEPT, JSON.stringify({ other: this.other, drafts: this.#drafts }));
+    return [this.hand.id, this.form, ...(isAbout ? [this.chosen] : [])].join(" ");
   }
 
   /** Whoever was signed in goes on: what is asked waits for the code. */
@@ -253,7 +208,7 @@ export class Timer {
 
   type(field: FieldName, text: string): void {
     if (this.form === "") return;
-    this.#write(this.#draft, { ...this.typed, [field]: text });
+    this.#drafts.write(this.#draft, { ...this.typed, [field]: text });
     if (this.wrong[field] !== undefined) this.wrong = { ...this.wrong, [field]: undefined };
   }
 
@@ -265,20 +220,21 @@ export class Timer {
   /** What was typed is asked; what is wrong with it is said beside it, and nothing of it is lost. */
   async submit(): Promise<void> {
     if (this.form === "" || this.isAsking) return;
-    const { form, hand } = this;
+    const { form } = this;
+    const race = this.hand.id;
     const draft = this.#draft;
     const ask = this.#made()?.ask;
     if (ask === undefined) return;
-    this.#asking.add(draft);
+    this.#drafts.asking.add(draft);
     const answer = await this.#send(ask, { ...this.#terms(), ...(form === "started" ? { within: SOON_MS } : {}) });
-    this.#asking.delete(draft);
+    this.#drafts.asking.delete(draft);
     const isHere = this.form === form && this.#draft === draft;
     if (answer.done) {
-      this.#write(draft, null);
+      this.#drafts.drop(draft);
       if (isHere) this.close();
       this.notices.note(answer.text === "" ? say("timer-done") : answer.text.split("; ").map(understood).join("; "));
     } else if (isHere) this.refused = whyNot(answer);
-    else this.#tell(answer, this.#nameOf(hand));
+    else this.#tell(answer, this.hand.nameOf(race));
   }
 
   /** What comes of what was typed; of a race that is not run any more a time by hand is typed, not taken. */
@@ -286,7 +242,7 @@ export class Timer {
     const { form, race } = this;
     if (form === "") return null;
     this.refused = race === null ? [say("timer-hand-fetching")] : [];
-    const found = race === null ? null : made(form, this.typed, race, this.chosen, this.isOther ? null : this.#instant(performance.now()));
+    const found = race === null ? null : made(form, this.typed, race, this.chosen, this.hand.isOther ? null : this.#instant(performance.now()));
     this.wrong = found?.wrong ?? {};
     return found;
   }
@@ -299,9 +255,9 @@ export class Timer {
 
   /** Take back what stands in a line of the journal; without one the last that can be, where something was done last. */
   undo(line = 0): void {
-    const race = this.#asked === this.on?.race.id && line === 0 ? this.#asked : this.hand;
-    if (race === this.hand) void this.#askHere({ do: "undo", line });
-    else void this.#ask({ do: "undo", line }, { race }).then(({ done }) => done && this.notices.note(say("timer-undone-in", { name: this.#nameOf(race) })));
+    const race = this.#asked === this.on?.race.id && line === 0 ? this.#asked : this.hand.id;
+    if (race === this.hand.id) void this.#askHere({ do: "undo", line });
+    else void this.#ask({ do: "undo", line }, { race }).then(({ done }) => done && this.notices.note(say("timer-undone-in", { name: this.hand.nameOf(race) })));
   }
 
   settle({ key }: Conflict, take: boolean): void {
@@ -323,7 +279,7 @@ export class Timer {
   }
 
   #terms(): Terms {
-    return { race: this.hand, ...(this.isOther ? { seen: this.race?.revision ?? 0 } : {}) };
+    return { race: this.hand.id, ...(this.hand.isOther ? { seen: this.race?.revision ?? 0 } : {}) };
   }
 
   /** What is not done is told. */
@@ -343,19 +299,6 @@ export class Timer {
   #tell(answer: Answer, name = ""): void {
     const [first = "", ...others] = whyNot(answer);
     this.notices.refuse(name === "" ? first : `${name}: ${first}`, others);
-  }
-
-  #nameOf(race: string): string {
-    return this.on?.races?.find(({ id }) => id === race)?.name ?? race;
-  }
-}
-
-/** What this tab had in hand before it was loaded anew. */
-function before(): { readonly other?: string; readonly drafts?: Readonly<Record<string, Typed>> } {
-  try {
-    return (JSON.parse(recalled(KEPT) ?? "null") as ReturnType<typeof before> | null) ?? {};
-  } catch {
-    return {};
   }
 }
 
