@@ -97,7 +97,9 @@ class Beside:
             self._answered(str(document["race"]), document["snapshot"])
         elif "races" in document:
             self._boot = document.get("boot", self._boot)
-            self._wanted = {one["id"]: one.get("line", 0) for one in document["races"] if not one["on"]}
+            # An engine of before, that tells no line, knows no such question and would hang up.
+            others = (one for one in document["races"] if not one["on"] and "line" in one)
+            self._wanted = {one["id"]: one["line"] for one in others}
         self._ask_on()
         return is_answer
 

@@ -111,6 +111,12 @@ def test_what_came_on_the_track_or_is_in_no_session_is_not_shown_beside_it(engin
     assert engine.told == []
 
 
+def test_an_engine_of_before_is_asked_nothing(engine: Engine) -> None:
+    engine.beside.hear({"boot": "b", "races": [{"id": "a", "on": False}, {"id": "c", "on": True}]})
+    assert engine.asked == []
+    assert engine.beside.races() == set()
+
+
 def test_who_wants_a_race_as_it_stands_waits_for_it_and_not_for_ever(engine: Engine) -> None:
     async def wanted() -> tuple[str, str, object]:
         engine.races(boot="b", a=4)
