@@ -364,6 +364,11 @@ def test_at_every_size_in_every_theme_it_is_whole_and_accessible(
     size(page, 320, 640)
     assert overhang(page) == 0
     assert page.locator("[role=option]").evaluate_all(OVERPRINTED) == []
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for width in (390, 320):
+        size(page, width, 844)
+        assert overhang(page) == 0, width
+    page.evaluate("document.documentElement.style.fontSize = ''")
     context.clear_cookies()
     page.set_viewport_size({"width": 1024, "height": 768})
     page.reload()  # whoever is not signed in takes nothing back, and scrolls the list by keys all the same
