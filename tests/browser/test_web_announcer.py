@@ -156,7 +156,7 @@ LANGUAGES = {
 
 
 def test_at_every_size_in_every_theme_and_language_it_is_whole_and_accessible(
-    chromium: Browser, meeting: Any, barriers: Any
+    chromium: Browser, meeting: Any, barriers: Any, size: Any
 ) -> None:
     meeting.begin(215)
     meeting.leader_to(1400)
@@ -175,6 +175,11 @@ def test_at_every_size_in_every_theme_and_language_it_is_whole_and_accessible(
             assert overhang(page) == 0, (key, theme, width)
             if width == SIZES[0][0] or theme == "dark":
                 assert barriers(page, strict=True) == [], (key, theme, width)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for width in (390, 320):
+        size(page, width, 844)
+        assert overhang(page) == 0, width
+    page.evaluate("document.documentElement.style.fontSize = ''")
     for code, sentence in LANGUAGES.items():
         other = chromium.new_context(locale=code, viewport={"width": 1024, "height": 768})
         translated = other.new_page()
