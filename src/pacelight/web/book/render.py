@@ -55,7 +55,7 @@ _PAGES = themed(
         )
     )
 )
-_PAGES.filters |= {"asked": spoken(words.asked_text), "part": part}
+_PAGES.filters |= {"asked": spoken(words.asked_text), "margin": spoken(words.margin_text), "part": part}
 _PAGES.globals |= {
     "at": at,
     "level_text": spoken(level_text),

@@ -1,11 +1,13 @@
 """How the pages of the book call things: as of when, under which heading, in which colour."""
 
+from decimal import Decimal
+
 from pacelight.book.asking.sheets import When
 from pacelight.book.model import AllTime
 from pacelight.event import Discipline, Event, TrackKind
-from pacelight.web.words import day_text, say
+from pacelight.web.words import day_text, number_text, say
 
-__all__ = ["asked_text", "depth_text", "group_of", "tone"]
+__all__ = ["asked_text", "depth_text", "group_of", "margin_text", "tone"]
 
 _GROUPS = {
     Discipline.HURDLES: "hurdles",
@@ -66,3 +68,14 @@ def depth_text(language: str, found: AllTime, year: int | None) -> str:
     if found.coverage.level == "LIST" and (found.all_performances or year is not None):
         return say(language, f"page-event-ranks-of-{'all' if year is None else 'year'}", depth=told)
     return told if end is None else say(language, "page-event-ranks-beyond", depth=told)
+
+
+def margin_text(language: str, margin: str) -> str:
+    """How much better, with its sign, as the language writes a number.
+
+    >>> margin_text("nb", "+0.97"), margin_text("en", "-12")
+    ('+0,97', '-12')
+    """
+    sign = margin[:1] if margin[:1] in {"+", "-"} else ""
+    figure = margin.removeprefix(sign)
+    return sign + number_text(language, Decimal(figure), len(figure.partition(".")[2]))
