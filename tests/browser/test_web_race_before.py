@@ -12,6 +12,7 @@ BUILT = ROOT / "src" / "pacelight" / "web" / "static" / "timer.html"
 MILE, NEXT = "lievin-2025-mile", "mens-3000"
 MILE_M = 1609.344
 NAME, NEXT_NAME = "Men's mile, Liévin 2025", "Men's 3000 m"
+OVERHANG = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SIZES = ((390, 844), (1024, 768), (1920, 1080))
 expect.set_options(timeout=20_000)
 
@@ -37,7 +38,6 @@ def desk(chromium: Browser, meeting: Any) -> Iterator[BrowserContext]:
 def evening(meeting: Any) -> Any:
     """The mile is over, the last of its times waits for a bib, and the 3000 m is on the track."""
     meeting.begin(300)
-    meeting.leader_to(1400)
     meeting.ask(act="correct", what=meeting.time("1", MILE_M, 225.2), official=True)
     meeting.time("2", MILE_M, 228.06)
     meeting.ask(act="split", elapsed_ns=230_000_000_000)
@@ -128,7 +128,7 @@ def test_by_keys_alone_it_is_put_right_and_made_official_while_the_next_one_is_t
     assert evening.snapshot()["race"]["id"] == NEXT
 
 
-def test_what_was_typed_is_kept_by_race_and_nothing_of_it_is_done_to_another(
+def test_what_is_typed_is_of_one_race_and_one_crossing_and_outlives_a_reload(
     desk: BrowserContext, evening: Any
 ) -> None:
     page, _ = opened(desk, evening, "timer")
@@ -155,83 +155,7 @@ def test_what_was_typed_is_kept_by_race_and_nothing_of_it_is_done_to_another(
     verdicts = [(one["bib"], one["status"]) for one in entries if one["type"] == "verdict"]
     assert verdicts == [("5", "DNS")]
 
-
-def test_a_replay_and_an_overlay_of_it_show_what_it_became(desk: BrowserContext, evening: Any) -> None:
-    goes_on(evening)
-    replay, said = opened(desk, evening, f"race/{MILE}?at=9999")
-    overlay, also = opened(desk, evening, f"overlay/result?race={MILE}")
-    for page in (replay, overlay):
-        expect(page.get_by_text("3:45.2", exact=True).first).to_be_visible()
-    time = next(one["key"] for one in evening.entries("passing") if one["elapsed_ns"] == 225_200_000_000)
-    evening.ask(act="correct", what=time, elapsed_ns=225_100_000_000)
-    for page in (replay, overlay):
-        expect(page.get_by_text("3:45.1", exact=True).first).to_be_visible()
-        expect(page.get_by_text("3:45.2", exact=True)).to_have_count(0)
-    evening.ask(act="official")
-    expect(overlay.get_by_text("Official")).to_be_visible()
-    assert said == also == []
-
-
-def test_a_web_that_begins_late_knows_the_race_before(evening: Any, web_pages: Any) -> None:
-    goes_on(evening)
-    late = web_pages("--bus", evening.folder / "bus")
-    with late.client() as client:
-        evening.until(lambda: client.get(f"/results/{MILE}").status_code == 200)
-        assert "3:45.2" in client.get(f"/results/{MILE}").text
-        assert f'href="/results/{MILE}"' in client.get("/results").text
-        assert f'href="/results/{MILE}"' in client.get(f"/race/{MILE}").text  # without scripts
-        assert client.get("/api/races/nobody").status_code == 404
-        answer = client.get(f"/api/races/{MILE}")
-        again = client.get(f"/api/races/{MILE}", headers={"if-none-match": answer.headers["etag"]})
-    assert again.status_code == 304
-
-
-def test_with_another_race_in_hand_it_is_whole_and_accessible_at_every_size(
-    desk: BrowserContext, evening: Any, barriers: Any
-) -> None:
-    goes_on(evening)
-    page, _ = opened(desk, evening, "timer")
-    hand = page.get_by_role("region", name="The race in hand")
-    expect(hand).to_be_visible()
-    for in_hand in (False, True):
-        if in_hand:
-            page.keyboard.press("v")
-            expect(hand).to_contain_text("You put right")
-        for width, height in SIZES:
-            page.set_viewport_size({"width": width, "height": height})
-            assert barriers(page, strict=True) == [], width
-            assert (
-                page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-                == 0
-            )
-
-
-def test_what_is_sent_before_the_race_in_hand_was_fetched_is_refused_in_place_and_stays(
-    desk: BrowserContext, evening: Any
-) -> None:
-    goes_on(evening)
-    page, _ = opened(desk, evening, "timer")
-    expect(page.get_by_role("region", name="The race in hand")).to_be_visible()
-    page.route("**/api/races/**", lambda route: route.abort())
-    page.keyboard.press("v")
-    does(page, "s", "5")
-    form = page.locator("form[novalidate]")
-    expect(form).to_contain_text("This race is still being fetched")
-    expect(form.locator("input").first).to_have_value("5")
-    page.unroute("**/api/races/**")
-    expect(page.locator("[role=option]").first).to_be_visible()
-    page.keyboard.press("Enter")
-    expect(form).to_have_count(0)
-
-
-def test_what_is_typed_of_one_crossing_is_not_sent_of_another_and_outlives_a_reload(
-    desk: BrowserContext, evening: Any
-) -> None:
-    goes_on(evening)
-    page, _ = opened(desk, evening, "timer")
-    form, times = page.locator("form[novalidate]"), page.locator("[role=option]")
-    expect(page.get_by_role("region", name="The race in hand")).to_be_visible()
-    page.keyboard.press("v")
+    times = page.locator("[role=option]")
     times.filter(has_text="3:45.2").click()
     page.keyboard.press("c")
     expect(form.locator("input").first).to_be_focused()
@@ -246,28 +170,22 @@ def test_what_is_typed_of_one_crossing_is_not_sent_of_another_and_outlives_a_rel
     page.keyboard.press("c")
     expect(form.locator("input").first).to_have_value("3:45.1")
 
-
-def test_what_somebody_else_did_to_it_meanwhile_is_not_written_over(
-    desk: BrowserContext, evening: Any
-) -> None:
-    goes_on(evening)
-    page, _ = opened(desk, evening, "timer")
-    expect(page.get_by_role("region", name="The race in hand")).to_be_visible()
+    page.keyboard.press("Escape")
     page.keyboard.press("v")
-    expect(page.locator("[role=option]").first).to_be_visible()
-    page.route("**/api/races/**", lambda route: route.abort())  # the page is told nothing of it
-    evening.ask(act="status", bib="4", status="DNF")
-    does(page, "s", "4", "DNS")
-    form = page.locator("form[novalidate]")
-    expect(form).to_contain_text("The race is another meanwhile. Look, and ask again:")
-    expect(form).to_contain_text("bib 4 DNF")
-    with evening.pages.client() as client:
-        runners = client.get(f"/api/races/{MILE}").json()["runners"]
-    assert next(one["status"] for one in runners if one["bib"] == "4") == "DNF"
+    expect(hand).not_to_contain_text("You put right")
+    page.route("**/api/races/**", lambda route: route.abort())  # what is sent before the race was fetched
+    page.keyboard.press("v")
+    does(page, "s", "6")
+    expect(form).to_contain_text("This race is still being fetched")
+    expect(form.locator("input").first).to_have_value("6")
+    page.unroute("**/api/races/**")
+    expect(times.first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(form).to_have_count(0)
 
 
-def test_undo_takes_back_what_was_done_last_and_a_bib_goes_to_the_time_that_is_chosen(
-    desk: BrowserContext, evening: Any
+def test_undo_a_bib_and_what_somebody_else_did_are_of_the_race_that_is_meant(
+    desk: BrowserContext, evening: Any, barriers: Any, size: Any
 ) -> None:
     goes_on(evening)
     page, _ = opened(desk, evening, "timer")
@@ -287,3 +205,54 @@ def test_undo_takes_back_what_was_done_last_and_a_bib_goes_to_the_time_that_is_c
     assert [one["bib"] for one in evening.snapshot()["aside"] if one["standing"] == "waiting"] == []
     of_mile = [one["entry"] for one in evening.entries("of")]
     assert [one["type"] for one in of_mile if one.get("by") == "timing desk"] == ["reassigned"]
+
+    page.route("**/api/races/**", lambda route: route.abort())  # the page is told nothing of it
+    evening.ask(act="status", bib="4", status="DNF")
+    does(page, "s", "4", "DNS")
+    form = page.locator("form[novalidate]")
+    expect(form).to_contain_text("The race is another meanwhile. Look, and ask again:")
+    expect(form).to_contain_text("bib 4 DNF")
+    with evening.pages.client() as client:
+        runners = client.get(f"/api/races/{MILE}").json()["runners"]
+    assert next(one["status"] for one in runners if one["bib"] == "4") == "DNF"
+
+    page.unroute("**/api/races/**")
+    evening.ask(act="split", elapsed_ns=231_000_000_000)  # it waits, and is told of on either side
+    for in_hand in (True, False):
+        if not in_hand:
+            page.keyboard.press("Escape")
+            page.keyboard.press("v")
+        expect(hand).to_contain_text("You put right" if in_hand else "waits for somebody")
+        for width, height in SIZES:
+            size(page, width, height)
+            assert barriers(page, strict=True) == [], width
+            assert page.evaluate(OVERHANG) == 0, width
+
+
+def test_a_replay_an_overlay_and_a_web_that_begins_late_know_what_it_became(
+    desk: BrowserContext, evening: Any, web_pages: Any
+) -> None:
+    goes_on(evening)
+    replay, said = opened(desk, evening, f"race/{MILE}?at=9999")
+    overlay, also = opened(desk, evening, f"overlay/result?race={MILE}")
+    for page in (replay, overlay):
+        expect(page.get_by_text("3:45.2", exact=True).first).to_be_visible()
+    time = next(one["key"] for one in evening.entries("passing") if one["elapsed_ns"] == 225_200_000_000)
+    evening.ask(act="correct", what=time, elapsed_ns=225_100_000_000)
+    for page in (replay, overlay):
+        expect(page.get_by_text("3:45.1", exact=True).first).to_be_visible()
+        expect(page.get_by_text("3:45.2", exact=True)).to_have_count(0)
+    evening.ask(act="official")
+    expect(overlay.get_by_text("Official")).to_be_visible()
+    assert said == also == []
+
+    late = web_pages("--bus", evening.folder / "bus")
+    with late.client() as client:
+        evening.until(lambda: client.get(f"/results/{MILE}").status_code == 200)
+        assert "3:45.1" in client.get(f"/results/{MILE}").text
+        assert f'href="/results/{MILE}"' in client.get("/results").text
+        assert f'href="/results/{MILE}"' in client.get(f"/race/{MILE}").text  # without scripts
+        assert client.get("/api/races/nobody").status_code == 404
+        answer = client.get(f"/api/races/{MILE}")
+        again = client.get(f"/api/races/{MILE}", headers={"if-none-match": answer.headers["etag"]})
+    assert again.status_code == 304

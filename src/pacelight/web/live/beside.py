@@ -33,19 +33,16 @@ class Raced:
     Attributes:
         boot: the engine run that told it: its journal may be another than that of the next one.
         line: of the journal, the last that was about it.
-        body: the snapshot, as JSON.
+        document: the snapshot. It is not to be changed.
+        body: the same, as JSON.
         packed: the same, compressed with gzip.
     """
 
     boot: str
     line: int
+    document: Document
     body: bytes
     packed: bytes
-
-    def document(self) -> Document:
-        """The snapshot."""
-        found: Document = msgspec.json.decode(self.body)
-        return found
 
 
 class Beside:
@@ -117,7 +114,7 @@ class Beside:
             return
         body = msgspec.json.encode(snapshot)
         packed = gzip.compress(body, LEVEL, mtime=0)
-        self._known[race] = Raced(snapshot["boot"], standing["line"], body, packed)
+        self._known[race] = Raced(snapshot["boot"], standing["line"], snapshot, body, packed)
         self._told(snapshot)
         self._news.set()
         self._news = asyncio.Event()

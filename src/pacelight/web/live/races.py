@@ -83,7 +83,7 @@ class Races:
             return self.on
         raced = self._beside.race(key)
         if raced is not None:
-            return raced.document()
+            return raced.document
         name = None if self.kept is None else self.kept.found(key)
         return None if self.kept is None or name is None else self.kept.end(name)
 

@@ -56,7 +56,7 @@ def test_each_race_is_asked_for_once_one_after_another_and_again_when_it_is_anot
     assert engine.told == ["finished", "finished", "official"]
     found = engine.beside.race("a")
     assert found is not None
-    assert (found.line, found.document()["state"]) == (9, "official")
+    assert (found.line, found.document["state"]) == (9, "official")
     assert engine.beside.races() == {"a", "c"}
 
 
@@ -98,7 +98,7 @@ def test_another_run_of_the_engine_is_asked_anew_and_until_then_what_was_known_i
     engine.says("a", 4, "official", boot="c")
     found = engine.beside.race("a")
     assert found is not None
-    assert found.document()["state"] == "official"
+    assert found.document["state"] == "official"
 
 
 def test_what_came_on_the_track_or_is_in_no_session_is_not_shown_beside_it(engine: Engine) -> None:
@@ -128,6 +128,6 @@ def test_who_wants_a_race_as_it_stands_waits_for_it_and_not_for_ever(engine: Eng
         late = await engine.beside.newest("a", 0.01)
         assert first is not None
         assert late is not None
-        return first.document()["state"], late.document()["state"], await engine.beside.newest("nobody")
+        return first.document["state"], late.document["state"], await engine.beside.newest("nobody")
 
     assert asyncio.run(wanted()) == ("finished", "finished", None)
