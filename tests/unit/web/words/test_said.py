@@ -199,3 +199,59 @@ def test_pages_say_of_it_what_the_server_says() -> None:
     assert json.loads(done.stdout) == {
         code: [understood(code, one) for one in sentences] for code in languages()
     }
+
+
+READ = (
+    "no line of IPICO: 'aa05'",
+    "IPICO: the checksum of 'aa05' would be 3f",
+    "IPICO: 101 hundredths of a second in 'aa05'",
+    "IPICO: 251399 is no day (YYMMDD)",
+    "no line of JChip: 'DJ1'",
+    "no message of MYLAPS: 'x'",
+    "no message of MYLAPS: 'x' (Finish@Passing@...@1@$)",
+    "'Ping' is no message that is known of MYLAPS",
+    "a list of Passing without a number",
+    "a passing at 'Finish' without a chip: 't=1'",
+    "no message of a Scan'O'Vision: 'x'",
+    "CRA: neither bib nor lane in 'x'",
+    "CRA: 'y' is no number in 'x'",
+    "'ZZ' is no message that is known of a Scan'O'Vision",
+    "a ranking of '3' runners",
+    "a ranking ends that did not begin",
+    "race 12 is official, and the one spoken of is 13",
+    "thousandths of bib 7, who has no time in the ranking",
+    "'abc' are no thousandths",
+    "bib 7: the thousandths 45.140 do not make 45.13",
+    "a ranking of 3 runners with 2 rows: left aside",
+    "RACE RESULT: '9.9' is no version of a protocol (3.2)",
+    "RACE RESULT: passing 9 where 8 comes next",
+    "no answer of RACE RESULT: 'x'",
+    "RACE RESULT: 'x' is no count of passings",
+    "a start signal that was not sent under the secret of this meet",
+    "a start signal says 'x', which is not known here",
+    "a start signal with 3 fields, where 'gun' has 4",
+    "a start signal with 'abc' as time",
+    "not a time of day: 'x' (20:11:54.4049)",
+    "not a time: 'x' (1:52.55)",
+    "/mnt/lynx: No such file or directory (is the folder shared and mounted?)",
+    "001-1-01.lif is gone: what it said stands",
+    "001-1-01.lif is larger than any result: 99999999 bytes",
+    "001-1-01.lif is still being written: its last line does not end",
+    "/mnt/lynx has not answered for 12 s",
+    "10.0.0.7 is one too many: 8 are connected",
+    "not a text file: too many of its bytes are zero (UTF-16 needs its mark)",
+    "the file is still being written or torn: half a UTF-16 character at its end",
+    "not a text file: neither UTF-8 nor cp1252 (Western European Windows)",
+    "001.lif is empty: a FinishLynx result begins with a header",
+    "line 4: 'XX' in the place column is not in the table of words",
+    "line 4: ID 7 stands on line 3 too",
+    "line 4: a time in lane 3 and nobody's name",
+    "line 4: a letter was lost when the file was written",
+    "nothing was heard for 4 s",
+)
+"""Why what a timing system said, or a file of it, is not understood: shown beside the system on the pages."""
+
+
+@pytest.mark.parametrize("code", ["fr", "nb"])
+def test_why_a_timing_system_is_not_understood_is_said_in_every_language(code: str) -> None:
+    assert [one for one in READ if understood(code, one) == one] == []
