@@ -248,6 +248,10 @@ def found_at_the_finish() -> Iterator[dict[str, Any]]:
     yield record(FILIP, ("NR", "POL", "MILEsh"), (235_570, 236_410), ("2024-02-10", "Filip Rak"))
 
 
+SIGN_OF_LIFE = b'{"type":"answer","key":"nobody","done":true,"revision":0,"state":"idle","why":[]}\n'
+"""What nobody has asked: it changes nothing, and is heard."""
+
+
 class ScriptedBus:
     """An engine's bus that says what a test wants: a snapshot to whoever comes, then deltas."""
 
@@ -268,6 +272,16 @@ class ScriptedBus:
         listener.listen()
         self._listener = listener
         threading.Thread(target=self._take, args=(listener,), daemon=True).start()
+        threading.Thread(target=self._live, args=(listener,), daemon=True).start()
+
+    def _live(self, listener: socket.socket) -> None:
+        """Speak twice a second as long as it listens: an engine that says nothing is taken to hang."""
+        while self._listener is listener:
+            with self._lock:
+                for heard in self._heard:
+                    with suppress(OSError):
+                        heard.sendall(SIGN_OF_LIFE)
+            time.sleep(0.5)
 
     def close(self) -> None:
         """Vanish, as a killed engine does."""
