@@ -174,7 +174,7 @@ KEEPS = {
     "chase/Page.svelte",
     "desk/keep.ts",
     "displays/Display.svelte",
-    "race/tab.ts",
+    "shell/tab.ts",
     "setup/form.svelte.ts",
     "shell/shortcuts.svelte.ts",
     "stopwatch/settings.ts",
@@ -191,7 +191,7 @@ def test_all_that_a_browser_keeps_is_documented() -> None:
     }
     assert {name for name, text in texts.items() if ".setItem(" in text} == KEEPS
     other = re.compile(r"sessionStorage|indexedDB|serviceWorker|caches\.open|localStorage(?:\[|\.\w+ = )")
-    assert [name for name, text in texts.items() if other.search(text)] == ["race/tab.ts"]
+    assert [name for name, text in texts.items() if other.search(text)] == ["shell/tab.ts"]
     names = re.compile(r'(?:=|return) ["`](pacelight\.[\w.]+)')
     kept = {name for text in texts.values() for name in names.findall(text)}
     cookies = {name for text in texts.values() for name in re.findall(r"document\.cookie = `(\w+)=", text)}

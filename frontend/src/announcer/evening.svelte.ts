@@ -1,7 +1,7 @@
 import { Beside } from "../live/beside.svelte.ts";
 import type { Snapshot, Standing } from "../live/protocol.ts";
 import { packed, unpacked } from "../race/corrections.ts";
-import { keep, recalled } from "../race/tab.ts";
+import { keep, recalled } from "../shell/tab.ts";
 import { saidBeside, saidOn, UNSAID, type Said } from "./news.ts";
 
 /** So many races that left the track are listened to: what is older is for the record book. */

@@ -119,6 +119,12 @@ export function correctionTexts(all: readonly Correction[], naming: Naming): rea
   return [...grouped(all, named).values()].map((same) => correctionText(same.toSorted((a, b) => width(a) - width(b)), naming));
 }
 
+/** So many lines are read; of the rest it is said how many they are. */
+const MOST = 12;
+
+export const few = (texts: readonly string[]): readonly string[] =>
+  texts.length > MOST ? [...texts.slice(0, MOST), say("correction-more", { count: texts.length - MOST })] : texts;
+
 /** How wide a record is: the widest is named first. */
 const WIDTHS = ["WR", "WB", "AR", "CR", "NR"];
 const width = ({ shown }: Correction): number => (shown.kind === "record" ? (WIDTHS.indexOf(shown.level) + WIDTHS.length + 1) % (WIDTHS.length + 1) : 0);

@@ -1,5 +1,5 @@
 import { SvelteSet } from "svelte/reactivity";
-import { keep, recalled } from "../race/tab.ts";
+import { keep, recalled } from "../shell/tab.ts";
 import type { Typed } from "./forms.ts";
 
 /** Under which name a tab keeps them. */

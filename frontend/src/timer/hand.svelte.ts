@@ -1,7 +1,7 @@
 import { Beside } from "../live/beside.svelte.ts";
 import type { Link } from "../live/link.svelte.ts";
 import type { Snapshot, Standing } from "../live/protocol.ts";
-import { keep, recalled } from "../race/tab.ts";
+import { keep, recalled } from "../shell/tab.ts";
 
 /** Under which name a tab keeps it. */
 const KEPT = "timer hand";

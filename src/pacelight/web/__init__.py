@@ -3,7 +3,7 @@
 ::
 
     engine ──bus──► live (snapshot, deltas) ──► stream ──► browsers
-                                            └─► /api/snapshot, /results
+                                            └─► /api/snapshot, /api/races, /results
     engine ◄─bus── desk ◄── rights (role, act) ◄── sessions ◄── /pair, /api/requests
  record book ──asked for each page──► book ──► /book
 """

@@ -20,7 +20,7 @@ from pacelight.web.headers import Guarded
 from pacelight.web.live.bus import listen_for_ever
 from pacelight.web.live.keeping import Keep
 from pacelight.web.live.races import Races
-from pacelight.web.live.recorded import open_races, open_recordings
+from pacelight.web.live.routes import open_races, open_recordings, open_results
 from pacelight.web.live.standing import Standing
 from pacelight.web.live.stream import FanOut, Watch
 from pacelight.web.qr import codes
@@ -125,7 +125,8 @@ def application(
         app.router.routes.extend(codes("" if gate is None else gate.address))
         if races.kept is not None:
             open_recordings(app, races.kept)
-        _pages(app, static, open_races(app, races, with_book=bool(book)), races)
+        open_races(app, races)
+        _pages(app, static, open_results(app, races, with_book=bool(book)), races)
     return Guarded(Guard(app, names, told, unix_s=lambda: unix_ns() // 10**9)), fan_out
 
 

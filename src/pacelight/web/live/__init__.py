@@ -2,6 +2,8 @@
 
 ::
 
-    bus ──► fold (snapshot, deltas) ──► stream ──► browsers
-                                   └──► results, /api/snapshot
+    bus ──► races ──► fold (snapshot, deltas) ──► stream ──► browsers
+              │                             └──► results, /api/snapshot
+              ├─────► beside: the others of the session, as they stand ──► results, /api/races
+              └─────► recorder ──► recordings of all of them
 """

@@ -77,13 +77,15 @@ class Races:
         """Whether the race of this id is on the track."""
         return self.on is not None and self.on["race"]["id"] == race
 
-    def found(self, key: str) -> Document | None:
-        """A race by its id, as it stands, or by the key of a recording, as that ends: not to be changed."""
-        if self.is_on(key):
+    def standing(self, race: str) -> Document | None:
+        """A race of the session by its id, as it stands. It is not to be changed, nor read by a thread."""
+        if self.is_on(race):
             return self.on
-        raced = self._beside.race(key)
-        if raced is not None:
-            return raced.document
+        raced = self._beside.race(race)
+        return None if raced is None else raced.document
+
+    def recorded(self, key: str) -> Document | None:
+        """A race as its recording ends, which is read whole for that. It is not to be changed."""
         name = None if self.kept is None else self.kept.found(key)
         return None if self.kept is None or name is None else self.kept.end(name)
 

